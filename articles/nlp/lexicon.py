@@ -1,0 +1,42 @@
+"""Reads the word lists of data/: one word or phrase a line, `#` begins a comment, tabs part the fields."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def load_json(name: str) -> Any:
+    return json.loads((files(__package__) / "data" / name).read_text(encoding="utf-8"))
+
+
+def load_rows(name: str) -> list[list[str]]:
+    """Return the fields of each line of a list."""
+    lines = (files(__package__) / "data" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Return the first field of each line, in lower case."""
+    return frozenset(row[0].lower() for row in load_rows(name))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the names of Indonesian provinces, regencies and towns and of the world's best-known places."""
+    return load_words("places.txt")
+
+
+@cache
+def data_fingerprint() -> str:
+    """Return a hash of all data files, so that a changed list makes a new version of the pipeline."""
+    import hashlib
+
+    total = hashlib.sha256()
+    for path in sorted((files(__package__) / "data").iterdir(), key=lambda one: one.name):
+        total.update(path.name.encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,179 @@
+"""Runs Stanza over texts and gives plain `Parse` records.
+
+This is the only module that touches Stanza and torch, and it imports them when a parser is made.
+Line breaks are not sentence ends for Stanza's tokeniser, only blank lines are, so that each piece of text
+is given as a paragraph of its own and offsets are mapped back.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .parse import NamedSpan, Parse, ParsedSentence, Word
+from .weights_check import PROCESSORS, available_processors
+
+# Longer runs without a space are no words: addresses, base64. Only their beginning is parsed.
+LONGEST_WORD = 60
+# A paragraph longer than this is cut at a space, so that the memory Stanza needs has a bound.
+LONGEST_PIECE = 6000
+# Characters given to Stanza at once: the gain from larger batches is small beyond it.
+BATCH_CHARACTERS = 60_000
+LONG_RUN = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch text[start:end] of the article with the number `owner` that is parsed on its own."""
+
+    owner: int
+    start: int
+    end: int
+
+
+class StanzaParser:
+    """A loaded Stanza pipeline. `has_names` says whether the package brought a name tagger."""
+
+    def __init__(self, directory: Path, package: str, *, threads: int | None = None) -> None:
+        import stanza
+        import torch
+
+        if threads is not None:
+            torch.set_num_threads(threads)
+        found = available_processors(directory, package)
+        wanted = [name for name in PROCESSORS if name in found]
+        self.has_names = "ner" in wanted
+        self.has_parse = "depparse" in wanted
+        for name, said in (("ner", "names are not found"), ("depparse", "clauses are found by words alone")):
+            if name not in wanted:
+                logger.warning("Package %s in %s has no %s: %s.", package, directory, name, said)
+        self.pipeline: Any = stanza.Pipeline(
+            "id",
+            dir=str(directory),
+            package=None,
+            processors={name: found[name] for name in wanted},
+            download_method=None,
+            use_gpu=False,
+            logging_level="ERROR",
+        )
+
+    def parse(self, texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]) -> list[Parse]:
+        """Parse the given stretches (start, end) of each text; each stretch ends a sentence."""
+        parses = [Parse() for _ in texts]
+        batch: list[Piece] = []
+        size = 0
+        for owner, (text, parts) in enumerate(zip(texts, stretches, strict=True)):
+            for start, end in parts:
+                for piece in cut(text, owner, start, end):
+                    batch.append(piece)
+                    size += piece.end - piece.start
+                    if size >= BATCH_CHARACTERS:
+                        self._run(texts, batch, parses)
+                        batch, size = [], 0
+        if batch:
+            self._run(texts, batch, parses)
+        return parses
+
+    def _run(self, texts: Sequence[str], batch: list[Piece], parses: list[Parse]) -> None:
+        """Parse one batch as a single Stanza document and hand its sentences to their owners."""
+        parts: list[str] = []
+        here: list[int] = []
+        there: list[tuple[int, int]] = []
+        length = 0
+
+        def put(part: str, owner: int, at: int) -> None:
+            nonlocal length
+            here.append(length)
+            there.append((owner, at))
+            parts.append(part)
+            length += len(part)
+
+        for piece in batch:
+            at = piece.start
+            for run in LONG_RUN.finditer(texts[piece.owner], piece.start, piece.end):
+                put(texts[piece.owner][at : run.start() + LONGEST_WORD], piece.owner, at)
+                at = run.end()
+            put(texts[piece.owner][at : piece.end], piece.owner, at)
+            parts.append("\n\n")
+            length += 2
+
+        def back(offset: int) -> tuple[int, int]:
+            i = bisect_right(here, offset) - 1
+            owner, at = there[i]
+            return owner, at + offset - here[i]
+
+        def back_end(offset: int) -> int:
+            return back(offset - 1)[1] + 1
+
+        document = self.pipeline("".join(parts))
+        for sentence in document.sentences:
+            owner, _ = back(sentence.tokens[0].start_char)
+            words: list[Word] = []
+            whole: list[tuple[int, int]] = []
+            for token in sentence.tokens:
+                start, end = back(token.start_char)[1], back_end(token.end_char)
+                for word, (word_start, word_end) in zip(
+                    token.words, split_clitics(texts[owner], start, end, token.words), strict=True
+                ):
+                    words.append(
+                        Word(
+                            word_start,
+                            word_end,
+                            word.text,
+                            word.lemma or word.text.lower(),
+                            word.upos or "X",
+                            (word.head or 0) - 1,
+                            word.deprel or ("root" if not words else "dep"),
+                        )
+                    )
+                    whole.append((start, end))
+            parses[owner].sentences.append(ParsedSentence(words[0].start, words[-1].end, words, whole))
+            if self.has_names:
+                for name in sentence.ents:
+                    parses[owner].names.append(
+                        NamedSpan(back(name.start_char)[1], back_end(name.end_char), name.type)
+                    )
+
+
+def split_clitics(text: str, start: int, end: int, words: Sequence[Any]) -> list[tuple[int, int]]:
+    """Give each syntactic word of text[start:end] a span of its own; all have the whole where they do not fit.
+
+    `katanya` is `kata` and `nya`: the pieces follow each other in the written word.
+    """
+    if len(words) == 1:
+        return [(start, end)]
+    written = text[start:end].lower()
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        piece = word.text.lower()
+        if not piece or not written.startswith(piece, at):
+            return [(start, end)] * len(words)
+        spans.append((start + at, start + at + len(piece)))
+        at += len(piece)
+    return spans if at == len(written) else [(start, end)] * len(words)
+
+
+def cut(text: str, owner: int, start: int, end: int) -> list[Piece]:
+    """Cut a stretch into pieces of bounded length, at a sentence end, else a space, else anywhere."""
+    pieces: list[Piece] = []
+    while end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        at = max((found.end() for found in SENTENCE_END.finditer(text, start, limit)), default=0)
+        if at <= start:
+            space = text.rfind(" ", start + 1, limit)
+            at = space if space > start else limit
+        if text[start:at].strip():
+            pieces.append(Piece(owner, start, at))
+        start = at
+    if text[start:end].strip():
+        pieces.append(Piece(owner, start, end))
+    return pieces
