@@ -1,0 +1,250 @@
+"""Reconciling what a run says with what is there and what people decided.
+
+Machine values change, decisions stay: see articles/models/spans.py for the two layers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from articles.models import (
+    Alias,
+    Annotation,
+    Article,
+    ArticleVersion,
+    Candidate,
+    Entity,
+    MachineChange,
+    Mention,
+    Quote,
+    Role,
+    Run,
+    State,
+    normalise_name,
+    span_value,
+)
+from articles.models.entities import Name
+from articles.nlp import document as nlp
+
+from .pairing import Placed, pair
+from .record import analysis_of, output_of
+
+Proposal = dict[str, tuple[Any, float | None]]
+"""For each field the proposed value and how sure it is."""
+
+
+def reconcile(article: Article, version: ArticleVersion, document: nlp.Document, *, pipeline: str) -> Run:
+    """Write `document`, what `pipeline` says of `version`; needs a transaction that locks `article`."""
+    run = Run.objects.create(
+        article=article,
+        version=version,
+        pipeline=pipeline,
+        output=output_of(document),
+        analysis=analysis_of(document),
+    )
+    entities = Entity.objects.resolve(_names(document), article=article, run=run)
+    mentions = _reconcile_mentions(run, document, entities)
+    _reconcile_quotes(run, document, entities, mentions)
+    _reconcile_candidates(run, document.candidates)
+    _remember_names(document, entities)
+    _remember_roles(article)
+    article.count_quotes()
+    return run
+
+
+def _names(document: nlp.Document) -> list[Name]:
+    """Return every (kind, name) once, fullest forms of mentions first, then speakers of no known kind."""
+    names = dict.fromkeys((m.kind, m.entity) for m in document.mentions)
+    kinds = {name: kind for kind, name in reversed(names)}
+    speakers = [s for q in document.quotes for s in [q.speaker, *(a.speaker for a in q.alternatives)] if s]
+    names |= dict.fromkeys((kinds.get(s, Entity.Kind.PERSON), s) for s in speakers)
+    return list(names)
+
+
+def _reconcile_mentions(
+    run: Run, document: nlp.Document, entities: dict[Name, Entity]
+) -> dict[tuple[int, int], Mention]:
+    version = run.version
+    rows = list(Mention.objects.filter(article=run.article, version=version).order_by("id"))
+    found = [m for m in document.mentions if (m.kind, m.entity) in entities]
+    paired = pair(
+        [_places(row) for row in rows], [Placed(m.start, m.end, m.kind) for m in found], version.text
+    )
+    changes: list[MachineChange | None] = []
+    new: list[Mention] = []
+    by_span: dict[tuple[int, int], Mention] = {}
+    for i, proposed in enumerate(found):
+        row = rows[paired[i]] if i in paired else Mention(article=run.article, form=proposed.form)
+        fields: Proposal = {
+            "span": (span_value(version, proposed.start, proposed.end), proposed.confidence),
+            "kind": (proposed.kind, proposed.confidence),
+            "entity": (entities[proposed.kind, proposed.entity].pk, proposed.confidence),
+            "state": (State.PROPOSED, None),
+        }
+        changes += _propose(row, fields, run)
+        by_span[proposed.start, proposed.end] = row
+        if i not in paired:
+            new.append(row)
+    Mention.objects.bulk_create(new)
+    kept = {j for j in paired.values()}
+    changes += [row.withdraw(run) for j, row in enumerate(rows) if j not in kept]
+    _save(Mention, rows, changes)
+    return by_span
+
+
+def _reconcile_quotes(
+    run: Run,
+    document: nlp.Document,
+    entities: dict[Name, Entity],
+    mentions: dict[tuple[int, int], Mention],
+) -> None:
+    version, article = run.version, run.article
+    rows = list(
+        Quote.objects.filter(article=article, version=version).select_related("version").order_by("id")
+    )
+    speakers = {name: entity for (_, name), entity in reversed(entities.items())}
+    paired = pair(
+        [_places(row) for row in rows],
+        [Placed(q.start, q.end, q.kind, q.cue.start if q.cue else None) for q in document.quotes],
+        version.text,
+    )
+    changes: list[MachineChange | None] = []
+    new: list[Quote] = []
+    for i, proposed in enumerate(document.quotes):
+        row = rows[paired[i]] if i in paired else Quote(article=article)
+        row.sort_date, row.outlet_id = article.sort_date, article.outlet_id
+        changes += _propose(row, _quote_fields(version, proposed, speakers), run)
+        mention = proposed.mention and mentions.get((proposed.mention.start, proposed.mention.end))
+        row.mention = mention or None
+        sure = proposed.confidence
+        row.confidence = min(sure.span, sure.kind, sure.speaker)
+        row.doubts = list(proposed.doubts)
+        row.alternatives = [
+            [speakers[a.speaker].pk, a.score] for a in proposed.alternatives if a.speaker in speakers
+        ]
+        if i not in paired:
+            new.append(row)
+    Quote.objects.bulk_create(new)
+    changes += [
+        MachineChange(
+            run=run,
+            target_kind=Quote.TARGET,
+            target_id=quote.pk,
+            field=MachineChange.CREATED,
+            after={
+                field: quote.state_of(field).machine for field in quote.FIELDS if quote.state_of(field).run
+            },
+        )
+        for quote in new
+    ]
+    kept = {j for j in paired.values()}
+    changes += [row.withdraw(run) for j, row in enumerate(rows) if j not in kept]
+    _save(Quote, rows, changes)
+
+
+def _quote_fields(version: ArticleVersion, quote: nlp.Quote, speakers: dict[str, Entity]) -> Proposal:
+    sure = quote.confidence
+    speaker = speakers.get(quote.speaker or "")
+    kind = Quote.SpeakerKind.NAMED if speaker else quote.speaker_kind
+    if kind == Quote.SpeakerKind.NAMED and not speaker:
+        kind = Quote.SpeakerKind.UNKNOWN
+    return {
+        "span": (span_value(version, quote.start, quote.end), sure.span),
+        "kind": (quote.kind, sure.kind),
+        "cue": (span_value(version, quote.cue.start, quote.cue.end) if quote.cue else None, sure.span),
+        "speaker": ({"kind": kind, "entity": speaker.pk if speaker else None}, sure.speaker),
+        "role": ((quote.role or "")[:300], sure.role),
+        "affiliation": ((quote.affiliation or "")[:300], sure.affiliation),
+        "state": (State.PROPOSED, None),
+    }
+
+
+def _places(row: Annotation) -> list[Placed]:
+    """Return the spans that a row answers to: as it stands, and as the machine last said."""
+    kind = getattr(row, "kind")
+    cue_start = getattr(row, "cue_start", None)
+    places = [Placed(row.start, row.end, kind, cue_start)]
+    said = row.state_of("span").machine
+    if said and said["version"] == row.version_id and (said["start"], said["end"]) != (row.start, row.end):
+        places.append(Placed(said["start"], said["end"], row.state_of("kind").machine or kind, cue_start))
+    return places
+
+
+def _propose(row: Annotation, fields: Proposal, run: Run) -> list[MachineChange | None]:
+    if row.pk is None:
+        span = fields["span"][0]
+        row.place(run.version, span["start"], span["end"], text=span["text"])
+    changes = [row.propose(field, value, sure, run) for field, (value, sure) in fields.items()]
+    return changes if row.pk else []
+
+
+def _save(
+    model: type[Mention] | type[Quote], rows: Sequence[Any], changes: Iterable[MachineChange | None]
+) -> None:
+    columns = [f.name for f in model._meta.concrete_fields if not f.primary_key and f.name != "created_at"]
+    model.objects.bulk_update(rows, columns, batch_size=200)
+    MachineChange.objects.bulk_create([c for c in changes if c is not None])
+
+
+def _reconcile_candidates(run: Run, proposed: Sequence[nlp.Candidate]) -> None:
+    """Offer the sentences of this run; those that a person dismissed stay so, for the same words."""
+    here = Candidate.objects.filter(article=run.article, version=run.version)
+    by_span = {(c.start, c.end): c for c in here}
+    spans = {(c.start, c.end) for c in proposed}
+    here.filter(state=Candidate.State.OPEN).exclude(
+        id__in=[c.pk for span, c in by_span.items() if span in spans]
+    ).update(state=Candidate.State.WITHDRAWN)
+    back = [c.pk for span, c in by_span.items() if span in spans and c.state == Candidate.State.WITHDRAWN]
+    here.filter(id__in=back).update(state=Candidate.State.OPEN)
+    Candidate.objects.bulk_create(
+        Candidate(
+            article=run.article,
+            version=run.version,
+            run=run,
+            start=c.start,
+            end=c.end,
+            text=run.version.text[c.start : c.end],
+            reason=c.reason,
+        )
+        for c in proposed
+        if (c.start, c.end) not in by_span
+    )
+
+
+def _remember_names(document: nlp.Document, entities: dict[Name, Entity]) -> None:
+    """Keep the forms under which an entity was named, for finding it by them."""
+    forms = {
+        (entities[m.kind, m.entity].pk, normalise_name(m.text)): m.text
+        for m in document.mentions
+        if m.form == "name" and (m.kind, m.entity) in entities and normalise_name(m.text)
+    }
+    Alias.objects.bulk_create(
+        [
+            Alias(entity_id=pk, name=name[:300], normalised=normalised)
+            for (pk, normalised), name in forms.items()
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _remember_roles(article: Article) -> None:
+    """Keep with each speaker the roles of this article's quotes, and when they were seen."""
+    said = Quote.objects.filter(article=article, canonical_speaker__isnull=False).shown().exclude(role="")
+    for quote in said.distinct("canonical_speaker", "role", "affiliation").order_by(
+        "canonical_speaker", "role", "affiliation"
+    ):
+        when = article.sort_date
+        role, made = Role.objects.get_or_create(
+            entity_id=quote.canonical_speaker_id,
+            normalised=normalise_name(quote.role) + "|" + normalise_name(quote.affiliation),
+            defaults={
+                "role": quote.role,
+                "affiliation": quote.affiliation,
+                "first_seen": when,
+                "last_seen": when,
+            },
+        )
+        if not made and not role.first_seen <= when <= role.last_seen:
+            role.first_seen, role.last_seen = min(role.first_seen, when), max(role.last_seen, when)
+            role.save(update_fields=["first_seen", "last_seen"])

@@ -1,0 +1,43 @@
+"""The tables: articles, what runs propose, what people decide. See docs/architecture.md."""
+
+from .articles import Article, ArticleVersion, SearchPart, identity_of, text_hash
+from .candidates import Candidate
+from .decisions import Decision, MachineChange, Target
+from .entities import Alias, Entity, Role, normalise_name
+from .imports import ImportBatch, ImportRow
+from .mentions import Mention
+from .outlets import Outlet
+from .quotes import Quote
+from .runs import Run
+from .spans import Annotation, FieldState, SpanError, State, span_value
+from .users import ADMINISTRATORS, EDITORS, User
+
+__all__ = [
+    "ADMINISTRATORS",
+    "EDITORS",
+    "Alias",
+    "Annotation",
+    "Article",
+    "ArticleVersion",
+    "Candidate",
+    "Decision",
+    "Entity",
+    "FieldState",
+    "ImportBatch",
+    "ImportRow",
+    "MachineChange",
+    "Mention",
+    "Outlet",
+    "Quote",
+    "Role",
+    "Run",
+    "SearchPart",
+    "SpanError",
+    "State",
+    "Target",
+    "User",
+    "identity_of",
+    "normalise_name",
+    "span_value",
+    "text_hash",
+]

@@ -1,0 +1,60 @@
+"""Finding a span of one text again in another, by its words and what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+CONTEXT = 60
+LEAST_RATIO = 88
+LONGEST_FUZZY = 200_000
+
+
+def find_again(old: str, start: int, end: int, new: str) -> tuple[int, int] | None:
+    """Return where `old[start:end]` stands in `new`, or None.
+
+    The same words first (of several places the one whose surroundings are most alike); else the same
+    words with other white space or marks; else the stretch that is nearly the same, widened to whole
+    words (Levenshtein ratio of at least LEAST_RATIO).
+    """
+    words = old[start:end]
+    places = [m.span() for m in re.finditer(re.escape(words), new)] or _same_tokens(words, new)
+    if places:
+        before, after = old[max(0, start - CONTEXT) : start], old[end : end + CONTEXT]
+        drift = len(new) - len(old)
+        return max(
+            places,
+            key=lambda p: (
+                fuzz.ratio(before, new[max(0, p[0] - CONTEXT) : p[0]])
+                + fuzz.ratio(after, new[p[1] : p[1] + CONTEXT]),
+                -min(abs(p[0] - start), abs(p[0] - start - drift)),
+            ),
+        )
+    return _nearly(words, new)
+
+
+def _same_tokens(words: str, new: str) -> list[tuple[int, int]]:
+    tokens = re.findall(r"\w+", words)
+    if not tokens:
+        return []
+    pattern = r"\W{1,4}".join(re.escape(t) for t in tokens)
+    tail = r"[.,!?…]?" if words[-1] in ".,!?…" else ""
+    return [m.span() for m in re.finditer(rf"\b{pattern}\b{tail}", new)]
+
+
+def _nearly(words: str, new: str) -> tuple[int, int] | None:
+    if len(words) < 12 or len(new) > LONGEST_FUZZY:
+        return None
+    found = fuzz.partial_ratio_alignment(words, new, score_cutoff=LEAST_RATIO)
+    if found is None or found.dest_start == found.dest_end:
+        return None
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and new[start - 1].isalnum() and new[start].isalnum():
+        start -= 1
+    while end < len(new) and new[end - 1].isalnum() and new[end].isalnum():
+        end += 1
+    stretch = new[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    end -= len(stretch) - len(stretch.rstrip())
+    return (start, end) if start < end and fuzz.ratio(words, new[start:end]) >= LEAST_RATIO else None
