@@ -1,0 +1,61 @@
+"""A PostgreSQL for the test session: that of DATABASE_URL, else a temporary embedded one."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connections
+
+from newsdesk.embedded import Cluster, Server, prepare
+
+PREFIX = "newsdesk-tests-"
+THROW_AWAY = {  # nothing here has to outlive a crash
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_wal_size": "512MB",
+    "shared_buffers": "64MB",
+}
+
+
+@pytest.fixture(scope="session")
+def embedded_postgres() -> Iterator[Cluster]:
+    """A running server of this session alone; it ends with the session, however that ends."""
+    _sweep()
+    var = Path(tempfile.mkdtemp(prefix=PREFIX))
+    var.chmod(0o711)  # as root the server runs as another user, who has to pass through
+    server = Server(prepare(var), options=THROW_AWAY)
+    try:
+        server.start()
+        yield server.cluster
+    finally:
+        server.stop()
+        shutil.rmtree(var, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    if "DATABASE_URL" in os.environ:
+        return
+    cluster: Cluster = request.getfixturevalue("embedded_postgres")
+    connection = cluster.connection()
+    connections["default"].settings_dict.update(
+        NAME=connection["dbname"], USER=connection["user"], HOST=connection["host"], PORT=connection["port"]
+    )
+
+
+def _sweep() -> None:
+    """Remove the data of sessions that were killed; their servers ended with them."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        try:
+            with (left / "postgres" / "lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(left, ignore_errors=True)
+        except OSError:  # in use, just being made, or another user's
+            continue
