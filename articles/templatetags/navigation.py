@@ -1,0 +1,48 @@
+"""The masthead's links: what this person may open, and where they are."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class Section:
+    label: Promise
+    url_name: str
+    permission: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    label: Promise
+    address: str
+    here: bool
+    exact: bool
+
+
+SECTIONS = (
+    Section(_("Articles"), "article_list"),
+    Section(_("People"), "person_list"),
+)
+
+
+@register.simple_tag(takes_context=True)
+def sections(context: Context) -> list[Link]:
+    """Return the sections that this person may open; `here` marks the one that the page belongs to."""
+    request = context["request"]
+    links = []
+    for section in SECTIONS:
+        if section.permission and not request.user.has_perm(section.permission):
+            continue
+        try:
+            address = reverse(section.url_name)
+        except NoReverseMatch:
+            continue
+        links.append(Link(section.label, address, request.path.startswith(address), request.path == address))
+    return links
