@@ -55,10 +55,10 @@ def reconcile(article: Article, version: ArticleVersion, document: nlp.Document,
 
 def _names(document: nlp.Document) -> list[Name]:
     """Return every (kind, name) once, fullest forms of mentions first, then speakers of no known kind."""
-    names = dict.fromkeys((m.kind, m.entity) for m in document.mentions)
+    names: dict[Name, None] = dict.fromkeys((str(m.kind), m.entity) for m in document.mentions)
     kinds = {name: kind for kind, name in reversed(names)}
     speakers = [s for q in document.quotes for s in [q.speaker, *(a.speaker for a in q.alternatives)] if s]
-    names |= dict.fromkeys((kinds.get(s, Entity.Kind.PERSON), s) for s in speakers)
+    names |= dict.fromkeys((kinds.get(s, str(Entity.Kind.PERSON)), s) for s in speakers)
     return list(names)
 
 
@@ -87,7 +87,7 @@ def _reconcile_mentions(
         if i not in paired:
             new.append(row)
     Mention.objects.bulk_create(new)
-    kept = {j for j in paired.values()}
+    kept = set(paired.values())
     changes += [row.withdraw(run) for j, row in enumerate(rows) if j not in kept]
     _save(Mention, rows, changes)
     return by_span
@@ -138,7 +138,7 @@ def _reconcile_quotes(
         )
         for quote in new
     ]
-    kept = {j for j in paired.values()}
+    kept = set(paired.values())
     changes += [row.withdraw(run) for j, row in enumerate(rows) if j not in kept]
     _save(Quote, rows, changes)
 
@@ -146,9 +146,8 @@ def _reconcile_quotes(
 def _quote_fields(version: ArticleVersion, quote: nlp.Quote, speakers: dict[str, Entity]) -> Proposal:
     sure = quote.confidence
     speaker = speakers.get(quote.speaker or "")
-    kind = Quote.SpeakerKind.NAMED if speaker else quote.speaker_kind
-    if kind == Quote.SpeakerKind.NAMED and not speaker:
-        kind = Quote.SpeakerKind.UNKNOWN
+    nameless = Quote.SpeakerKind.UNKNOWN if quote.speaker_kind == "named" else quote.speaker_kind
+    kind = str(Quote.SpeakerKind.NAMED if speaker else nameless)
     return {
         "span": (span_value(version, quote.start, quote.end), sure.span),
         "kind": (quote.kind, sure.kind),
@@ -160,9 +159,9 @@ def _quote_fields(version: ArticleVersion, quote: nlp.Quote, speakers: dict[str,
     }
 
 
-def _places(row: Annotation) -> list[Placed]:
+def _places(row: Mention | Quote) -> list[Placed]:
     """Return the spans that a row answers to: as it stands, and as the machine last said."""
-    kind = getattr(row, "kind")
+    kind = row.kind
     cue_start = getattr(row, "cue_start", None)
     places = [Placed(row.start, row.end, kind, cue_start)]
     said = row.state_of("span").machine

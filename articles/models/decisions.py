@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -57,8 +57,8 @@ class Decision(models.Model):
     target_id = models.BigIntegerField()
     article = models.ForeignKey(Article, models.PROTECT, null=True, blank=True, related_name="decisions")
     field = models.CharField(max_length=20)
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
+    before: models.JSONField[Any, Any] = models.JSONField(null=True)
+    after: models.JSONField[Any, Any] = models.JSONField(null=True)
     reason = models.CharField(max_length=500, blank=True)
     group = models.UUIDField(default=uuid.uuid4)
     key = models.CharField(max_length=64, blank=True)
@@ -112,7 +112,7 @@ class MachineChange(models.Model):
     """One change of one field by a run.
 
     All fields of a new row are one change named CREATED. Carrying a row over to a new version of the text
-    is named CARRIED and has no run: `after` is the span there, or {"lost": id of the last decision}.
+    is named CARRIED and has no run: `after` holds span and cue there, or {"lost": id of the last decision}.
     """
 
     CREATED = "created"
@@ -123,8 +123,8 @@ class MachineChange(models.Model):
     target_kind = models.CharField(max_length=10, choices=Target.choices)
     target_id = models.BigIntegerField()
     field = models.CharField(max_length=20)
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
+    before: models.JSONField[Any, Any] = models.JSONField(null=True)
+    after: models.JSONField[Any, Any] = models.JSONField(null=True)
 
     class Meta:
         indexes = [

@@ -70,7 +70,7 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             )
         found = self._found(keys)
         missing = [key for key in keys if key not in found]
-        made = self.bulk_create(
+        made = Entity.objects.bulk_create(
             Entity(kind=key[0], name=wanted[key][1], normalised=key[1], article_id=key[2], created_run=run)
             for key in missing
         )

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 CONTEXT = 60
-LEAST_RATIO = 88
+LEAST_RATIO = 80
 LONGEST_FUZZY = 200_000
 
 
@@ -49,12 +49,13 @@ def _nearly(words: str, new: str) -> tuple[int, int] | None:
     found = fuzz.partial_ratio_alignment(words, new, score_cutoff=LEAST_RATIO)
     if found is None or found.dest_start == found.dest_end:
         return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and new[start - 1].isalnum() and new[start].isalnum():
-        start -= 1
-    while end < len(new) and new[end - 1].isalnum() and new[end].isalnum():
-        end += 1
-    stretch = new[start:end]
-    start += len(stretch) - len(stretch.lstrip())
-    end -= len(stretch) - len(stretch.rstrip())
-    return (start, end) if start < end and fuzz.ratio(words, new[start:end]) >= LEAST_RATIO else None
+    # The alignment may cut words: of the word edges around its ends, the pair that is most alike.
+    tokens = [
+        m.span()
+        for m in re.finditer(r"\w+|[^\w\s]", new[max(0, found.dest_start - 40) : found.dest_end + 40])
+    ]
+    shift = max(0, found.dest_start - 40)
+    starts = sorted((abs(s + shift - found.dest_start), s + shift) for s, _ in tokens)[:4]
+    ends = sorted((abs(e + shift - found.dest_end), e + shift) for _, e in tokens)[:4]
+    ratio, start, end = max((fuzz.ratio(words, new[s:e]), -s, e) for _, s in starts for _, e in ends if s < e)
+    return (-start, end) if ratio >= LEAST_RATIO else None

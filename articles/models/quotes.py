@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,9 +13,6 @@ from .entities import NAME_CHARACTERS, Entity
 from .mentions import Mention
 from .outlets import Outlet
 from .spans import Annotation, AnnotationQuerySet, SpanError, State, Value, place_in, span_value
-
-if TYPE_CHECKING:
-    from .articles import ArticleVersion
 
 PUBLIC_ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -171,12 +168,6 @@ class Quote(Annotation):
         if span and not 0 <= span[0] < span[1] <= len(self.version.text):
             raise SpanError(f"a cue at {span[0]}:{span[1]} is not inside the text")
         self.cue_start, self.cue_end = span or (None, None)
-
-    def carry(self, version: ArticleVersion, start: int, end: int) -> Any:
-        cue = self.get_value("cue")
-        change = super().carry(version, start, end)
-        self.set_cue(cue and place_in(version, cue))
-        return change
 
     @property
     def cue(self) -> str:

@@ -7,11 +7,12 @@ says, how sure it was, which run said so, and the decision that stands, if any.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
@@ -155,7 +156,10 @@ class Annotation(models.Model):
         event = f"r{run.pk}" if changed and not before.decision else before.event
         self.set_state_of(field, FieldState(value, confidence, run.pk, before.decision, event))
         if not before.decision:
-            self._take_machine_value(field)
+            if field == "state":
+                self.state = self._settled_state(None)
+            else:
+                self.set_value(field, value)
         if not changed:
             return None
         disagrees = self.is_decided and self._disagrees(field, value)
@@ -176,69 +180,70 @@ class Annotation(models.Model):
 
     def lose(self) -> MachineChange:
         """The words are nowhere in the current version: what was decided asks for a person. Does not save."""
-        before = self.get_value("span")
+        before = self._span_values()
         last = Decision.objects.on(self).order_by("id").last()
         self.provenance[LOST] = last.pk if last else 0
-        self.state = self._state()
-        return MachineChange(
-            target_kind=self.TARGET, target_id=self.pk, field=MachineChange.CARRIED, before=before,
-            after={LOST: self.provenance[LOST]},
-        )  # fmt: skip
+        self.state = self._settled_state(self._standing_state())
+        return self._carried(before, {LOST: self.provenance[LOST]})
 
     def carry(self, version: ArticleVersion, start: int, end: int) -> MachineChange:
         """Place this in a new version of the text. Does not save."""
-        before = self.get_value("span")
+        before = self._span_values()
         self.provenance.pop(LOST, None)
         self.place(version, start, end)
-        self.state = self._state()
-        if self.is_decided and self.text != before["text"] and self.state != State.REJECTED:
+        for field in before.keys() - {"span"}:
+            self.set_value(field, before[field])
+        self.state = self._settled_state(self._standing_state())
+        if self.is_decided and self.text != before["span"]["text"] and self.state != State.REJECTED:
             self.disputed = sorted({*self.disputed, "span"})
-        return MachineChange(
-            target_kind=self.TARGET, target_id=self.pk, field=MachineChange.CARRIED, before=before,
-            after=self.get_value("span"),
-        )  # fmt: skip
+        return self._carried(before, self._span_values())
 
-    def settle(self, field: str) -> None:
-        """Set `field` to its effective value after its decisions changed. Does not save.
+    def _span_values(self) -> dict[str, Value]:
+        return {field: self.get_value(field) for field in SPAN_FIELDS if field in self.FIELDS}
+
+    def _carried(self, before: dict[str, Value], after: dict[str, Value]) -> MachineChange:
+        return MachineChange(
+            target_kind=self.TARGET,
+            target_id=self.pk,
+            field=MachineChange.CARRIED,
+            before=before,
+            after=after,
+        )
+
+    def settle(self, fields: Collection[str]) -> None:
+        """Set `fields` to their effective values after their decisions changed. Does not save.
 
         The latest decision that is not undone stands, else the latest proposal. Something that a person
         added and nobody proposes has no state left when its decisions are undone: it is withdrawn.
         """
-        decisions = list(Decision.objects.on(self).filter(field=field).order_by("id"))
-        standing = Decision.standing(decisions)
-        before = self.state_of(field)
-        event = f"d{decisions[-1].pk}" if decisions else before.event
-        self.set_state_of(
-            field,
-            FieldState(
-                before.machine, before.confidence, before.run, standing.pk if standing else None, event
-            ),
-        )
-        if field == "span" and standing and standing.after["version"] >= self.version_id:
-            self.provenance.pop(LOST, None)
-            self.version_id = standing.after["version"]
-        if standing and field != "state":
-            self.set_value(field, standing.after)
-        elif before.run is not None or field == "state":
-            self._take_machine_value(field)
-        self.state = self._state()
-        self.disputed = [f for f in self.disputed if f != field]
+        decided = grouped_by_field(Decision.objects.on(self).filter(field__in={*fields, "state"}))
+        for field in fields:
+            decisions = decided.get(field, [])
+            standing = Decision.standing(decisions)
+            before = self.state_of(field)
+            event = f"d{decisions[-1].pk}" if decisions else before.event
+            stands = standing.pk if standing else None
+            self.set_state_of(field, FieldState(before.machine, before.confidence, before.run, stands, event))
+            if field == "span" and standing and standing.after["version"] >= self.version_id:
+                self.provenance.pop(LOST, None)
+                self.version_id = standing.after["version"]
+            value = standing.after if standing else before.machine
+            if field != "state" and (standing or before.run) and self.get_value(field) != value:
+                self.set_value(field, value)
+        self.disputed = [f for f in self.disputed if f not in fields]
+        self.state = self._settled_state(Decision.standing(decided.get("state", [])))
 
-    def _take_machine_value(self, field: str) -> None:
-        if field == "state":
-            self.state = self._state()
-        else:
-            self.set_value(field, self.state_of(field).machine)
-
-    def _state(self) -> str:
-        state = self.state_of("state")
-        decided = Decision.objects.get(pk=state.decision) if state.decision else None
+    def _settled_state(self, decided: Decision | None) -> str:
         return effective_state(
-            machine=state.machine,
+            machine=self.state_of("state").machine,
             decided=decided,
             other_fields_decided=any(self.state_of(f).decision for f in self.FIELDS if f != "state"),
             lost=self.provenance.get(LOST),
         )
+
+    def _standing_state(self) -> Decision | None:
+        decision = self.state_of("state").decision
+        return Decision.objects.get(pk=decision) if decision else None
 
     def _disagrees(self, field: str, machine: Value) -> bool:
         if self.state == State.REJECTED:
@@ -268,16 +273,15 @@ class Annotation(models.Model):
                 carried = change.after
             else:
                 machine[change.field] = change.after
-        decided: dict[str, list[Decision]] = {}
-        for decision in Decision.objects.on(self).order_by("id"):
-            decided.setdefault(decision.field, []).append(decision)
+        decided = grouped_by_field(Decision.objects.on(self))
         standing = {field: row for field, rows in decided.items() if (row := Decision.standing(rows))}
         values = machine | {field: row.after for field, row in standing.items()}
         lost = carried.get(LOST) if carried else None
-        if lost is None and carried and values["span"]["version"] < carried["version"]:
-            values["span"] = carried
         if lost is not None and values["span"]["version"] == self.article.current_version.pk:
             lost = None
+        for field, value in carried.items() if carried and LOST not in carried else ():
+            if values[field] and values[field]["version"] < carried["span"]["version"]:
+                values[field] = value
         values["state"] = effective_state(
             machine=machine.get("state"),
             decided=standing.get("state"),
@@ -285,6 +289,14 @@ class Annotation(models.Model):
             lost=lost,
         )
         return values
+
+
+def grouped_by_field(decisions: QuerySet[Decision]) -> dict[str, list[Decision]]:
+    """Return the decisions on each field, oldest first."""
+    by_field: dict[str, list[Decision]] = {}
+    for decision in decisions.order_by("id"):
+        by_field.setdefault(decision.field, []).append(decision)
+    return by_field
 
 
 def span_value(version: ArticleVersion, start: int, end: int) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""Who may change annotations, and when they may be changed."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import ADMINISTRATORS, EDITORS, Article, User
+
+
+def is_editor(user: User | AnonymousUser) -> bool:
+    """Say whether `user` may decide: editors and administrators may."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return user.is_superuser or user.groups.filter(name__in=[EDITORS, ADMINISTRATORS]).exists()
+
+
+def why_not_now(article: Article) -> Promise | None:
+    """Return why nothing of `article` may be decided now, or None."""
+    if article.withdrawn_at is not None:
+        return _("This article was withdrawn; nothing of it can be changed.")
+    return None
