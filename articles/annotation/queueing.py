@@ -25,10 +25,7 @@ def queue_annotation(article_ids: Sequence[int]) -> int:
     """
     queued = 0
     for i in range(0, len(article_ids), ROWS_PER_STATEMENT):
-        wanted = {queueing_lock(pk): pk for pk in article_ids[i : i + ROWS_PER_STATEMENT]}
-        queued += (
-            _queue(wanted) if len(wanted) > 1 else sum(_queue({lock: pk}) for lock, pk in wanted.items())
-        )
+        queued += _queue({queueing_lock(pk): pk for pk in article_ids[i : i + ROWS_PER_STATEMENT]})
     return queued
 
 
