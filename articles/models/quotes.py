@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from django.db import models
@@ -74,6 +75,8 @@ class Quote(Annotation):
     UNDECIDED: ClassVar[Q] = (
         Q(state=State.PROPOSED) | Q(state=State.UNPLACED) | (Q(state=State.CONFIRMED) & ~Q(disputed=[]))
     )
+
+    entities_at_hand: Mapping[int, Entity] = {}  # spares a query for each speaker when a run is written
 
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
@@ -150,15 +153,13 @@ class Quote(Annotation):
             self.set_cue(value and place_in(self.version, value))
         elif field == "speaker":
             self.speaker_kind = value["kind"]
-            speaker = (
-                Entity.objects.select_related("merged_into").get(pk=value["entity"])
-                if value["entity"]
-                else None
-            )
-            self.speaker = speaker
-            self.canonical_speaker = speaker.canonical_entity if speaker else None
+            self.speaker = self._entity(value["entity"]) if value["entity"] else None
+            self.canonical_speaker = self.speaker.canonical_entity if self.speaker else None
         else:
             super().set_value(field, value)
+
+    def _entity(self, pk: int) -> Entity:
+        return self.entities_at_hand.get(pk) or Entity.objects.select_related("merged_into").get(pk=pk)
 
     def set_cue(self, span: tuple[int, int] | None) -> None:
         """Set the cue to code points `span` of the quote's version, or to none.

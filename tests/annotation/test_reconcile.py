@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.annotation.annotate import annotate_articles
 from articles.models import (
@@ -219,3 +221,24 @@ def test_a_text_that_changed_meanwhile_drops_the_run(article: Article) -> None:
 def test_the_run_keeps_what_was_said(article: Article) -> None:
     run = article.runs.get()
     assert [q["text"] for q in run.output["quotes"]] == [q.text for q in quotes(article)]
+
+
+@pytest.mark.parametrize("pipeline", ["first", "second"], ids=["first run", "another run"])
+def test_writing_a_run_takes_as_many_queries_for_many_quotes_as_for_few(pipeline: str) -> None:
+    def queries(count: int) -> int:
+        text = "\n".join(f'"Kalimat nomor {i}," kata Nama Orang{i}.' for i in range(count))
+        said = [
+            factories.nlp_quote(
+                text, f"Kalimat nomor {i},", speaker=f"Nama Orang{i}", cue="kata", role=f"Camat {i}"
+            )
+            for i in range(count)
+        ]
+        named = [factories.nlp_mention(text, f"Nama Orang{i}") for i in range(count)]
+        article = factories.make_article(text)
+        if pipeline == "second":
+            factories.annotate(article, said, mentions=named)
+        with CaptureQueriesContext(connection) as captured:
+            factories.annotate(article, said, mentions=named, pipeline=pipeline)
+        return len(captured)
+
+    assert queries(5) == queries(9)
