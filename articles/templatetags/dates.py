@@ -1,0 +1,40 @@
+"""Moments as the newspapers of the interface's language write them, in the newsroom's time zone."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
+from django.utils.translation import get_language
+
+register = template.Library()
+
+MOMENT = {"id": "l, j F Y, H.i", "en": "l, j F Y, H:i"}
+DAY = {"id": "j F Y", "en": "j F Y"}
+SHORT_DAY = {"id": "j M Y", "en": "j M Y"}
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """Return e.g. `Selasa, 21 Oktober 2025, 14.05 WIB`."""
+    return _written(value, MOMENT, zone=True)
+
+
+@register.filter
+def day(value: datetime | None) -> str:
+    """Return e.g. `21 Oktober 2025`."""
+    return _written(value, DAY, zone=False)
+
+
+@register.filter
+def short_day(value: datetime | None) -> str:
+    """Return e.g. `21 Okt 2025`."""
+    return _written(value, SHORT_DAY, zone=False)
+
+
+def _written(value: datetime | None, formats: dict[str, str], *, zone: bool) -> str:
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    text = format_date(local, formats.get(get_language() or "id", formats["id"]))
+    return f"{text} {local.tzname()}" if zone else text
