@@ -2,21 +2,252 @@
 
 from __future__ import annotations
 
-from .document import Document, LeftOut, Mention, Sentence, Token
+from collections.abc import Sequence
+
+from . import cues
+from .attribution import find_statements
+from .candidates import find_candidates
+from .clauses import is_predicate
+from .confidence import confidence
+from .document import (
+    Alternative,
+    Document,
+    LeftOut,
+    Mention,
+    MentionForm,
+    Quote,
+    Sentence,
+    Span,
+    SpeakerKind,
+    Token,
+)
+from .entities import Entities, Entity, Named, clean_names
+from .marks import find_marked
+from .paragraphs import story_paragraphs
 from .parse import Parse
+from .reference import Resolved, Subject, resolve
+from .roles import affiliation_in, role_after, role_before
+from .speakers import NameFinder, is_honorific
+from .statement import Statement
+from .tokens import Sent, Tok, read_sentences
 
 
-def analyse(text: str, left_out: list[LeftOut], parse: Parse) -> Document:
-    sentences = tuple(
-        Sentence(
-            sentence.start,
-            sentence.end,
-            tuple(Token(word.start, word.end, word.text, word.lemma, word.upos) for word in sentence.words),
+def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
+    """Find quotes, speakers and names; never raises on any text, given a parse of it (which may be empty)."""
+    paragraphs = story_paragraphs(text, left_out)
+    marked = find_marked(text, paragraphs)
+    sents = read_sentences(text, paragraphs, marked, parse)
+    tagged = [(name.start, name.end, name.kind) for name in parse.names]
+    names = NameFinder(text, tagged)
+    statements: list[Statement] = []
+    for number, sent in enumerate(sents):
+        statements += find_statements(text, sent, number, names)
+    statements = _without_repeats(statements)
+    all_toks = [tok for sent in sents for tok in sent.toks]
+    named = clean_names(text, tagged, all_toks)
+    named = _with_speakers(text, named, statements)
+    entities = Entities(text, named)
+    _collect_roles(text, sents, entities, statements)
+    subjects = _subjects(sents, entities, statements)
+    resolved = resolve(text, statements, entities, subjects, [sent.paragraph for sent in sents])
+    quotes = tuple(
+        _quote(text, statement, who, all_toks, names)
+        for statement, who in zip(statements, resolved, strict=True)
+    )
+    return Document(
+        text,
+        tuple(left_out),
+        tuple(
+            Sentence(
+                one.start,
+                one.end,
+                tuple(Token(word.start, word.end, word.text, word.lemma, word.upos) for word in one.words),
+            )
+            for one in parse.sentences
+        ),
+        _mentions(text, entities, statements, resolved),
+        quotes,
+        find_candidates(text, sents, quotes),
+    )
+
+
+def _without_repeats(statements: list[Statement]) -> list[Statement]:
+    kept: list[Statement] = []
+    for one in sorted(statements, key=lambda s: (s.start, -s.end)):
+        if kept and one.start < kept[-1].end and one.marked is None and kept[-1].marked is None:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _with_speakers(text: str, named: list[Named], statements: list[Statement]) -> list[Named]:
+    """Add the names that attributions show, and let them correct what the tagger said of the same words."""
+    kept = list(named)
+    for one in statements:
+        speaker = one.speaker
+        if speaker is None or speaker.form != "name" or speaker.name is None:
+            continue
+        start, end = speaker.name
+        kept = [other for other in kept if other.end <= start or end <= other.start]
+        kept.append(Named(start, end, text[start:end], speaker.kind, speaker.sure))
+    kept.sort(key=lambda one: one.start)
+    return kept
+
+
+def _collect_roles(
+    text: str, sents: Sequence[Sent], entities: Entities, statements: Sequence[Statement]
+) -> None:
+    """Write down what the article says of each person's role, in the order of the text."""
+    roles: dict[int, list[tuple[int, int]]] = {}
+    at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
+    for entity in entities.entities:
+        if entity.kind != "PER":
+            continue
+        found = roles.setdefault(id(entity), [])
+        for mention in entity.mentions:
+            if mention.start not in at:
+                continue
+            sent, i = at[mention.start]
+            j = i
+            while j < len(sent.toks) and sent.toks[j].end <= mention.end:
+                j += 1
+            for role in (role_before(sent.toks, _before_titles(sent.toks, i)), role_after(sent.toks, j)):
+                if role and role not in found:
+                    found.append(role)
+    for one in statements:
+        speaker = one.speaker
+        if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
+            continue
+        entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]])
+        if entity_or_none is not None:
+            roles.setdefault(id(entity_or_none), []).append(speaker.role)
+    for entity in entities.entities:
+        entity.roles = sorted(set(roles.get(id(entity), [])))
+
+
+def _before_titles(toks: Sequence[Tok], i: int) -> int:
+    while i > 0 and (
+        is_honorific(toks[i - 1]) or (toks[i - 1].text == "." and i > 1 and is_honorific(toks[i - 2]))
+    ):
+        i -= 1
+    return i
+
+
+def _subjects(sents: Sequence[Sent], entities: Entities, statements: Sequence[Statement]) -> list[Subject]:
+    """Return who each sentence is about: the person named before its first predicate."""
+    by_start = {
+        m.start: entity for entity in entities.entities if entity.kind == "PER" for m in entity.mentions
+    }
+    found: list[Subject] = []
+    for number, sent in enumerate(sents):
+        for tok in sent.toks:
+            if tok.start in by_start:
+                found.append(Subject(number, by_start[tok.start]))
+                break
+            if is_predicate(tok) or tok.marked is not None or cues.according(tok):
+                break
+    return found
+
+
+def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:
+    role_span = _best_role(text, who.entity) if who.entity is not None else None
+    entity = who.entity
+    speaker = entity.name if entity is not None else None
+    role: str | None = None
+    affiliation: str | None = None
+    kind: SpeakerKind = "named"
+    if entity is None:
+        kind = "collective" if who.collective else "anonymous" if who.phrase else "unknown"
+        if one.speaker is not None and one.speaker.form == "nominal":
+            role_span = one.speaker.role
+        elif (
+            who.phrase
+            and kind != "unknown"
+            and (one.speaker is None or who.phrase != (one.speaker.start, one.speaker.end))
+        ):
+            role_span = who.phrase
+        else:
+            kind = "unknown"
+    if role_span is not None:
+        role = text[role_span[0] : role_span[1]]
+        inside = affiliation_in(text, role_span, toks, names)
+        affiliation = text[inside[0] : inside[1]] if inside else None
+    mention = _mention_span(one)
+    doubts = one.flags | who.doubts
+    if one.speaker is not None and one.speaker.sure < 0.5:
+        doubts = doubts | {"name_uncertain"}
+    scores = confidence(
+        one.rule, doubts, kind=one.kind, role=role is not None, affiliation=affiliation is not None
+    )
+    return Quote(
+        one.kind,
+        one.start,
+        one.end,
+        text[one.start : one.end],
+        Span(*one.cue) if one.cue else None,
+        Span(*mention) if mention else None,
+        speaker,
+        kind,
+        role,
+        affiliation,
+        scores,
+        tuple(sorted(doubts)),
+        tuple(Alternative(other.name, round(0.5 / (i + 2), 3)) for i, other in enumerate(who.others[:3])),
+    )
+
+
+def _mention_span(one: Statement) -> tuple[int, int] | None:
+    if one.speaker is None or one.rule == "goes_on":
+        return None
+    if one.speaker.form == "name" and one.speaker.name:
+        return one.speaker.name
+    return (one.speaker.start, one.speaker.end)
+
+
+def _best_role(text: str, entity: Entity) -> tuple[int, int] | None:
+    """Return the role to print: the first one, or a later one that says the same more fully."""
+    best: tuple[int, int] | None = None
+    for role in entity.roles:
+        if best is None:
+            best = role
+            continue
+        words, more = (
+            set(text[best[0] : best[1]].lower().split()),
+            set(text[role[0] : role[1]].lower().split()),
         )
-        for sentence in parse.sentences
-    )
-    mentions = tuple(
-        Mention(name.start, name.end, text[name.start : name.end], name.kind, text[name.start : name.end])
-        for name in parse.names
-    )
-    return Document(text, tuple(left_out), sentences, mentions)
+        if words < more:
+            best = role
+    return best
+
+
+def _mentions(
+    text: str, entities: Entities, statements: Sequence[Statement], resolved: Sequence[Resolved]
+) -> tuple[Mention, ...]:
+    found: dict[tuple[int, int], Mention] = {}
+    for entity in entities.entities:
+        for one in entity.mentions:
+            found[one.start, one.end] = Mention(
+                one.start,
+                one.end,
+                text[one.start : one.end],
+                entity.kind,
+                entity.name,
+                "name",
+                one.sure,
+            )
+    for statement, who in zip(statements, resolved, strict=True):
+        speaker = statement.speaker
+        if speaker is None or who.entity is None or speaker.form == "name" or statement.rule == "goes_on":
+            continue
+        span = (speaker.start, speaker.end)
+        form: MentionForm = speaker.form if speaker.form in ("pronoun", "clitic") else "nominal"
+        if span[0] < span[1] and span not in found:
+            found[span] = Mention(
+                *span,
+                text[span[0] : span[1]],
+                who.entity.kind,
+                who.entity.name,
+                form,
+                0.8,
+            )
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.end)))

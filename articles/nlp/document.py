@@ -39,7 +39,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A syntactic word with its lemma. The pieces of a clitic split have spans of their own inside the word."""
+    """A syntactic word with its lemma. The pieces of a clitic split have their own spans inside the word."""
 
     start: int
     end: int

@@ -66,7 +66,9 @@ def find_left_out(text: str) -> list[LeftOut]:
             continue
         for kind, pattern in patterns["inside"]:
             found += [LeftOut(m.start(), m.end(), kind) for m in pattern.finditer(text, start, end)]
-    story = [span for span in lines if not any(left.start == span[0] and left.end == span[1] for left in found)]
+    story = [
+        span for span in lines if not any(left.start == span[0] and left.end == span[1] for left in found)
+    ]
     found += _starts(text, story[:FIRST_LINES])
     found += _ends(text, story[-LAST_LINES:])
     return _without_overlap(found)

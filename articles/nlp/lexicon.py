@@ -25,6 +25,18 @@ def load_words(name: str) -> frozenset[str]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of words.json."""
+    return frozenset(" ".join(_word_sets()[name]).split())
+
+
+@cache
+def _word_sets() -> dict[str, list[str]]:
+    sets: dict[str, list[str]] = load_json("words.json")
+    return sets
+
+
+@cache
 def places() -> frozenset[str]:
     """Return the names of Indonesian provinces, regencies and towns and of the world's best-known places."""
     return load_words("places.txt")

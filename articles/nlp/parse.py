@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .document import MentionKind
+
 
 @dataclass(slots=True)
 class Word:
@@ -38,7 +40,7 @@ class NamedSpan:
 
     start: int
     end: int
-    kind: str
+    kind: MentionKind
 
 
 @dataclass(slots=True)

@@ -52,9 +52,7 @@ class Annotator:
     def annotate(self, texts: Sequence[str]) -> list[Document]:
         """Return one Document for each text, in order."""
         left_out, parses = self.parse(texts)
-        return [
-            analyse(text, left, parse) for text, left, parse in zip(texts, left_out, parses, strict=True)
-        ]
+        return [analyse(text, left, parse) for text, left, parse in zip(texts, left_out, parses, strict=True)]
 
     def parse(self, texts: Sequence[str]) -> tuple[list[list[LeftOut]], list[Parse]]:
         """Return what was left out of each text, and the parse of the rest."""

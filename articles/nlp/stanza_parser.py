@@ -24,7 +24,7 @@ LONGEST_WORD = 60
 LONGEST_PIECE = 6000
 # Characters given to Stanza at once: the gain from larger batches is small beyond it.
 BATCH_CHARACTERS = 60_000
-LONG_RUN = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+LONG_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
 
 logger = logging.getLogger(__name__)
@@ -144,7 +144,7 @@ class StanzaParser:
 
 
 def split_clitics(text: str, start: int, end: int, words: Sequence[Any]) -> list[tuple[int, int]]:
-    """Give each syntactic word of text[start:end] a span of its own; all have the whole where they do not fit.
+    """Give each syntactic word of text[start:end] a span of its own, or all of them the whole.
 
     `katanya` is `kata` and `nya`: the pieces follow each other in the written word.
     """

@@ -17,7 +17,7 @@ PICKLE_START = b"\x80"
 
 
 def available_processors(directory: Path, package: str) -> dict[str, str]:
-    """Return {processor: package} of what resources.json names for this package; {} where it is unreadable."""
+    """Return {processor: package} of what resources.json names for this package, {} if unreadable."""
     try:
         packages = _resources(directory)["packages"][package]
     except (OSError, ValueError, KeyError, TypeError):
@@ -37,7 +37,9 @@ def check_weights(directory: Path, package: str) -> list[str]:
     if not isinstance(resources.get("packages"), dict) or package not in resources["packages"]:
         return [f"{directory}/resources.json knows no package {package}."]
     found = available_processors(directory, package)
-    problems = [f"The package {package} in {directory} has no {name}." for name in REQUIRED if name not in found]
+    problems = [
+        f"The package {package} in {directory} has no {name}." for name in REQUIRED if name not in found
+    ]
     for path in weight_files(directory, package):
         problem = _file_problem(path)
         if problem:

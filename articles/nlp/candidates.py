@@ -1,0 +1,56 @@
+"""Offers sentences that look like a statement but gave no quote, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .document import Candidate, Quote
+from .tokens import Sent
+
+# At most one sentence in three is offered.
+SHARE = 3
+
+
+def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
+    found: list[tuple[int, Candidate]] = []
+    for sent in sents:
+        reason = _reason(sent, quotes)
+        if reason:
+            found.append((reason[0], Candidate(sent.start, sent.end, reason[1])))
+    # The likelier reasons first, then the order of the text.
+    found.sort(key=lambda one: (one[0], one[1].start))
+    kept = [one for _, one in found[: max(1, len(sents) // SHARE)]]
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
+    inside = [one for one in quotes if one.start < sent.end and sent.start < one.end]
+    covered = sum(min(one.end, sent.end) - max(one.start, sent.start) for one in inside)
+    if covered > 0.6 * (sent.end - sent.start) or any(
+        one.start <= sent.start and one.end >= sent.end for one in inside
+    ):
+        return None
+    free = [
+        tok
+        for tok in sent.toks
+        if not any(one.start <= tok.start < one.end for one in inside)
+        and not any(one.cue and one.cue.start <= tok.start < one.cue.end for one in inside)
+    ]
+    if any(cues.according(tok) and tok.lower.startswith("menurut") for tok in free):
+        return 0, "according_left"
+    if any(tok.marked and not tok.marked.single for tok in free):
+        return 1, "marks_left"
+    if inside:
+        return None
+    for tok in free:
+        if cues.post_strength(tok) == "strong" or "clause" in cues.active_kinds(tok):
+            return 1, "cue_left"
+    for tok in free:
+        if cues.active_kinds(tok) or cues.passive(tok):
+            return 2, "cue_left"
+    if any(tok.marked for tok in free):
+        return 3, "marks_left"
+    if any(cues.noun(tok) for tok in free):
+        return 4, "noun_left"
+    return None

@@ -1,0 +1,110 @@
+"""Finds where a reported clause begins and ends, and whether words are a clause at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lexicon import word_set
+from .tokens import Tok
+
+# A word of these, outside a relative clause, makes words a clause.
+PREDICATORS = word_set("predicators")
+RELATIVE = word_set("relative")
+# The verb after these belongs to a subordinate phrase.
+PHRASE_OPENERS = word_set("phrase_openers")
+VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
+NOT_VERBS = word_set("not_verbs")
+DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
+MONTH = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+    r"|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
+)
+PART_OF_DAY = r"(?:pagi|siang|sore|malam|dini hari|petang)"
+NUMERIC = r"\(?\d{1,2}\s*[/\-.]\s*\d{1,2}(?:\s*[/\-.]\s*\d{2,4})?\)?"
+WRITTEN = rf"\(?\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\)?"
+DATE = re.compile(
+    rf"^(?:pada\s+|hari\s+)*(?:{DAY}(?:\s+{PART_OF_DAY})?(?:\s*,?\s*(?:{NUMERIC}|{WRITTEN}))?|{WRITTEN}|{NUMERIC})"
+    rf"(?:\s+(?:{PART_OF_DAY}|waktu setempat|wib|wita|wit))*\W*$",
+    re.IGNORECASE,
+)
+CITATION = re.compile(
+    r"^(?:seperti|sebagaimana|demikian|begitu)?\s*(?:yang\s+)?(?:dikutip|dilansir|melansir|mengutip|dilaporkan|dikabarkan"
+    r"|diberitakan|dinukil|disitir|dilaporkan)\b",
+    re.IGNORECASE,
+)
+SAYING_ADJUNCT = re.compile(
+    r"^(?:dalam|melalui|lewat|saat|ketika|usai|seusai|di|kepada|pada|dari|via)\b.*"
+    r"(?:keterangan|konferensi pers|jumpa pers|wawancara|sidang|rapat|acara|wartawan|awak media|media|siaran"
+    r"|pernyataan|unggahan|akun|laman|instagram|kantor|gedung|lokasi|ditemui|dihubungi|dikonfirmasi|sambutan|diskusi|jakarta)",
+    re.IGNORECASE,
+)
+
+
+def is_predicate(tok: Tok) -> bool:
+    """Say whether a word alone can be the predicate of a clause, by its form and its tag."""
+    if not tok.is_word:
+        return False
+    word = tok.lower
+    if word in PREDICATORS:
+        return True
+    if word in NOT_VERBS or tok.capital:
+        return False
+    if VERB_SHAPE.match(word):
+        return tok.upos in ("VERB", "ADJ", "AUX", "", "X") or word.startswith(("men", "mem", "meng", "di"))
+    return tok.upos == "VERB" and tok.deprel not in ("amod", "compound", "flat", "fixed")
+
+
+def has_predicate(toks: Sequence[Tok]) -> bool:
+    """Say whether the words are a clause: a predicate that stands in no relative clause or phrase."""
+    relative = False
+    group = False
+    phrase = False
+    for i, tok in enumerate(toks):
+        if tok.text in ",;" and tok.marked is None:
+            relative = group = phrase = False
+            continue
+        if tok.lower in RELATIVE:
+            relative, group = True, False
+            # `yang penting adalah …`, `yang terjadi ialah …` begin a clause all the same.
+            continue
+        if tok.lower in PHRASE_OPENERS:
+            phrase = True
+            continue
+        if is_predicate(tok):
+            if relative:
+                # The first group of predicates after yang is the relative clause's own.
+                group = True
+                continue
+            if phrase:
+                phrase = tok.lower in PREDICATORS
+                continue
+            return i > 0 or tok.lower not in ("adanya",)
+        if relative and group:
+            relative = group = False
+        if phrase and tok.is_word:
+            phrase = False
+    return False
+
+
+def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
+    """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
+    kept = list(toks)
+    while kept:
+        last = kept[-1]
+        if last.marked is None and last.text in ".!?,;:…-–—":
+            if last.text in "!?" and len(kept) > 1:
+                kept.pop()
+                continue
+            kept.pop()
+            continue
+        comma = next(
+            (i for i in range(len(kept) - 1, 0, -1) if kept[i].text == "," and kept[i].marked is None), -1
+        )
+        if comma > 0:
+            tail = text[kept[comma + 1].start : kept[-1].end] if comma + 1 < len(kept) else ""
+            if DATE.match(tail) or CITATION.match(tail):
+                kept = kept[:comma]
+                continue
+        break
+    return kept

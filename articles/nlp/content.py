@@ -1,0 +1,116 @@
+"""Finds where the statement after an active cue begins and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .clauses import DATE, has_predicate
+from .tokens import Tok
+
+
+def coordinated_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker."""
+    for j in range(start + 2, len(toks)):
+        if toks[j].marked is not None or toks[j - 1].lower not in (
+            "dan",
+            "serta",
+            "seraya",
+            "sambil",
+            "sekaligus",
+        ):
+            continue
+        kinds = cues.active_kinds(toks[j])
+        if toks[j - 1].lower in ("seraya", "sambil") and kinds:
+            return j - 1
+        if kinds & {"clause", "request"} and "mixed" not in kinds:
+            return j - 1
+    return len(toks)
+
+
+def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tuple[int | None, str, float]:
+    """Return where the statement after the active cue at i begins, by which rule, and how sure it is."""
+    j = i + 1
+    while j < len(toks) and toks[j].lower in (
+        "juga",
+        "pula",
+        "kembali",
+        "lagi",
+        "lebih",
+        "lanjut",
+        "lah",
+        "pun",
+    ):
+        if toks[j].lower == "lebih" and not (j + 1 < len(toks) and toks[j + 1].lower == "lanjut"):
+            break
+        j += 1
+    if j >= len(toks):
+        return None, "", 0
+    if toks[j].lower in (
+        "soal",
+        "tentang",
+        "mengenai",
+        "terkait",
+        "perihal",
+        "ihwal",
+        "perlunya",
+        "pentingnya",
+    ):
+        return None, "", 0
+    if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+        return j + 1, "that", 1
+    if toks[j].text == "," and j + 1 < len(toks):
+        k = j + 1
+        if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+            return k + 1, "that", 1
+        if toks[k].marked is not None:
+            return None, "", 0
+        if kinds & {"clause", "stance"} or has_predicate(toks[k:]):
+            return k, "comma", 1
+        return None, "", 0
+    if toks[j].quoted:
+        if j + 1 < len(toks) - 1 and has_predicate(toks[j + 1 :]):
+            return j, "bare", 0.6
+        return None, "", 0
+    # `mengatakan kepada wartawan bahwa …`, `mengingatkan masyarakat bahwa …`
+    for k in range(j, min(len(toks), j + 24)):
+        if toks[k].marked is not None:
+            break
+        if toks[k].lower in ("bahwa", "bahwasanya") and not has_predicate(toks[j:k]):
+            return k + 1, "that", 1
+        if (
+            toks[k].lower in ("agar", "supaya", "untuk")
+            and "request" in kinds
+            and not has_predicate(toks[j:k])
+        ):
+            if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
+                return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (j, "request", 1)
+            return j, "request", 1
+    if toks[j].lower in ("kepada", "pada", "di", "dalam", "saat", "usai", "melalui", "lewat", "ketika"):
+        comma = next((k for k in range(j, min(len(toks), j + 20)) if toks[k].text == ","), None)
+        while comma is not None:
+            following = next(
+                (k for k in range(comma + 1, min(len(toks), comma + 14)) if toks[k].text == ","), None
+            )
+            part = text[toks[comma + 1].start : toks[following].start] if following else ""
+            if following and DATE.match(part):
+                comma = following
+                continue
+            break
+        if comma is not None and "clause" in kinds and has_predicate(toks[comma + 1 :]):
+            return comma + 1, "adjunct", 0.8
+        if "clause" not in kinds:
+            return None, "", 0
+        return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
+    rest = toks[j:]
+    if has_predicate(rest):
+        if kinds == {"stance"}:
+            return j, "bare", 0.6
+        if kinds == {"request"} and not has_predicate(rest[1:]):
+            return None, "", 0
+        return j, "bare", 0.9 if "mixed" not in kinds else 0.7
+    if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:
+        return j, "as", 0.8
+    if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
+        return j, "bare", 0.6
+    return None, "", 0

@@ -1,0 +1,170 @@
+"""Joins the names of one article: `Lankov` and `Andrei Lankov` are one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .document import MentionKind
+from .lexicon import load_rows, load_words, places
+from .speakers import is_degree, is_honorific, is_role
+from .tokens import Tok
+
+WORD = re.compile(r"[^\W_]+")
+MEDIA_START = re.compile(r"^The [A-Z]")
+# `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
+BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case."""
+    return tuple(word.lower() for word in WORD.findall(name))
+
+
+@dataclass(slots=True)
+class Named:
+    """A stretch that names something; `name` is it without titles and degrees."""
+
+    start: int
+    end: int
+    name: str
+    kind: MentionKind
+    sure: float = 1.0
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, organisation or place of the article; `name` is the fullest form."""
+
+    name: str
+    kind: MentionKind
+    first: int
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[Named] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Entities:
+    """The entities of one article, found by name."""
+
+    def __init__(self, text: str, named: Iterable[Named]) -> None:
+        self.text = text
+        self.entities: list[Entity] = []
+        self.ambiguous: set[tuple[str, tuple[str, ...]]] = set()
+        ordered = sorted(named, key=lambda one: one.start)
+        self._aliases = _bracket_aliases(text, ordered)
+        by_key: dict[tuple[MentionKind, tuple[str, ...]], list[Named]] = {}
+        for one in ordered:
+            key = name_key(one.name)
+            if key:
+                by_key.setdefault((one.kind, key), []).append(one)
+        # Longest names first: each shorter one joins the longer one that it is a part of.
+        self._by_key: dict[tuple[MentionKind, tuple[str, ...]], Entity] = {}
+        for kind, key in sorted(by_key, key=lambda one: (-len(one[1]), by_key[one][0].start)):
+            mentions = by_key[kind, key]
+            entity = self._find(kind, key, mentions[0].start)
+            if entity is None:
+                entity = Entity(mentions[0].name, kind, mentions[0].start)
+                self.entities.append(entity)
+            entity.keys.add(key)
+            entity.mentions += mentions
+            entity.first = min(entity.first, mentions[0].start)
+            self._by_key[kind, key] = entity
+        for entity in self.entities:
+            entity.mentions.sort(key=lambda one: one.start)
+        self.entities.sort(key=lambda one: one.first)
+
+    def _find(self, kind: MentionKind, key: tuple[str, ...], at: int) -> Entity | None:
+        """Return the entity whose longer name holds this one; the nearest one before it where several do."""
+        full = self._aliases.get((kind, key))
+        if full is not None:
+            for entity in self.entities:
+                if entity.kind == kind and full in entity.keys:
+                    return entity
+        fitting = [
+            entity
+            for entity in self.entities
+            if entity.kind == kind and any(_is_short_form(kind, key, longer) for longer in entity.keys)
+        ]
+        if len(fitting) > 1:
+            self.ambiguous.add((kind, key))
+            if kind != "PER":
+                return None
+        before = [entity for entity in fitting if entity.first <= at]
+        if before:
+            return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
+        return min(fitting, key=lambda one: one.first, default=None)
+
+    def of(self, kind: MentionKind, name: str) -> Entity | None:
+        """Return the entity of a name of this kind."""
+        return self._by_key.get((kind, name_key(name)))
+
+    def is_ambiguous(self, kind: str, name: str) -> bool:
+        return (kind, name_key(name)) in self.ambiguous
+
+
+def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether one name is a part of the other as people shorten names."""
+    if len(short) >= len(full):
+        return False
+    if kind == "PER":
+        if short in (full[: len(short)], full[-len(short) :]):
+            return True
+        if len(short) == 1:
+            return short[0] in full and len(short[0]) > 2
+        return any(full[i : i + len(short)] == short for i in range(len(full)))
+    if kind == "ORG":
+        return short == full[: len(short)] and (
+            len(short) > 1 or short[0] in load_words("organisation_heads.txt")
+        )
+    return False
+
+
+def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[tuple[MentionKind, tuple[str, ...]], tuple[str, ...]]:
+    """Return {(kind, short form): full form} of `Full Name (SHORT)`."""
+    found: dict[tuple[MentionKind, tuple[str, ...]], tuple[str, ...]] = {}
+    for one in named:
+        match = BRACKET.match(text, one.end)
+        if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
+            found.setdefault((one.kind, name_key(match[1])), name_key(one.name))
+    return found
+
+
+def clean_names(
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]], toks: Sequence[Tok]
+) -> list[Named]:
+    """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
+    by_start = {tok.start: i for i, tok in enumerate(toks)}
+    kinds = {name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2]}
+    found: list[Named] = []
+    for start, end, kind in tagged:
+        surface = text[start:end].strip(" .,\"'“”()")
+        if not surface or not any(char.isalpha() for char in surface):
+            continue
+        offset = text.index(surface, start)
+        start, end = offset, offset + len(surface)
+        lowered = surface.lower()
+        if kind == "PER" and (lowered in kinds or MEDIA_START.match(surface)):
+            kind = "ORG"
+        elif kind == "PER" and lowered in places():
+            kind = "LOC"
+        elif kind in ("ORG", "PER") and lowered in places() and kind != "PER":
+            kind = "LOC" if lowered not in kinds else "ORG"
+        if kind == "PER":
+            i = by_start.get(start)
+            if i is not None:
+                j = i
+                while j < len(toks) and toks[j].end <= end:
+                    j += 1
+                while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
+                    i += 1
+                while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
+                    j -= 1
+                if i >= j:
+                    continue
+                start, end = toks[i].start, toks[j - 1].end
+            if not text[start].isupper():
+                continue
+        found.append(Named(start, end, text[start:end], kind))
+    return found

@@ -1,0 +1,198 @@
+"""Resolves who speaks: pronouns, -nya, short names and roles, to the fullest name in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .entities import Entities, Entity
+from .roles import role_words
+from .speakers import COLLECTIVES, QUANTIFIERS, Speaker
+from .statement import Statement
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Who a statement is attributed to. `entity` is None for a speaker without a name."""
+
+    entity: Entity | None = None
+    phrase: tuple[int, int] | None = None
+    collective: bool = False
+    doubts: set[str] = field(default_factory=set)
+    others: list[Entity] = field(default_factory=list)
+    distance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a sentence is about: a candidate for a pronoun in a later one."""
+
+    sentence: int
+    entity: Entity
+
+
+def resolve(
+    text: str,
+    statements: Sequence[Statement],
+    entities: Entities,
+    subjects: Sequence[Subject],
+    paragraph_of: Sequence[int],
+) -> list[Resolved]:
+    """Return who speaks for each statement, in the statements' order."""
+    resolved: list[Resolved] = []
+    for i, statement in enumerate(statements):
+        speaker = statement.speaker
+        history = list(zip(statements[:i], resolved, strict=True))
+        if speaker is None:
+            one = _without_words(statement, history, statements, i, subjects, entities, text, paragraph_of)
+        elif speaker.form in ("pronoun", "clitic"):
+            one = _pronoun(statement, speaker, history, subjects)
+        elif speaker.form == "name" and speaker.name:
+            one = _name(text, speaker, entities)
+        else:
+            one = _nominal(text, statement, speaker, history, entities, subjects)
+        resolved.append(one)
+    return resolved
+
+
+History = Sequence[tuple[Statement, Resolved]]
+
+
+def _name(text: str, speaker: Speaker, entities: Entities) -> Resolved:
+    assert speaker.name is not None
+    name = text[speaker.name[0] : speaker.name[1]]
+    entity = entities.of(speaker.kind, name)
+    doubts = set()
+    if entities.is_ambiguous(speaker.kind, name):
+        doubts.add("short_name")
+    if speaker.sure < 0.7:
+        doubts.add("name_uncertain")
+    return Resolved(entity, speaker.name, doubts=doubts)
+
+
+def _pronoun(
+    statement: Statement, speaker: Speaker, history: History, subjects: Sequence[Subject]
+) -> Resolved:
+    """Take the most recent speaker or subject; a doubt where two people are near."""
+    phrase = (speaker.start, speaker.end)
+    before = [one for one in subjects if one.sentence < statement.sentence and one.entity.kind == "PER"]
+    last = next(((s, r) for s, r in reversed(history) if r.entity is not None or r.phrase is not None), None)
+    subject = before[-1] if before else None
+    if last is not None and (subject is None or last[0].sentence >= subject.sentence):
+        statement_before, found = last
+        others = _others(found.entity, before, statement.sentence)
+        doubts = {"two_referents"} if others else set()
+        distance = statement.sentence - statement_before.sentence
+        if distance > 4:
+            doubts.add("speaker_far")
+        return Resolved(
+            found.entity,
+            found.phrase if found.entity is None else phrase,
+            found.collective,
+            doubts,
+            others,
+            distance,
+        )
+    if subject is not None:
+        others = _others(subject.entity, before, statement.sentence)
+        if last is not None and last[1].entity is not None and last[1].entity is not subject.entity:
+            others = [last[1].entity, *[one for one in others if one is not last[1].entity]]
+        doubts = {"two_referents"} if others else set()
+        return Resolved(
+            subject.entity,
+            phrase,
+            doubts=doubts,
+            others=others,
+            distance=statement.sentence - subject.sentence,
+        )
+    return Resolved(None, phrase, doubts={"speaker_unknown"})
+
+
+def _others(chosen: Entity | None, subjects: Sequence[Subject], sentence: int) -> list[Entity]:
+    """Return who else was a subject in the last sentences."""
+    found: list[Entity] = []
+    for one in reversed(subjects):
+        if sentence - one.sentence > 3:
+            break
+        if one.entity is not chosen and one.entity not in found:
+            found.append(one.entity)
+    return found
+
+
+def _nominal(
+    text: str,
+    statement: Statement,
+    speaker: Speaker,
+    history: History,
+    entities: Entities,
+    subjects: Sequence[Subject],
+) -> Resolved:
+    """Resolve `Kajari`, `Ketua DPRD itu`, `warga`: by role, then by what `itu` points back to."""
+    span = speaker.role or (speaker.start, speaker.end)
+    words = role_words(text[span[0] : span[1]])
+    first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
+    indefinite = first in QUANTIFIERS
+    if not indefinite and not speaker.plural and words:
+        fitting = [
+            entity
+            for entity in entities.entities
+            if entity.kind == "PER"
+            and any(words <= role_words(text[start:end]) for start, end in entity.roles)
+        ]
+        if fitting:
+            last = next((r.entity for _, r in reversed(history) if r.entity in fitting), None)
+            chosen = last or max(fitting, key=lambda one: one.first <= speaker.start)
+            doubts = {"two_referents"} if len(fitting) > 1 else set()
+            return Resolved(
+                chosen,
+                (speaker.start, speaker.end),
+                doubts=doubts,
+                others=[one for one in fitting if one is not chosen],
+            )
+        if speaker.definite:
+            found = _pronoun(statement, speaker, history, subjects)
+            if found.entity is not None:
+                found.entity.roles.append(span)
+                found.phrase = (speaker.start, speaker.end)
+                return found
+    collective = speaker.plural or first in COLLECTIVES
+    return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _without_words(
+    statement: Statement,
+    history: History,
+    statements: Sequence[Statement],
+    i: int,
+    subjects: Sequence[Subject],
+    entities: Entities,
+    text: str,
+    paragraph_of: Sequence[int],
+) -> Resolved:
+    """Resolve a quote without an attribution of its own: whoever speaks around it."""
+    following = statements[i + 1] if i + 1 < len(statements) else None
+    last = next(((s, r) for s, r in reversed(history) if r.entity is not None or r.phrase), None)
+    here = paragraph_of[statement.sentence]
+    near = last is not None and here - paragraph_of[last[0].sentence] <= 2
+    if (
+        following is not None
+        and following.speaker is not None
+        and following.kind == "direct"
+        and following.sentence == statement.sentence
+        and following.speaker.form == "name"
+        and not near
+    ):
+        found = _name(text, following.speaker, entities)
+        found.doubts.add("no_cue")
+        return found
+    found = _pronoun(statement, Speaker("pronoun", statement.start, statement.start), history, subjects)
+    if found.entity is not None or last is not None:
+        found.phrase = found.phrase if found.entity is None else None
+    else:
+        found.phrase = None
+        later = next((s for s in statements[i + 1 : i + 3] if s.speaker and s.speaker.form == "name"), None)
+        if later is not None and later.speaker is not None:
+            found = _name(text, later.speaker, entities)
+            found.phrase = None
+    found.doubts.add("agentless" if statement.agentless else "no_cue")
+    return found

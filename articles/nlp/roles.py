@@ -1,0 +1,163 @@
+"""Finds what an article says of a person's role, and the organisation inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .lexicon import load_rows, load_words, word_set
+from .speakers import NameFinder, is_acronym, is_organisation_head, is_role
+from .tokens import Tok
+
+# Heads of a territory or a state: what follows is a place or a field, no organisation.
+TERRITORIAL = word_set("territorial")
+# Whoever founded or owns something: all that follows is its name.
+OWNERS = word_set("owners")
+STOP_AFTER = word_set("stop_after")
+ROLE_INNER = word_set("role_inner")
+
+
+def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
+    """Return the span of the role that stands right before the name at token i: `Kepala Dinas X Budi`."""
+    j = i
+    best: int | None = None
+    while j > 0 and i - j < 18:
+        tok = toks[j - 1]
+        if tok.marked is not None:
+            break
+        if tok.text == ",":
+            # `Kepala Dinas X, Budi`: one comma, right before the name.
+            if j != i:
+                break
+            j -= 1
+            continue
+        if is_role(tok) and (tok.capital or j >= 2 or best is None):
+            best = j - 1
+        elif (
+            not (
+                tok.capital
+                or tok.lower in ROLE_INNER
+                or tok.text.isdigit()
+                or (not tok.capital and tok.is_word)
+            )
+            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and best is not None)
+            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and i - j > 8)
+        ):
+            break
+        j -= 1
+    if best is None:
+        return None
+    # A verb or a preposition on the way means that the role is somebody else's.
+    between = toks[best:i]
+    if any(tok.upos in ("VERB", "AUX") and not tok.capital for tok in between):
+        return None
+    while best > 0 and is_role(toks[best - 1]) and toks[best - 1].marked is None:
+        best -= 1
+    end = i
+    while end > best and not (toks[end - 1].is_word or toks[end - 1].text == ")"):
+        end -= 1
+    return (toks[best].start, toks[end - 1].end) if end > best else None
+
+
+def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
+    """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
+    if j < len(toks) and toks[j].text == "(":
+        close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
+        j = close + 1 if close is not None else j
+    if (j < len(toks) and toks[j].lower in ("selaku", "sebagai")) or (
+        j < len(toks) and toks[j].text == "," and j + 1 < len(toks)
+    ):
+        start = j + 1
+    else:
+        return None
+    if start >= len(toks) or not (
+        is_role(toks[start]) or toks[start].lower in ("salah", "seorang", "mantan")
+    ):
+        return None
+    end = start
+    while (
+        end < len(toks) and toks[end].marked is None and toks[end].text not in ",.;:!?" and end - start < 16
+    ):
+        if toks[end].lower in ("yang", "kepada", "saat", "dalam", "pada", "usai") or (
+            toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1
+        ):
+            break
+        end += 1
+    return (toks[start].start, toks[end - 1].end) if end > start else None
+
+
+def affiliation_in(
+    text: str, role: tuple[int, int], toks: Sequence[Tok], names: NameFinder
+) -> tuple[int, int] | None:
+    """Return the span of the organisation named inside a role, or None where there is none to cut out."""
+    inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
+    if len(inside) < 2:
+        return None
+    head = next(
+        (tok for tok in inside if tok.lower not in ("mantan", "eks", "wakil", "calon", "plt", "pj")),
+        inside[0],
+    )
+    if head.lower in TERRITORIAL and not any(tok.lower in ("dari", "di") for tok in inside):
+        return None
+    start: int | None = None
+    depth = 0
+    for i, tok in enumerate(inside):
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth -= 1
+        if i == 0 or depth or not tok.is_word:
+            continue
+        previous = inside[i - 1]
+        if head.lower in OWNERS and previous is head and tok.capital:
+            start = i
+            break
+        if previous.lower in ("dari", "pada", "di") and tok.capital:
+            start = i
+            break
+        if (is_organisation_head(tok) and not is_role(tok)) or (is_acronym(tok) and not is_role(tok)):
+            start = i
+            break
+        tagged = names.kind_at(tok.start, tok.end)
+        if tagged == "ORG" and tok.capital and not is_role(tok) and _begins_name(tok, names):
+            start = i
+            break
+    if start is None or (head.lower in TERRITORIAL and inside[start - 1].lower not in ("dari", "di")):
+        return None
+    end = start
+    while end < len(inside):
+        if end > start and inside[end].lower in ("periode", "masa", "tahun", "yang", "sekaligus", "itu"):
+            break
+        end += 1
+    while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
+        end -= 1
+    return (inside[start].start, inside[end - 1].end) if end > start else None
+
+
+def _begins_name(tok: Tok, names: NameFinder) -> bool:
+    return any(start == tok.start for start, _, kind in names.names if kind == "ORG")
+
+
+@cache
+def _short_roles() -> dict[str, str]:
+    return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
+
+
+def role_words(role: str) -> set[str]:
+    """Return the words of a role, short forms spelt out, for comparing two of them."""
+    words: set[str] = set()
+    for word in re.findall(r"[^\W_]+", role.lower()):
+        words |= set(_short_roles().get(word, word).split())
+    return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}
+
+
+def known_organisations() -> dict[str, str]:
+    """Return {short or full name in lower case: kind} of well-known bodies."""
+    return {
+        name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2] if len(row) > 2
+    }
+
+
+def first_names() -> frozenset[str]:
+    return load_words("first_names.txt")

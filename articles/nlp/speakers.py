@@ -1,0 +1,349 @@
+"""Reads the words that name a speaker: what is the name, what the role, what a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .document import MentionKind
+from .lexicon import load_words, places, word_set
+from .tokens import Tok
+
+PRONOUNS = word_set("pronouns")
+PLURAL_PRONOUNS = word_set("plural_pronouns")
+SELF = word_set("self")
+DEMONSTRATIVES = word_set("demonstratives")
+QUANTIFIERS = word_set("quantifiers")
+COLLECTIVES = word_set("collectives")
+NAME_PARTICLES = word_set("name_particles")
+# A noun phrase that stands for a speaker ends before these.
+NP_END = word_set("np_end")
+
+
+SpeakerForm = Literal["name", "pronoun", "clitic", "nominal"]
+
+
+@dataclass(slots=True)
+class Speaker:
+    """The words of one attribution that stand for its speaker; spans are (start, end) in the text.
+
+    `definite` marks `Ketua DPRD itu`, which points back.
+    """
+
+    form: SpeakerForm
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    kind: MentionKind = "PER"
+    role: tuple[int, int] | None = None
+    definite: bool = False
+    plural: bool = False
+    sure: float = 1.0
+    extra_roles: list[tuple[int, int]] = field(default_factory=list)
+
+
+class NameFinder:
+    """Knows where the tagger saw names in this article, and what words names are made of."""
+
+    def __init__(self, text: str, names: Sequence[tuple[int, int, MentionKind]]) -> None:
+        self.text = text
+        self.names = sorted(names)
+        self.person_words = (
+            {
+                word.lower()
+                for start, end, kind in self.names
+                if kind == "PER"
+                for word in re.findall(r"[^\W\d_][\w'’-]+", text[start:end])
+                if word[0].isupper()
+            }
+            - load_words("roles.txt")
+            - load_words("honorifics.txt")
+            - load_words("organisation_heads.txt")
+        )
+
+    def kind_at(self, start: int, end: int) -> MentionKind | None:
+        """Return the kind of the tagged name that covers most of this stretch."""
+        best: tuple[int, MentionKind] | None = None
+        for name_start, name_end, kind in self.names:
+            if name_start >= end:
+                break
+            common = min(end, name_end) - max(start, name_start)
+            if common > 0 and (best is None or common > best[0]):
+                best = (common, kind)
+        return best[1] if best else None
+
+
+def is_honorific(tok: Tok) -> bool:
+    words = load_words("honorifics.txt")
+    return (
+        tok.is_word
+        and tok.capital
+        and (tok.lower in words or f"{tok.lower}." in words)
+        and len(tok.lower) < 12
+    )
+
+
+def is_degree(tok: Tok) -> bool:
+    return tok.is_word and tok.lower.rstrip(".") in load_words("degrees.txt") and tok.capital
+
+
+def is_role(tok: Tok) -> bool:
+    return tok.is_word and tok.lower in load_words("roles.txt")
+
+
+def is_organisation_head(tok: Tok) -> bool:
+    return tok.is_word and tok.capital and tok.lower in load_words("organisation_heads.txt")
+
+
+def is_acronym(tok: Tok) -> bool:
+    letters = re.sub(r"\W", "", tok.text)
+    return tok.is_word and len(letters) > 1 and letters.isupper() and not letters.isdigit()
+
+
+def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read a noun phrase, commas and all, as a speaker; None where it cannot be one."""
+    toks = _strip(list(toks))
+    if not toks:
+        return None
+    start, end = toks[0].start, toks[-1].end
+    first = toks[0]
+    if len(toks) <= 2 and first.lower in PRONOUNS:
+        return Speaker("pronoun", first.start, first.end)
+    if first.lower in PLURAL_PRONOUNS and len(toks) <= 2:
+        return Speaker("pronoun", first.start, first.end, plural=True)
+    if first.lower in SELF and len(toks) <= 2:
+        return Speaker("pronoun", first.start, first.end)
+    parts = _comma_parts(toks)
+    if len(parts) > 1:
+        return _with_apposition(parts, names)
+    return _read_simple(toks, names) if end > start else None
+
+
+def _strip(toks: list[Tok]) -> list[Tok]:
+    while toks and toks[0].marked is None and not toks[0].is_word and toks[0].text not in "(":
+        toks = toks[1:]
+    while toks and toks[-1].marked is None and not toks[-1].is_word and toks[-1].text not in ").":
+        toks = toks[:-1]
+    while toks and toks[0].lower in ("oleh", "pun"):
+        toks = toks[1:]
+    return toks
+
+
+def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
+    parts: list[list[Tok]] = [[]]
+    depth = 0
+    for i, tok in enumerate(toks):
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth = max(0, depth - 1)
+        if tok.text == "," and not depth and tok.marked is None:
+            following = toks[i + 1] if i + 1 < len(toks) else None
+            # A degree after a comma (`Budi, S.H.`) belongs to the name before it.
+            if following is not None and is_degree(following) and len(following.text) <= 6:
+                continue
+            parts.append([])
+            continue
+        parts[-1].append(tok)
+    return [part for part in parts if part]
+
+
+def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
+    """Read `direktur firma X, Andrei Lankov` and `Andrei Lankov, direktur firma X`."""
+    read = [one for part in parts if (one := _read_simple(part, names))]
+    if not read:
+        return None
+    named = [one for one in read if one.form == "name" and one.kind == "PER"]
+    bodies = [one for one in read if one.form == "name"]
+    chosen = named[-1] if named and read[0].form != "name" else (named or bodies or read)[0]
+    if chosen.form != "name":
+        return chosen
+    if chosen.role is None:
+        for other in read:
+            if other is not chosen and other.form == "nominal" and other.role:
+                chosen.role = other.role
+                break
+        else:
+            # `Ketua The Fed, Jerome Powell`: the tagger took the role for a body.
+            for other, part in zip(read, parts, strict=False):
+                if other is not chosen and is_role(part[0]):
+                    chosen.role = (part[0].start, part[-1].end)
+                    break
+    return chosen
+
+
+def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
+    toks = _strip(toks)
+    if not toks:
+        return None
+    definite = toks[-1].lower in DEMONSTRATIVES
+    core = toks[:-1] if definite and len(toks) > 1 else toks
+    # What a relative clause adds is no part of the name or the role.
+    for i, tok in enumerate(core):
+        if tok.lower in ("yang", "selaku", "sebagai") and i > 0:
+            after = core[i + 1 :]
+            before = _read_simple(core[:i], names)
+            if tok.lower != "yang" and before and before.form == "name" and after and before.role is None:
+                before.role = (after[0].start, after[-1].end)
+            return before
+    core = _drop_brackets(core)
+    if not core:
+        return None
+    found = _find_name(core, names)
+    if found is None:
+        head = core[0]
+        if not (
+            is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES or head.lower == "pihak"
+        ) and not any(tok.capital for tok in core):
+            return Speaker(
+                "nominal",
+                core[0].start,
+                core[-1].end,
+                role=(core[0].start, core[-1].end),
+                sure=0.4,
+                definite=definite,
+            )
+        return Speaker(
+            "nominal",
+            toks[0].start,
+            toks[-1].end,
+            role=(core[0].start, core[-1].end),
+            definite=definite,
+            plural=head.lower in COLLECTIVES or head.lower in QUANTIFIERS - {"seorang", "salah", "satu"},
+            sure=0.9 if is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES else 0.5,
+        )
+    i, j, kind, sure = found
+    role_toks = core[:i]
+    while role_toks and (
+        is_honorific(role_toks[-1]) or (not role_toks[-1].is_word and role_toks[-1].text not in ")")
+    ):
+        role_toks = role_toks[:-1]
+    role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
+    speaker = Speaker(
+        "name",
+        toks[0].start,
+        toks[-1].end,
+        name=(core[i].start, core[j - 1].end),
+        kind=kind,
+        role=role,
+        definite=definite,
+        sure=sure,
+    )
+    return speaker
+
+
+def _drop_brackets(toks: list[Tok]) -> list[Tok]:
+    """Drop a bracket at the end: an age, an acronym, an alias."""
+    if toks and toks[-1].text == ")":
+        for i in range(len(toks) - 2, 0, -1):
+            if toks[i].text == "(":
+                return toks[:i]
+    return toks
+
+
+def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind, float] | None:
+    """Return (first, after last, kind, how sure) of the name in a noun phrase without commas, or None."""
+    lead = 0
+    while lead < len(toks) and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0)):
+        lead += 1
+    body = toks[lead:]
+    if not body:
+        return None
+    tail = _last_capital_run(body)
+    if tail is None:
+        return None
+    first, after = tail
+    run = body[first:after]
+    begins_role = is_role(body[0])
+    # A person that the tagger saw at the end of the phrase is the name.
+    person = _tagged_person(run, names)
+    if person is not None:
+        i, j = person
+        while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
+            i += 1
+        if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
+            return lead + first + i, lead + first + j, "PER", 1.0
+    if begins_role:
+        split = _name_after_role(body, first, after, names)
+        if split is not None:
+            return lead + split, lead + after, "PER", 0.7
+        return None
+    if first == 0:
+        head = body[0]
+        kind = names.kind_at(run[0].start, run[-1].end)
+        if is_organisation_head(head) or (is_acronym(head) and len(run) == 1):
+            return lead, lead + len(body), "ORG", 0.9
+        if kind in ("ORG", "LOC"):
+            # `Trump` may be tagged as a place: a name that a person of this article bears is a person.
+            if all(tok.lower in names.person_words for tok in run if tok.is_word):
+                return lead, lead + after, "PER", 0.7
+            return lead, lead + len(body), "ORG", 0.8
+        if kind is None and run[0].lower in places() | {" ".join(tok.lower for tok in run)} & places():
+            return lead, lead + after, "ORG", 0.7
+        if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
+            return None
+        return lead, lead + after, "PER", 0.7
+    if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES or body[0].lower == "pihak":
+        # `salah satu warga Andri`, but not `warga Jakarta`.
+        if all(tok.lower in names.person_words for tok in run if tok.is_word) and body[0].lower != "pihak":
+            return lead + first, lead + after, "PER", 0.6
+        return None
+    kind = names.kind_at(run[0].start, run[-1].end)
+    if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
+        return lead + first, lead + after, "PER", 0.6
+    return None
+
+
+def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
+    """Return the last run of capitalised words; small words inside a name (`bin`) do not break it."""
+    after = len(toks)
+    while after > 0 and not toks[after - 1].capital:
+        if (toks[after - 1].is_word and toks[after - 1].text.isdigit()) or toks[after - 1].text in ".'’":
+            after -= 1
+            continue
+        return None
+    first = after
+    while first > 0:
+        tok = toks[first - 1]
+        joined = tok.lower in NAME_PARTICLES and first > 1 and toks[first - 2].capital
+        initial = tok.text == "." and first > 1 and toks[first - 2].capital
+        if tok.capital or joined or initial or tok.text in "'’&":
+            first -= 1
+            continue
+        break
+    return (first, after) if first < after else None
+
+
+def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
+    """Return the part of the run that the tagger saw as a person, grown to the run's end."""
+    for start, end, kind in reversed(names.names):
+        if kind != "PER" or start >= run[-1].end or end <= run[0].start:
+            continue
+        i = next(i for i, tok in enumerate(run) if tok.end > start)
+        j = next((j for j in range(len(run), 0, -1) if run[j - 1].start < end), i + 1)
+        # The tagger often cuts a name short; what follows in capitals belongs to it.
+        while j < len(run) and not is_acronym(run[j]):
+            j += 1
+        if j == len(run):
+            return i, j
+    return None
+
+
+def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder) -> int | None:
+    """Return where the name begins in `Kepala Dinas Sosial Budi Santoso` when the tagger saw none."""
+    start = max(first, 1)
+    for i in range(start, after):
+        tok = body[i]
+        if not tok.is_word or is_role(tok) or is_acronym(tok) or is_organisation_head(tok):
+            continue
+        rest = [one for one in body[i:after] if one.is_word]
+        if is_honorific(tok):
+            return i + 1 if i + 1 < after else None
+        known = tok.lower in names.person_words or tok.lower in load_words("first_names.txt")
+        if known and names.kind_at(tok.start, tok.end) not in ("ORG", "LOC"):
+            return i
+        if known and len(rest) <= 3 and tok.lower in names.person_words:
+            return i
+    return None

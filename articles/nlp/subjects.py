@@ -1,0 +1,239 @@
+"""Finds the words around a cue that stand for its speaker: before an active one, after the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .clauses import DATE, has_predicate
+from .lexicon import word_set
+from .speakers import NP_END, PRONOUNS, NameFinder, Speaker, is_honorific, is_role, read_speaker
+from .tokens import Tok
+
+# At the head of a sentence these link it to the one before and are no part of what is reported.
+CONNECTIVE_WORDS = word_set("connectives")
+FRONTED = word_set("fronted")
+TIME_WORDS = word_set("time_words")
+
+# Cue, speaker, and the name of the rule that read them.
+Reading = tuple[tuple[int, int] | None, Speaker | None, str]
+
+
+def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:
+    """Return the span of an active cue, with `tidak` before it and without -nya as its object."""
+    start = i
+    if i > 0 and toks[i - 1].lower in ("tidak", "tak", "belum"):
+        start = i - 1
+    return toks[start].start, toks[i].end
+
+
+def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the active cue at i from the words before it, not going below `floor`."""
+    end = i
+    while end > floor and (
+        toks[end - 1].marked is None
+        and (toks[end - 1].lower in cues.BEFORE_VERB or toks[end - 1].text in ",–—-")
+        and not (toks[end - 1].capital and end - 1 > floor)
+    ):
+        end -= 1
+    if end <= floor:
+        return None
+    return _read_subject(toks, floor, end, names)
+
+
+def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
+    start = _subject_start(toks, floor, end)
+    phrase = list(toks[start:end])
+    if phrase and phrase[0].lower in PRONOUNS:
+        phrase = phrase[:1]
+    if phrase and phrase[-1].lower in PRONOUNS:
+        phrase = phrase[-1:]
+    return read_speaker(phrase, names)
+
+
+def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject that ends before `end` begins, appositions taken in."""
+    depth = 0
+    commas: list[int] = []
+    start = floor
+    for j in range(end - 1, floor - 1, -1):
+        tok = toks[j]
+        if tok.marked is not None:
+            if j == end - 1:
+                return end
+            if tok.quoted and (j == floor or not toks[j - 1].is_word):
+                start = j + 1
+                break
+            continue
+        if tok.text == ")":
+            depth += 1
+        elif tok.text == "(":
+            depth = max(0, depth - 1)
+        if depth:
+            continue
+        if tok.text in ";:.!?" and not (tok.text == "." and j > 0 and is_abbreviated(toks[j - 1])):
+            start = j + 1
+            break
+        if tok.text == ",":
+            commas.append(j)
+    commas = [j for j in commas if j >= start]
+    # From the last comma back: an earlier part is taken in only as an apposition of the later one.
+    begin = (commas[0] + 1) if commas else start
+    for position, comma in enumerate(commas):
+        previous = (commas[position + 1] + 1) if position + 1 < len(commas) else start
+        part = _strip_front(toks, previous, comma)
+        later = toks[comma + 1 : end]
+        if part >= comma or not later:
+            break
+        head = toks[part]
+        if head.lower in FRONTED or head.lower in TIME_WORDS:
+            # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
+            break
+        body = toks[part:comma]
+        if has_predicate([tok for tok in body if tok.lower != "yang"]) and not any(
+            t.lower == "yang" for t in body
+        ):
+            break
+        if is_role(head) or (
+            head.capital and (is_role(later[0]) or later[0].lower in ("yang", "seorang", "salah"))
+        ):
+            begin = part
+            continue
+        if head.lower in ("salah", "seorang", "sejumlah", "para"):
+            begin = part
+            continue
+        break
+    return _strip_front(toks, begin, end)
+
+
+def _strip_front(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and a fronted phrase without a comma: `Dalam rapat itu Budi mengatakan`."""
+    at = start
+    while (
+        at < end
+        and toks[at].marked is None
+        and (
+            (
+                (toks[at].lower in TIME_WORDS or toks[at].lower in CONNECTIVE_WORDS)
+                and toks[at].lower not in PRONOUNS
+            )
+            or toks[at].text in ",–—-"
+        )
+    ):
+        at += 1
+    if at < end and toks[at].lower in FRONTED and not is_role(toks[at]):
+        # The subject is the last noun phrase: from the last demonstrative or the last capital run on.
+        for j in range(end - 2, at, -1):
+            if toks[j].lower in ("itu", "ini", "tersebut", ")") and j + 1 < end:
+                return j + 1
+        last = end
+        while last > at + 1 and (toks[last - 1].capital or toks[last - 1].text in ".'’"):
+            last -= 1
+        roles = [j for j in range(at + 1, end) if is_role(toks[j]) and toks[j].capital]
+        if roles and roles[0] < end:
+            return roles[0]
+        return last if last < end else at + 1
+    return at
+
+
+def speaker_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading:
+    """Read a cue at i with the speaker after it: `kata X`, `katanya`, `ujarnya Budi`."""
+    tok = toks[i]
+    cue = (tok.start, tok.end)
+    phrase = phrase_after(toks, i + 1)
+    if cues.has_clitic(tok):
+        if phrase and phrase[0].capital and not DATE.match(phrase[0].text):
+            speaker = read_speaker(phrase, names)
+            if speaker and speaker.form == "name" and speaker.kind == "PER":
+                return cue, speaker, "post"
+        return cue, Speaker("clitic", tok.end - 3, tok.end), "post"
+    return cue, read_speaker(phrase, names), "post"
+
+
+def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
+    """Return the noun phrase from i on, with an apposition after a comma."""
+    if i < len(toks) and toks[i].lower == "oleh":
+        i += 1
+    part: list[Tok] = []
+    depth = 0
+    for j in range(i, len(toks)):
+        tok = toks[j]
+        if tok.marked is not None:
+            break
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth -= 1
+        if depth > 0 or tok.text == ")":
+            part.append(tok)
+            continue
+        if tok.text in ".!?;:" and not (
+            tok.text == "." and part and j + 1 < len(toks) and is_abbreviated(part[-1])
+        ):
+            break
+        if tok.text == ",":
+            following = toks[j + 1 : j + 12]
+            if _apposition_follows(part, following):
+                part.append(tok)
+                continue
+            break
+        if tok.lower in NP_END and part:
+            break
+        if part and part[0].lower in PRONOUNS:
+            break
+        if part and not tok.capital and tok.is_word and (cues.active_kinds(tok) or cues.passive(tok)):
+            break
+        part.append(tok)
+    while part and part[-1].text == ",":
+        part.pop()
+    return part
+
+
+def is_abbreviated(tok: Tok) -> bool:
+    return is_honorific(tok) or len(tok.text) <= 2
+
+
+def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
+    """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`."""
+    if not part or not following or following[0].marked is not None or any(tok.text == "," for tok in part):
+        return False
+    first = following[0]
+    if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
+        return False
+    if is_role(part[0]) and first.capital and part[0].lower not in PRONOUNS:
+        # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
+        run = 0
+        while run < len(following) and following[run].capital:
+            run += 1
+        after = following[run] if run < len(following) else None
+        return run >= 1 and (after is None or not after.is_word or after.lower in NP_END or after.text == "(")
+    role = is_role(first) or first.lower in ("salah", "seorang", "salah satu", "mantan")
+    return role and part[-1].capital and part[0].lower not in PRONOUNS
+
+
+def after_connectives(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives at the head of a clause that is followed by its attribution."""
+    at = start
+    while (
+        at < end
+        and toks[at].marked is None
+        and (
+            (toks[at].lower in CONNECTIVE_WORDS and (toks[at].capital or at > start)) or toks[at].text == ","
+        )
+    ):
+        at += 1
+    return at if at < end else start
+
+
+def only_connectives(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether nothing but connectives stands before i."""
+    return all(
+        tok.marked is None
+        and (
+            not tok.is_word
+            or tok.lower in CONNECTIVE_WORDS
+            or tok.lower in TIME_WORDS
+            or (tok.lower == "kata" and cues.according(toks[i]))
+        )
+        for tok in toks[:i]
+    )

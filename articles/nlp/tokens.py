@@ -1,0 +1,160 @@
+"""Words of a paragraph as the rules read them: written words with what the parse says of each.
+
+The rules go by written words (`katanya` is one), because tagging and clitic splitting err too often to
+lean on; the tag of the parse is a hint where it is there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lexicon import word_set
+from .marks import Marked
+from .parse import Parse
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]|_+")
+# A full stop after these ends no sentence.
+ABBREVIATIONS = word_set("abbreviations")
+STOPS = frozenset(".!?…")
+
+
+@dataclass(slots=True)
+class Tok:
+    """A written word or a sign. `marked` is set on the one token that stands for a quote in marks."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    upos: str = ""
+    lemma: str = ""
+    deprel: str = ""
+    marked: Marked | None = None
+
+    @property
+    def is_word(self) -> bool:
+        return self.marked is None and self.text[0].isalnum()
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands for words in double marks."""
+        return self.marked is not None and not self.marked.single
+
+    @property
+    def capital(self) -> bool:
+        return self.marked is None and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sent:
+    """One sentence of the story; a quote in marks is one token in it, whatever it holds."""
+
+    start: int
+    end: int
+    toks: list[Tok]
+    paragraph: int
+    number: int = 0
+
+    @property
+    def first_of_paragraph(self) -> bool:
+        return self.number == 0
+
+
+class ParseIndex:
+    """Finds what the parse says of the word at an offset."""
+
+    def __init__(self, parse: Parse) -> None:
+        words = sorted(
+            ((word.start, word.end, word) for sentence in parse.sentences for word in sentence.words),
+            key=lambda one: (one[0], -one[1]),
+        )
+        self._starts = [one[0] for one in words]
+        self._words = [one[2] for one in words]
+
+    def annotate(self, tok: Tok) -> None:
+        i = bisect_right(self._starts, tok.start) - 1
+        if i >= 0 and self._words[i].end > tok.start:
+            word = self._words[i]
+            tok.upos, tok.lemma, tok.deprel = word.upos, word.lemma, word.deprel
+
+
+def read_sentences(
+    text: str, paragraphs: Sequence[tuple[int, int]], opaque: Sequence[Marked], parse: Parse
+) -> list[Sent]:
+    """Cut the paragraphs into sentences of tokens; each `opaque` stretch in marks is a single token."""
+    index = ParseIndex(parse)
+    sentences: list[Sent] = []
+    spans = sorted(opaque, key=lambda one: one.outer_start)
+    for number, (start, end) in enumerate(paragraphs):
+        toks: list[Tok] = []
+        at = start
+        inside = [
+            one for one in spans if start <= one.outer_start < end or one.outer_start < start < one.outer_end
+        ]
+        for one in inside:
+            toks += _tokens(text, at, max(at, one.outer_start), index)
+            if one.outer_start >= start:
+                stop = min(one.outer_end, end)
+                toks.append(Tok(one.outer_start, stop, text[one.outer_start : stop], "", marked=one))
+            at = max(at, min(one.outer_end, end))
+        toks += _tokens(text, at, end, index)
+        for i, part in enumerate(_split(text, toks)):
+            sentences.append(Sent(part[0].start, part[-1].end, part, number, i))
+    return sentences
+
+
+def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
+    found: list[Tok] = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        tok = Tok(match.start(), match.end(), word, word.lower())
+        index.annotate(tok)
+        found.append(tok)
+    return found
+
+
+def _split(text: str, toks: list[Tok]) -> list[list[Tok]]:
+    """Cut tokens at the ends of sentences."""
+    parts: list[list[Tok]] = []
+    part: list[Tok] = []
+    for i, tok in enumerate(toks):
+        part.append(tok)
+        following = toks[i + 1] if i + 1 < len(toks) else None
+        if following is None or _ends(text, toks, i, following):
+            parts.append(part)
+            part = []
+    return parts
+
+
+def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
+    tok = toks[i]
+    if following.marked is None and following.text in ".,;:!?)]”’":
+        return False
+    if tok.marked:
+        # `"…." Dia pergi.` ends with the mark; `"…," kata Budi` does not.
+        inner = text[tok.marked.start : tok.marked.end]
+        return bool(inner) and inner[-1] in ".!?…" and (following.capital or following.marked is not None)
+    if tok.text in ")]”’'\"" and i > 0 and toks[i - 1].marked is None and toks[i - 1].text in STOPS:
+        return following.marked is not None or not following.text[0].islower()
+    if tok.text not in STOPS:
+        return False
+    if following.marked is None and following.text[0].islower():
+        return False
+    if tok.text == "." and i > 0:
+        before = toks[i - 1]
+        touching = before.end == tok.start
+        if touching and before.marked is None:
+            if before.lower in ABBREVIATIONS and following.start > tok.end:
+                return False
+            if len(before.text) == 1 and before.text.isupper() and following.capital:
+                return False
+        if (
+            following.start == tok.end
+            and following.marked is None
+            and (before.text.isdigit() or following.text[0].isdigit())
+        ):
+            return False
+    return True
