@@ -7,9 +7,20 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from django.db.utils import OperationalError
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"newsdesk: {error}")
+    except OperationalError as error:
+        from newsdesk.database import unreachable
+
+        if reason := unreachable():
+            sys.exit(f"newsdesk: {reason}")
+        raise error
 
 
 if __name__ == "__main__":

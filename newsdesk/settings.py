@@ -44,7 +44,7 @@ def _secret_key() -> str:
 def _database() -> dict[str, Any]:
     if EMBEDDED:
         connection = cluster_under(VAR).connection()
-        place = {
+        place: dict[str, Any] = {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": connection["dbname"],
             "USER": connection["user"],
@@ -52,7 +52,7 @@ def _database() -> dict[str, Any]:
             "PORT": str(connection["port"]),
         }
     else:
-        place = env.db("DATABASE_URL")
+        place = dict(env.db("DATABASE_URL"))
         if "postgresql" not in place["ENGINE"]:
             raise ImproperlyConfigured(
                 "DATABASE_URL must name a PostgreSQL: postgresql://user:password@host/name"
@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "newsdesk.middleware.SignInRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "newsdesk.messages.MessagesOutOfBandMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it turns a lock-out into its page
 ]
@@ -155,6 +156,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 # Both together: a stranger cannot lock an editor out, an office behind one address not itself.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
+AXES_USERNAME_CALLABLE = "newsdesk.signing_in.attempted_name"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
@@ -205,9 +207,8 @@ STORAGES = {
 }
 
 # The weights: a Stanza resource directory and the name of a package in it; Stanza's own work too.
-STANZA_DIR = Path(env.str("STANZA_DIR", default=str(BASE_DIR / "articles" / "nlp" / "weights")))
-STANZA_PACKAGE = env.str("STANZA_PACKAGE", default="news")
-TORCH_THREADS = env.int("TORCH_THREADS", default=1)
+NLP_DIRECTORY = Path(env.str("NLP_DIRECTORY", default=str(BASE_DIR / "articles" / "nlp" / "weights")))
+NLP_PACKAGE = env.str("NLP_PACKAGE", default="news")
 
 LOGGING = {
     "version": 1,
@@ -218,6 +219,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "axes": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},  # articles/tasks.py says when a job begins and ends
     },
 }

@@ -12,3 +12,4 @@ STORAGES = {
     # Unhashed names need no collectstatic first; tests/newsdesk/test_static.py tries the hashed ones.
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
