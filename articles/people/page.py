@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Q, QuerySet, Value
@@ -15,7 +16,16 @@ from articles.models.keyset import NEWEST_FIRST, BadPosition
 
 SIZE = 20
 CONTEXT = 160  # characters before and after a quote
-NAMED_IN = 10
+NAMED_IN = 5
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A quote with what stands around it in its paragraph, cut at a word where that is long."""
+
+    quote: Quote
+    before: str
+    after: str
 
 
 @require_safe
@@ -33,7 +43,11 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except BadPosition:
         raise Http404 from None
-    context: dict[str, Any] = {"entity": entity, "page": page}
+    context: dict[str, Any] = {
+        "entity": entity,
+        "page": page,
+        "sayings": [Saying(quote, *_around(quote.before, quote.after)) for quote in page.rows],
+    }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
     context |= {
@@ -55,6 +69,16 @@ def _in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
         ),
         after=Substr("version__text", F("end") + 1, Value(CONTEXT)),
     )
+
+
+def _around(before: str, after: str) -> tuple[str, str]:
+    """Keep of `before` and `after`, at most CONTEXT characters each, what belongs to the paragraph."""
+    head, tail = before.rpartition("\n")[2], after.partition("\n")[0]
+    if len(head) == CONTEXT:
+        head = "… " + head.partition(" ")[2]
+    if len(tail) == CONTEXT:
+        tail = tail.rpartition(" ")[0] + " …"
+    return head, tail
 
 
 def _naming(entity: Entity) -> QuerySet[Article]:

@@ -1,0 +1,177 @@
+"""Lists in the browser: scrolled, filtered, used by keyboard and without JavaScript, and accessible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles.models import Entity, Quote, State, User
+from articles.reading.listing import SIZE
+from tests.browser.conftest import Desk
+from tests.factories import annotate, make_article, make_user
+
+
+@pytest.fixture
+def editor(transactional_db: None) -> User:
+    return make_user()
+
+
+@pytest.fixture
+def archive(editor: User) -> list[str]:
+    """More than two pages of articles, oldest first; each is annotated."""
+    titles = [f"Kabar nomor {number}" for number in range(2 * SIZE + 5)]
+    for title in titles:
+        annotate(make_article(title=title))
+    return titles
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator(".entry__title").all_inner_texts()
+
+
+def test_scrolling_brings_all_articles_once_and_in_order(
+    desk: Desk, editor: User, archive: list[str]
+) -> None:
+    page = desk.open("/articles/", user=editor)
+    for _ in range(3):
+        page.locator(".ledger > :last-child").scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+    expect(page.locator(".ledger__end")).to_be_visible()
+    assert shown(page) == archive[::-1]
+
+
+def test_without_javascript_links_lead_on_and_back(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor, javascript=False)
+    first = shown(page)
+    page.click("a[rel=next]")
+    second = shown(page)
+    page.click("a[rel=next]")
+    assert [*first, *second, *shown(page)] == archive[::-1]
+    page.click("a[rel=prev]")
+    assert shown(page) == second
+
+
+def test_without_javascript_the_filters_work(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor, javascript=False)
+    page.fill("#id_speaker", "Ratna Dewi")
+    page.fill("#id_q", "nomor 7")
+    page.click("main button[type=submit]")
+    assert shown(page) == ["Kabar nomor 7"]
+    assert page.input_value("#id_speaker") == "Ratna Dewi"
+
+
+def test_typing_filters_the_list_and_the_address_says_what_is_shown(
+    desk: Desk, editor: User, archive: list[str]
+) -> None:
+    page = desk.open("/articles/", user=editor)
+    page.fill("#id_q", "nomor 7")
+    expect(page.locator(".entry")).to_have_count(1)
+    page.get_by_label("Verified").check()
+    expect(page.locator(".empty h2")).to_have_text("No article fits")
+    assert page.url.endswith("/articles/?q=nomor+7&state=verified")
+    page.go_back()
+    expect(page.locator(".entry")).to_have_count(1)
+
+
+def test_names_are_suggested_while_one_types(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor)
+    page.locator("#id_speaker").press_sequentially("rat dew", delay=20)
+    expect(page.locator("#speaker-options option")).to_have_count(0)
+    page.fill("#id_speaker", "dewi rat")
+    expect(page.locator("#speaker-options option")).to_have_attribute("value", "Ratna Dewi")
+
+
+def test_the_keyboard_goes_on_where_new_rows_begin(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor)
+    page.route("**/articles/?after=*", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.focus("#more a")
+    expect(page.locator(".entry")).to_have_count(2 * SIZE)
+    focused = page.evaluate("document.activeElement.textContent")
+    assert focused == shown(page)[SIZE]
+
+
+def test_the_whole_page_is_reached_by_keyboard(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#id_q")).to_be_focused()
+    page.keyboard.type("nomor 11")
+    page.keyboard.press("Enter")
+    expect(page.locator(".entry")).to_have_count(1)
+    page.focus("[popovertarget]")
+    page.keyboard.press("Enter")
+    expect(page.locator("#account-menu")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#account-menu")).to_be_hidden()
+    expect(page.locator("[popovertarget]")).to_be_focused()
+
+
+def test_the_theme_is_kept_with_and_without_javascript(desk: Desk, editor: User) -> None:
+    def background(page: Page) -> str:
+        return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    for javascript in (True, False):
+        page = desk.open("/articles/", user=editor, javascript=javascript)
+        light = background(page)
+        page.click("[popovertarget]")
+        page.click("button[value=dark]")
+        assert background(page) != light
+        page.reload()
+        assert background(page) != light
+        page.click("[popovertarget]")
+        page.click("button[value=light]")
+        assert background(page) == light
+
+
+def test_a_lost_session_and_a_lost_connection_are_said(desk: Desk, editor: User, archive: list[str]) -> None:
+    page = desk.open("/articles/", user=editor)
+    page.context.clear_cookies(name="sessionid")
+    page.fill("#id_q", "nomor 7")
+    toast = page.locator(".toast").first
+    expect(toast).to_contain_text("Your session has ended")
+    expect(page.locator("#id_q")).to_have_value("nomor 7")
+    toast.get_by_role("button").click()
+    expect(toast).to_be_hidden()
+    page.context.set_offline(True)
+    page.fill("#id_q", "nomor 8")
+    expect(page.locator(".toast").first).to_contain_text("cannot be reached")
+    desk.problems.clear()  # chromium logs the lost connection
+
+
+ADDRESSES = {
+    "articles": "/articles/",
+    "no article": "/articles/?q=tidakada",
+    "bad filter": "/articles/?since=kemarin",
+    "people": "/people/",
+    "person": "/people/{person}/",
+    "withdrawn quote": "/quotes/{quote}/",
+    "password": "/password/",
+    "missing": "/nowhere/",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+def test_no_page_has_an_axe_violation_or_is_wider_than_the_window(
+    desk: Desk, axe: Callable[[Page], list[str]], editor: User, scheme: str, size: str
+) -> None:
+    article = make_article()
+    annotate(article)
+    make_article(title="Belum dibaca mesin", text="Satu baris.", outlet="Kabar Lain")
+    quote = Quote.objects.filter(article=article).order_by("start")[0]
+    Quote.objects.filter(pk=quote.pk).update(state=State.WITHDRAWN)
+    person = Entity.objects.get(name="Ratna Dewi")
+    page = desk.open("/sign-in/", scheme=scheme, size=size)
+    found = {"sign-in": axe(page)}
+    page = desk.open("/articles/", user=editor, scheme=scheme, size=size)
+    for name, address in ADDRESSES.items():
+        page.goto(address.format(person=person.pk, quote=quote.public_id))
+        found[name] = axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        page.click("[popovertarget]")
+        found[f"{name}, menu open"] = axe(page)
+    assert {name: lines for name, lines in found.items() if lines} == {}
