@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import logging
 
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.core.management import call_command
+from django.utils.translation import gettext as _
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException, UniqueViolation
+from procrastinate.jobs import Job, Status
+from procrastinate.manager import JobManager
 
 from articles.annotation.annotate import annotate_articles, fail
 from articles.annotation.queueing import QUEUE
 
 logger = logging.getLogger(__name__)
 
-ATTEMPTS = 3
+ATTEMPTS = 3  # of a job that raises an error
+LEFT_ATTEMPTS = 5  # of a job whose worker ends: being stopped is not the job's fault, killing its worker is
+UPKEEP = "upkeep"
+FIRST = 100  # priority: upkeep does not wait behind a backlog of articles
+FAILED_HOURS = 30 * 24
 
 
 @app.task(
@@ -32,3 +43,58 @@ def annotate_article(context: JobContext, *, article_id: int) -> None:
         fail(article_id, f"{type(error).__name__}: {error}")
         raise
     logger.info("annotated article %s: %s", article_id, f"run {runs[0].pk}" if runs else "nothing to do")
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="articles.tasks.retry_left_jobs",
+    queue=UPKEEP,
+    priority=FIRST,
+    queueing_lock="retry_left_jobs",
+    pass_context=True,
+)
+async def retry_left_jobs(context: JobContext, timestamp: int) -> None:
+    """Give the jobs of workers that fell silent back to the queue."""
+    await release_left_jobs(context.app.job_manager, silence=settings.WORKER_SILENCE)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="articles.tasks.tidy", queue=UPKEEP, priority=FIRST, queueing_lock="tidy", pass_context=True)
+async def tidy(context: JobContext, timestamp: int) -> None:
+    """Remove what nobody looks at any more: failed jobs of last month, sessions that have ended."""
+    await context.app.job_manager.delete_old_jobs(
+        nb_hours=FAILED_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
+    )
+    await sync_to_async(call_command)("clearsessions")
+
+
+async def release_left_jobs(manager: JobManager, *, silence: float) -> int:
+    """Queue again what workers left that have been silent for so many seconds; return how many jobs it was.
+
+    Zero seconds is right only where no worker runs. A job left LEFT_ATTEMPTS times fails for good: it
+    probably kills its worker.
+    """
+    released = 0
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silence):
+        try:
+            released += await _release(manager, job)
+        except ConnectorException as error:  # its worker was only slow, and has finished it meanwhile
+            logger.info("job %s is no longer left: %s", job.id, error)
+    return released
+
+
+async def _release(manager: JobManager, job: Job) -> bool:
+    if job.attempts + 1 >= LEFT_ATTEMPTS:
+        logger.error("job %s was left by its worker %s times and is given up", job.id, job.attempts + 1)
+        await manager.finish_job(job, status=Status.FAILED, delete_job=False)
+        if article_id := job.task_kwargs.get("article_id"):
+            reason = _("The worker ended while it annotated this article, %(times)s times.")
+            await sync_to_async(fail)(int(str(article_id)), reason % {"times": job.attempts + 1})
+        return False
+    logger.warning("job %s was left by its worker and is queued again", job.id)
+    try:
+        await manager.retry_job(job)
+    except (AlreadyEnqueued, UniqueViolation):  # the same work waits in another job by now
+        await manager.finish_job(job, status=Status.ABORTED, delete_job=True)
+        return False
+    return True

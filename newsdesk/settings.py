@@ -127,7 +127,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 WORKER_SILENCE = 120
 PROCRASTINATE_WORKER_DEFAULTS = {
     "concurrency": 1,
-    "delete_jobs": "never",  # a page shows what was done lately; articles/tasks.py removes them later
+    "delete_jobs": "successful",  # the table stays short; what was done is known from the runs
     "update_heartbeat_interval": 10.0,
     "stalled_worker_timeout": float(WORKER_SILENCE),
     "shutdown_graceful_timeout": 20.0,
@@ -207,8 +207,9 @@ STORAGES = {
 }
 
 # The weights: a Stanza resource directory and the name of a package in it; Stanza's own work too.
-NLP_DIRECTORY = Path(env.str("NLP_DIRECTORY", default=str(BASE_DIR / "articles" / "nlp" / "weights")))
-NLP_PACKAGE = env.str("NLP_PACKAGE", default="news")
+STANZA_DIR = Path(env.str("STANZA_DIR", default=str(BASE_DIR / "articles" / "nlp" / "weights")))
+STANZA_PACKAGE = env.str("STANZA_PACKAGE", default="news")
+TORCH_THREADS = env.int("TORCH_THREADS", default=1)  # more workers use a core each better than more threads
 
 LOGGING = {
     "version": 1,
