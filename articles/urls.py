@@ -12,7 +12,7 @@ from articles.reading.quotes import quote
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/articles/"), name="home"),
     path("articles/", article_list, name="article_list"),
-    path("quotes/<str:public_id>/", quote, name="quote"),
+    path("quotes/<slug:public_id>/", quote, name="quote"),
     path("people/", person_list, name="person_list"),
     path("people/suggestions/", suggestions, name="person_suggestions"),
     path("people/<int:pk>/", person, name="person"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,7 +46,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "entity": entity,
         "page": page,
-        "sayings": [Saying(quote, *_around(quote.before, quote.after)) for quote in page.rows],
+        "sayings": [_saying(quote) for quote in page.rows],
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
@@ -69,6 +69,11 @@ def _in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
         ),
         after=Substr("version__text", F("end") + 1, Value(CONTEXT)),
     )
+
+
+def _saying(quote: Quote) -> Saying:
+    around = vars(quote)  # what _in_context added
+    return Saying(quote, *_around(around["before"], around["after"]))
 
 
 def _around(before: str, after: str) -> tuple[str, str]:

@@ -21,6 +21,8 @@ CHROMIUM = next(
 )
 SIZES = {"narrow": (390, 844), "wide": (1440, 900)}
 TIMEOUT = 10_000  # ms
+# Chromium logs every answer of 4xx, and htmx every request that a later one took the place of.
+EXPECTED = ("Failed to load resource", "htmx:afterRequest", "htmx:sendAbort")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -96,8 +98,7 @@ class Desk:
         context.add_cookies([{"name": name, "value": value, "url": self.address}])
 
     def _listen(self, message: ConsoleMessage) -> None:
-        # An answer with a status of 4xx is logged by chromium itself; tests ask for some.
-        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+        if message.type == "error" and not message.text.startswith(EXPECTED):
             self.problems.append(message.text)
 
 

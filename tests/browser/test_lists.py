@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.models import Entity, Quote, State, User
 from articles.reading.listing import SIZE
 from tests.browser.conftest import Desk
-from tests.factories import annotate, make_article, make_user
+from tests.factories import JAKARTA, annotate, make_article, make_user
+
+FIRST = datetime(2026, 3, 2, 8, tzinfo=JAKARTA)
 
 
 @pytest.fixture
@@ -22,9 +26,14 @@ def editor(transactional_db: None) -> User:
 def archive(editor: User) -> list[str]:
     """More than two pages of articles, oldest first; each is annotated."""
     titles = [f"Kabar nomor {number}" for number in range(2 * SIZE + 5)]
-    for title in titles:
-        annotate(make_article(title=title))
+    for number, title in enumerate(titles):
+        annotate(make_article(title=title, published_at=FIRST + timedelta(minutes=number)))
     return titles
+
+
+def after_a_moment(route: Route) -> None:
+    time.sleep(0.2)
+    route.continue_()
 
 
 def shown(page: Page) -> list[str]:
@@ -70,7 +79,7 @@ def test_typing_filters_the_list_and_the_address_says_what_is_shown(
     expect(page.locator(".entry")).to_have_count(1)
     page.get_by_label("Verified").check()
     expect(page.locator(".empty h2")).to_have_text("No article fits")
-    assert page.url.endswith("/articles/?q=nomor+7&state=verified")
+    assert page.url.endswith("/articles/?q=nomor%207&state=verified")
     page.go_back()
     expect(page.locator(".entry")).to_have_count(1)
 
@@ -85,7 +94,7 @@ def test_names_are_suggested_while_one_types(desk: Desk, editor: User, archive: 
 
 def test_the_keyboard_goes_on_where_new_rows_begin(desk: Desk, editor: User, archive: list[str]) -> None:
     page = desk.open("/articles/", user=editor)
-    page.route("**/articles/?after=*", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.route("**/articles/?after=*", after_a_moment)
     page.focus("#more a")
     expect(page.locator(".entry")).to_have_count(2 * SIZE)
     focused = page.evaluate("document.activeElement.textContent")
