@@ -105,7 +105,7 @@ def _reconcile_quotes(
     version, article = run.version, run.article
     rows = list(Quote.objects.filter(article=article, version=version).order_by("id"))
     for row in rows:
-        row.version = version
+        row.version, row.article = version, article
     speakers = {name: entity for (_, name), entity in reversed(entities.items())}
     at_hand = {entity.pk: entity for entity in entities.values()}
     paired = pair(
@@ -129,6 +129,7 @@ def _reconcile_quotes(
             [speakers[a.speaker].pk, a.score] for a in proposed.alternatives if a.speaker in speakers
         ]
         if i not in paired:
+            row.weigh()
             new.append(row)
     Quote.objects.bulk_create(new)
     changes += [
@@ -145,6 +146,8 @@ def _reconcile_quotes(
     ]
     kept = set(paired.values())
     changes += [row.withdraw(run) for j, row in enumerate(rows) if j not in kept]
+    for row in rows:
+        row.weigh()
     _save(Quote, rows, changes)
 
 
@@ -195,26 +198,30 @@ def _save(
 
 def _reconcile_candidates(run: Run, proposed: Sequence[nlp.Candidate]) -> None:
     """Offer the sentences of this run; those that a person dismissed stay so, for the same words."""
-    here = Candidate.objects.filter(article=run.article, version=run.version)
-    by_span = {(c.start, c.end): c for c in here}
-    spans = {(c.start, c.end) for c in proposed}
-    here.filter(state=Candidate.State.OPEN).exclude(
-        id__in=[c.pk for span, c in by_span.items() if span in spans]
-    ).update(state=Candidate.State.WITHDRAWN)
-    back = [c.pk for span, c in by_span.items() if span in spans and c.state == Candidate.State.WITHDRAWN]
-    here.filter(id__in=back).update(state=Candidate.State.OPEN)
+    rows = {(c.start, c.end): c for c in Candidate.objects.filter(article=run.article, version=run.version)}
+    spans = {(c.start, c.end): c for c in proposed}
+    for span, candidate in spans.items():
+        if span not in rows:
+            rows[span] = Candidate(
+                article=run.article,
+                start=candidate.start,
+                end=candidate.end,
+                text=run.version.text[candidate.start : candidate.end],
+            )
+    changed = []
+    for span, row in rows.items():
+        if row.pk and row.state == Candidate.State.DISMISSED:
+            continue
+        row.version, row.run = run.version, run
+        row.reason = spans[span].reason if span in spans else row.reason
+        row.set_state(Candidate.State.OPEN if span in spans else Candidate.State.WITHDRAWN)
+        changed.append(row)
+    Candidate.objects.bulk_create([row for row in changed if row.pk is None])
     Candidate.objects.bulk_create(
-        Candidate(
-            article=run.article,
-            version=run.version,
-            run=run,
-            start=c.start,
-            end=c.end,
-            text=run.version.text[c.start : c.end],
-            reason=c.reason,
-        )
-        for c in proposed
-        if (c.start, c.end) not in by_span
+        [row for row in changed if row.pk],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["run", "reason", "state", "harm"],
     )
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .entities import Entity
 
 SEARCH_CONFIGS = ("simple", "indonesian")
-SEARCH_PART_CHARACTERS = 250_000
+SEARCH_PART_BYTES = 250_000
+SEARCH_PARTS_PER_STATEMENT = 100
 
 
 def text_hash(text: str) -> str:
@@ -32,11 +33,14 @@ def text_hash(text: str) -> str:
 
 
 def identity_of(*, outlet_id: int | None, url: str, external_id: str, text: str) -> str:
-    """Return what an article is known by: outlet and URL, else outlet and the outlet's id, else its text."""
+    """Return what an article is known by: outlet and URL, else outlet and the outlet's id, else its text.
+
+    An id without an outlet says nothing: every file counts its rows from 1.
+    """
     if url:
         known_by = f"url {outlet_id or 0} {url}"
-    elif external_id:
-        known_by = f"id {outlet_id or 0} {external_id}"
+    elif external_id and outlet_id:
+        known_by = f"id {outlet_id} {external_id}"
     else:
         known_by = f"text {text_hash(text)}"
     return hashlib.sha256(known_by.encode()).hexdigest()
@@ -63,10 +67,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(Exists(said))
 
     def to_verify(self) -> ArticleQuerySet:
-        return self.filter(annotation=Article.Annotation.DONE, undecided_count__gt=0)
+        return self.filter(Article.UNVERIFIED, annotation=Article.Annotation.DONE)
 
     def verified(self) -> ArticleQuerySet:
-        return self.filter(annotation=Article.Annotation.DONE, undecided_count=0)
+        return self.filter(~Article.UNVERIFIED, annotation=Article.Annotation.DONE)
 
 
 class Article(models.Model):
@@ -77,6 +81,8 @@ class Article(models.Model):
         RUNNING = "running", _("being annotated")
         DONE = "done", _("annotated")
         FAILED = "failed", _("failed")
+
+    UNVERIFIED: ClassVar[Q] = Q(undecided_count__gt=0) | Q(candidate_count__gt=0)
 
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, verbose_name=_("outlet"))
     url = models.CharField(_("address"), max_length=2000, blank=True)
@@ -96,6 +102,7 @@ class Article(models.Model):
     annotation_error = models.TextField(_("why annotating failed"), blank=True)
     quote_count = models.PositiveIntegerField(_("quotes"), default=0, editable=False)
     undecided_count = models.PositiveIntegerField(_("undecided quotes"), default=0, editable=False)
+    candidate_count = models.PositiveIntegerField(_("possibly missed quotes"), default=0, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -115,13 +122,15 @@ class Article(models.Model):
             # /articles/?state=to_verify
             models.Index(
                 fields=["-sort_date", "-id"],
-                condition=Q(withdrawn_at=None, undecided_count__gt=0),
+                condition=Q(withdrawn_at=None) & (Q(undecided_count__gt=0) | Q(candidate_count__gt=0)),
                 name="article_to_verify",
             ),
             # the admin's waiting and failed articles, and `annotate --failed`
             models.Index(
                 fields=["annotation", "id"], condition=~Q(annotation="done"), name="article_unannotated"
             ),
+            # the importer: the same address, with or without an outlet; as a hash, for addresses are long
+            HashIndex("url", name="article_url"),
         ]
 
     def __str__(self) -> str:
@@ -162,16 +171,18 @@ class Article(models.Model):
         return version
 
     def count_quotes(self) -> None:
-        """Keep the counts that pages show, after quotes of the article changed."""
+        """Keep the counts that pages show, after quotes or candidates of the article changed."""
+        from .candidates import Candidate
         from .quotes import Quote
 
         counts = Quote.objects.filter(article=self).aggregate(
-            shown=models.Count("id", filter=Quote.SHOWN), undecided=models.Count("id", filter=Quote.UNDECIDED)
+            quote_count=models.Count("id", filter=Quote.SHOWN),
+            undecided_count=models.Count("id", filter=Quote.UNDECIDED),
         )
-        self.quote_count, self.undecided_count = counts["shown"], counts["undecided"]
-        Article.objects.filter(pk=self.pk).update(
-            quote_count=self.quote_count, undecided_count=self.undecided_count
-        )
+        counts["candidate_count"] = Candidate.objects.filter(article=self, state="open").count()
+        for name, count in counts.items():
+            setattr(self, name, count)
+        Article.objects.filter(pk=self.pk).update(**counts)
 
 
 class ArticleVersion(models.Model):
@@ -202,16 +213,9 @@ class ArticleVersion(models.Model):
         return f"{self.article} ({self.number})"
 
     def index_for_search(self) -> None:
-        """Write the search vectors of title and text, in parts below PostgreSQL's limit of 1 MB a vector."""
+        """Write the search vectors of title and text."""
         SearchPart.objects.filter(article_id=self.article_id).delete()
-        pieces = [
-            self.text[i : i + SEARCH_PART_CHARACTERS]
-            for i in range(0, len(self.text), SEARCH_PART_CHARACTERS)
-        ]
-        for number, piece in enumerate(pieces or [""]):
-            SearchPart.objects.create(
-                article_id=self.article_id, number=number, vector=_vector(self.article.title, piece)
-            )
+        SearchPart.objects.index([self])
 
 
 def _vector(title: str, text: str) -> Any:
@@ -224,12 +228,41 @@ def _vector(title: str, text: str) -> Any:
     return vector
 
 
+def _pieces(text: str) -> list[str]:
+    """Cut a text below PostgreSQL's limit of 1 MB a vector."""
+    # A character is at most four bytes: most texts are one piece without counting.
+    if len(text) <= SEARCH_PART_BYTES // 4:
+        return [text]
+    data = text.encode()
+    bounds = range(0, len(data), SEARCH_PART_BYTES)
+    return [data[i : i + SEARCH_PART_BYTES].decode(errors="ignore") for i in bounds]
+
+
+class SearchPartQuerySet(models.QuerySet["SearchPart"]):
+    def index(self, versions: Sequence[ArticleVersion]) -> None:
+        """Write the search vectors of versions that have none, in one statement for many."""
+        self.bulk_create(
+            [
+                SearchPart(
+                    article_id=version.article_id,
+                    number=number,
+                    vector=_vector(version.article.title, piece),
+                )
+                for version in versions
+                for number, piece in enumerate(_pieces(version.text))
+            ],
+            batch_size=SEARCH_PARTS_PER_STATEMENT,
+        )
+
+
 class SearchPart(models.Model):
     """The search vector of a part of an article's current text; each part repeats the title."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="search_parts")
     number = models.PositiveIntegerField()
     vector = SearchVectorField()
+
+    objects = SearchPartQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="search_part_once")]

@@ -18,17 +18,26 @@ def carry_over(article: Article, old: ArticleVersion, new: ArticleVersion) -> No
     """
     changes: list[MachineChange] = []
     for model in (Mention, Quote):
-        rows = list(model.objects.filter(article=article).exclude(state=State.WITHDRAWN).order_by("id"))
+        rows = list(
+            model.objects.filter(article=article)
+            .exclude(state=State.WITHDRAWN)
+            .select_related(*model.READ_TO_SETTLE)
+            .order_by("id")
+        )
         for row in rows:
+            row.article = article
             found = find_again(row.version.text, row.start, row.end, new.text)
             if found:
                 changes.append(row.carry(new, *found))
             elif row.state != State.REJECTED:
                 changes.append(row.lose())
+            row.weigh()
             row.save()
     MachineChange.objects.bulk_create(changes)
     for candidate in Candidate.objects.filter(article=article, version=old):
         found = find_again(old.text, candidate.start, candidate.end, new.text)
         if found and new.text[slice(*found)] == candidate.text:
             Candidate.objects.filter(pk=candidate.pk).update(version=new, start=found[0], end=found[1])
+        elif candidate.state == Candidate.State.OPEN:
+            Candidate.objects.filter(pk=candidate.pk).update(state=Candidate.State.WITHDRAWN, harm=0.0)
     article.count_quotes()

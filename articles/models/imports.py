@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .articles import Article
 
 
 class ImportBatch(models.Model):
-    """One paste, upload or run of the command."""
+    """One paste, upload or run of the command.
+
+    counts: rows by verdict and by outcome, kept as they change.
+    """
 
     class Source(models.TextChoices):
         PASTE = "paste", _("pasted text")
@@ -29,6 +33,7 @@ class ImportBatch(models.Model):
     )
     created_at = models.DateTimeField(_("handed in"), auto_now_add=True)
     imported_at = models.DateTimeField(_("imported"), null=True, blank=True)
+    counts = models.JSONField(default=dict, editable=False)
 
     class Meta:
         verbose_name = _("import")
@@ -42,9 +47,10 @@ class ImportBatch(models.Model):
 class ImportRow(models.Model):
     """One article as it was handed in.
 
-    record: the cleaned fields but the text (title, url, id, outlet, published_at, author, editor, section).
-    text: the story's text until the row is imported; the article's version holds it then.
-    reason, detail: why the verdict is what it is: a key of importing/verdicts.py REASONS and its values.
+    record: the cleaned row but for its text (importing/records.py CleanRow).
+    text: the text until the row is imported or left; the article's version holds it then.
+    reason, detail: why the verdict is what it is: a key of importing/reasons.py REASONS and its values.
+    article: the one that the row became or is the same as, or that it is nearly the same as.
     """
 
     class Verdict(models.TextChoices):
@@ -78,6 +84,14 @@ class ImportRow(models.Model):
         verbose_name = _("row of an import")
         verbose_name_plural = _("rows of an import")
         constraints = [models.UniqueConstraint(fields=["batch", "number"], name="import_row_number_once")]
+        indexes = [
+            # the review page, verdict by verdict
+            models.Index(fields=["batch", "verdict", "number"], name="import_row_verdict"),
+            # what is still to be imported
+            models.Index(
+                fields=["batch", "number"], condition=Q(outcome="pending"), name="import_row_pending"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.origin or str(self.number)

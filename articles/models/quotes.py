@@ -10,7 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .entities import NAME_CHARACTERS, Entity
+from .entities import NAME_CHARACTERS, Entity, normalise_name
+from .harm import Place, harm_of_quote
 from .mentions import Mention
 from .outlets import Outlet
 from .spans import Annotation, AnnotationQuerySet, SpanError, State, Value, place_in, span_value
@@ -46,6 +47,7 @@ class Quote(Annotation):
     confidence: how sure the machine is of the whole; doubts: why not, as keys of nlp/doubts.py DOUBTS.
     alternatives: [[entity id, score]], the other speakers that were considered, best first.
     note: what an unsure editor wrote for the next one.
+    harm: what the review queue is ordered by (harm.py); 0 for what needs no decision.
     sort_date, outlet: the article's, for lists of quotes.
     """
 
@@ -71,10 +73,9 @@ class Quote(Annotation):
         "note",
     )
     TARGET: ClassVar[str] = "quote"
+    READ_TO_SETTLE: ClassVar[tuple[str, ...]] = ("version", "speaker")
     SHOWN: ClassVar[Q] = Q(state__in=[State.PROPOSED, State.CONFIRMED])
-    UNDECIDED: ClassVar[Q] = (
-        Q(state=State.PROPOSED) | Q(state=State.UNPLACED) | (Q(state=State.CONFIRMED) & ~Q(disputed=[]))
-    )
+    UNDECIDED: ClassVar[Q] = Q(harm__gt=0)
 
     entities_at_hand: Mapping[int, Entity] = {}  # spares a query for each speaker when a run is written
 
@@ -100,6 +101,7 @@ class Quote(Annotation):
     role = models.CharField(_("role"), max_length=NAME_CHARACTERS, blank=True)
     affiliation = models.CharField(_("affiliation"), max_length=NAME_CHARACTERS, blank=True)
     note = models.CharField(_("note"), max_length=500, blank=True)
+    harm = models.FloatField(default=0.0, editable=False)
     confidence = models.FloatField(null=True, blank=True)
     doubts = models.JSONField(default=list)
     alternatives = models.JSONField(default=list)
@@ -135,6 +137,8 @@ class Quote(Annotation):
             models.Index(fields=["article", "start"], name="quote_article"),
             # /people/<id>/: newest first, keyset pages
             models.Index(fields=["canonical_speaker", "-sort_date", "-id"], name="quote_speaker_newest"),
+            # /review/: the undecided, most harmful first, keyset pages
+            models.Index(fields=["-harm", "-id"], condition=Q(harm__gt=0), name="quote_most_harmful"),
         ]
 
     def get_value(self, field: str) -> Value:
@@ -169,6 +173,27 @@ class Quote(Annotation):
         if span and not 0 <= span[0] < span[1] <= len(self.version.text):
             raise SpanError(f"a cue at {span[0]}:{span[1]} is not inside the text")
         self.cue_start, self.cue_end = span or (None, None)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Say whether a person is wanted: proposed, lost from the text, or confirmed and disputed since."""
+        if self.state == State.CONFIRMED:
+            return bool(self.disputed)
+        return self.state in (State.PROPOSED, State.UNPLACED)
+
+    def weigh(self) -> None:
+        if not self.is_undecided:
+            self.harm = 0.0
+            return
+        headline = normalise_name(self.article.title)
+        names = self.speaker.normalised.split() if self.speaker else []
+        self.harm = harm_of_quote(
+            Place(self.start, len(self.version.text)),
+            confidence=self.confidence,
+            questioned=bool(self.disputed) or self.state == State.UNPLACED,
+            named=self.speaker is not None and self.speaker.kind == Entity.Kind.PERSON,
+            in_headline=any(len(name) > 2 and name in headline.split() for name in names),
+        )
 
     @property
     def cue(self) -> str:

@@ -74,6 +74,7 @@ class Annotation(models.Model):
 
     FIELDS: ClassVar[tuple[str, ...]]
     TARGET: ClassVar[str]
+    READ_TO_SETTLE: ClassVar[tuple[str, ...]] = ("version",)
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="%(class)ss")
     version = models.ForeignKey(ArticleVersion, models.PROTECT, related_name="%(class)ss")
@@ -111,6 +112,9 @@ class Annotation(models.Model):
         if text is not None and words != text:
             raise SpanError(f"{start}:{end} is {words[:60]!r}, not {text[:60]!r}")
         self.version, self.start, self.end, self.text = version, start, end, words
+
+    def weigh(self) -> None:
+        """Set how urgently this wants a person; called before saving what may have changed it."""
 
     def get_value(self, field: str) -> Value:
         """Return the effective value of `field` as JSON."""

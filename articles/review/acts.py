@@ -38,9 +38,12 @@ def lock_article(pk: int) -> Article:
     return article
 
 
-def lock(target: Annotation) -> Annotation:
-    rows = type(target)._default_manager.select_for_update(of=("self",)).select_related("version")
-    row: Annotation = rows.get(pk=target.pk)
+def lock(model: type[Annotation], pk: int) -> Annotation:
+    """Lock a quote or name, after its article; return it with what settling it reads."""
+    rows = model._default_manager.select_for_update(of=("self",)).select_related(
+        "article", *model.READ_TO_SETTLE
+    )
+    row: Annotation = rows.get(pk=pk)
     return row
 
 

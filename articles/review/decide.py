@@ -57,7 +57,7 @@ def correct(
         article = lock_article(target.article_id)
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
-        row = lock(target)
+        row = lock(type(target), target.pk)
         if clashes := find_clashes(row, changes, seen):
             raise Conflict(row, clashes)
         return _decide(article, row, changes, user=user, key=key, reason=reason, verb=verb)
@@ -69,7 +69,7 @@ def confirm(target: Annotation, *, user: User, key: str, seen: Mapping[str, str]
         article = lock_article(target.article_id)
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
-        row = lock(target)
+        row = lock(type(target), target.pk)
         if row.state == State.UNPLACED:
             raise Refused(_("The words are not in the text any more: mark them anew, or reject the quote."))
         fields = CONFIRMED_FIELDS[row.TARGET]
@@ -149,7 +149,7 @@ def add_person(kind: str, name: str, *, article: Article, user: User) -> Entity:
 def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
     """Say that the sentence hides no quote; it does not come back for these words."""
     with transaction.atomic():
-        lock_article(candidate.article_id)
+        article = lock_article(candidate.article_id)
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)
@@ -166,8 +166,9 @@ def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
             after=Candidate.State.DISMISSED,
             key=key,
         )
-        row.state = Candidate.State.DISMISSED
-        row.save(update_fields=["state"])
+        row.set_state(Candidate.State.DISMISSED)
+        row.save()
+        article.count_quotes()
         return Outcome(row, [decision])
 
 
@@ -227,6 +228,7 @@ def _decide(
     )
     if decisions:
         row.settle(list(wanted))
+        row.weigh()
         row.save()
         article.count_quotes()
     return Outcome(row, decisions)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Candidate, Decision, Target, User
 
-from .acts import DECIDED, Outcome, Refused, find, lock_article, repeated_by
+from .acts import DECIDED, Outcome, Refused, find, lock, lock_article, repeated_by
 
 
 class LaterDecisions(Exception):
@@ -92,12 +92,14 @@ def _settle_all(written: Sequence[Decision]) -> None:
         if kind == Target.CANDIDATE:
             on = Decision.objects.filter(target_kind=kind, target_id=pk).order_by("id")
             standing = Decision.standing(list(on))
-            state = standing.after if standing else Candidate.State.OPEN
-            Candidate.objects.filter(pk=pk).update(state=state)
-            after: dict[str, Any] = {"state": state}
+            candidate = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
+            candidate.set_state(standing.after if standing else Candidate.State.OPEN)
+            candidate.save()
+            after: dict[str, Any] = {"state": candidate.state}
         else:
-            row = DECIDED[kind].objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
+            row = lock(DECIDED[kind], pk)
             row.settle(names)
+            row.weigh()
             row.save()
             after = {field: row.get_value(field) for field in names}
         for decision in written:
