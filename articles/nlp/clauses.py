@@ -10,6 +10,9 @@ from .tokens import Tok
 
 # A word of these, outside a relative clause, makes words a clause.
 PREDICATORS = word_set("predicators")
+WEAK_PREDICATORS = word_set("weak_predicators")
+# What follows these is a clause beside the main one.
+SUBORDINATORS = word_set("subordinators")
 RELATIVE = word_set("relative")
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
@@ -56,18 +59,24 @@ def is_predicate(tok: Tok) -> bool:
 
 
 def has_predicate(toks: Sequence[Tok]) -> bool:
-    """Say whether the words are a clause: a predicate that stands in no relative clause or phrase."""
-    relative = False
-    group = False
-    phrase = False
+    """Say whether the words are a clause: a predicate that stands in no relative clause or phrase.
+
+    `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
+    only where its form alone makes it one (`akan`, `adalah`).
+    """
+    relative = group = phrase = infinitive = False
     for i, tok in enumerate(toks):
-        if tok.text in ",;" and tok.marked is None:
-            relative = group = phrase = False
+        if tok.marked is None and tok.text in ",;":
+            relative = group = phrase = infinitive = False
             continue
         if tok.lower in RELATIVE:
-            relative, group = True, False
-            # `yang penting adalah …`, `yang terjadi ialah …` begin a clause all the same.
+            relative, group, phrase = True, False, False
             continue
+        if tok.lower in SUBORDINATORS:
+            if i > 0 and toks[i - 1].text != ",":
+                return False
+            following = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
+            return following is not None and has_predicate(toks[following + 1 :])
         if tok.lower in PHRASE_OPENERS:
             phrase = True
             continue
@@ -75,11 +84,15 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True
+            elif phrase and tok.lower not in PREDICATORS:
+                phrase, infinitive = False, True
+            elif infinitive and tok.lower not in PREDICATORS:
                 continue
-            if phrase:
-                phrase = tok.lower in PREDICATORS
-                continue
-            return i > 0 or tok.lower not in ("adanya",)
+            elif not (i == 0 and tok.lower == "adanya"):
+                return True
+            continue
+        if tok.lower in WEAK_PREDICATORS and i > 0 and not (relative or phrase or infinitive):
+            return True
         if relative and group:
             relative = group = False
         if phrase and tok.is_word:

@@ -65,10 +65,12 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             return k + 1, "that", 1
         if toks[k].marked is not None:
             return None, "", 0
-        if kinds & {"clause", "stance"} or has_predicate(toks[k:]):
+        if kinds == {"that"}:
+            return None, "", 0
+        if kinds & {"clause", "stance", "open"} or has_predicate(toks[k:]):
             return k, "comma", 1
         return None, "", 0
-    if toks[j].quoted:
+    if toks[j].quoted and kinds != {"that"}:
         if j + 1 < len(toks) - 1 and has_predicate(toks[j + 1 :]):
             return j, "bare", 0.6
         return None, "", 0
@@ -97,12 +99,18 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
                 comma = following
                 continue
             break
+        if kinds == {"that"}:
+            return None, "", 0
         if comma is not None and "clause" in kinds and has_predicate(toks[comma + 1 :]):
             return comma + 1, "adjunct", 0.8
         if "clause" not in kinds:
             return None, "", 0
         return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
     rest = toks[j:]
+    if kinds == {"that"}:
+        return None, "", 0
+    if "open" in kinds and rest[0].lower not in ("kepada", "pada", "di", "atas", "dalam"):
+        return j, "bare", 0.9
     if has_predicate(rest):
         if kinds == {"stance"}:
             return j, "bare", 0.6

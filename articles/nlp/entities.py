@@ -11,6 +11,9 @@ from .lexicon import load_rows, load_words, places
 from .speakers import is_degree, is_honorific, is_role
 from .tokens import Tok
 
+Key = tuple[MentionKind, tuple[str, ...]]
+# `RikaRaffiudin`: a space was lost, as it happens beside links.
+FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
@@ -19,7 +22,7 @@ BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)
 
 def name_key(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case."""
-    return tuple(word.lower() for word in WORD.findall(name))
+    return tuple(word.lower() for word in WORD.findall(FUSED.sub(" ", name)))
 
 
 @dataclass(slots=True)
@@ -54,13 +57,13 @@ class Entities:
         self.ambiguous: set[tuple[str, tuple[str, ...]]] = set()
         ordered = sorted(named, key=lambda one: one.start)
         self._aliases = _bracket_aliases(text, ordered)
-        by_key: dict[tuple[MentionKind, tuple[str, ...]], list[Named]] = {}
+        by_key: dict[Key, list[Named]] = {}
         for one in ordered:
             key = name_key(one.name)
             if key:
                 by_key.setdefault((one.kind, key), []).append(one)
         # Longest names first: each shorter one joins the longer one that it is a part of.
-        self._by_key: dict[tuple[MentionKind, tuple[str, ...]], Entity] = {}
+        self._by_key: dict[Key, Entity] = {}
         for kind, key in sorted(by_key, key=lambda one: (-len(one[1]), by_key[one][0].start)):
             mentions = by_key[kind, key]
             entity = self._find(kind, key, mentions[0].start)
@@ -113,7 +116,9 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
             return True
         if len(short) == 1:
             return short[0] in full and len(short[0]) > 2
-        return any(full[i : i + len(short)] == short for i in range(len(full)))
+        # `Agung Nuaba` is short for `I Gusti Agung Putu Nuaba`.
+        rest = iter(full)
+        return all(word in rest for word in short)
     if kind == "ORG":
         return short == full[: len(short)] and (
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
@@ -121,9 +126,9 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
     return False
 
 
-def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[tuple[MentionKind, tuple[str, ...]], tuple[str, ...]]:
+def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
     """Return {(kind, short form): full form} of `Full Name (SHORT)`."""
-    found: dict[tuple[MentionKind, tuple[str, ...]], tuple[str, ...]] = {}
+    found: dict[Key, tuple[str, ...]] = {}
     for one in named:
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:

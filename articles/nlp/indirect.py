@@ -383,14 +383,9 @@ def _noun_that(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
     tok = toks[i]
     if not cues.noun(tok) or i + 1 >= len(toks):
         return None
-    that = next(
-        (
-            j
-            for j in range(i + 1, min(len(toks), i + 9))
-            if toks[j].lower in ("bahwa", "bahwasanya", "agar", "supaya")
-        ),
-        None,
-    )
+    openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
+    near = range(i + 1, min(len(toks), i + 9))
+    that = next((j for j in near if toks[j].lower in openers), None)
     if that is None or has_predicate(toks[i + 1 : that]):
         return None
     verb = toks[i - 1] if i else None
@@ -406,7 +401,13 @@ def _noun_that(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         cue = (tok.start, tok.end)
     if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
         return None
-    statement = _content(text, toks, that + 1, len(toks), number, cue=cue, speaker=speaker, rule="noun")
+    start = that + 1
+    if toks[that].lower == "untuk":
+        # `memberi imbauan kepada warga untuk …` asks: the person asked belongs to the statement.
+        if not giving or toks[i + 1].lower != "kepada":
+            return None
+        start = i + 2
+    statement = _content(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="noun")
     if statement:
         statement.flags.add("cue_weak")
     return statement

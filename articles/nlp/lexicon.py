@@ -31,6 +31,12 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """Return one of the sets of phrases of words.json; they are parted by `|`."""
+    return frozenset(tuple(phrase.split()) for phrase in " | ".join(_word_sets()[name]).split("|"))
+
+
+@cache
 def _word_sets() -> dict[str, list[str]]:
     sets: dict[str, list[str]] = load_json("words.json")
     return sets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -46,7 +47,7 @@ def resolve(
         if speaker is None:
             one = _without_words(statement, history, statements, i, subjects, entities, text, paragraph_of)
         elif speaker.form in ("pronoun", "clitic"):
-            one = _pronoun(statement, speaker, history, subjects)
+            one = _pronoun(text, statement, speaker, history, subjects, entities)
         elif speaker.form == "name" and speaker.name:
             one = _name(text, speaker, entities)
         else:
@@ -55,6 +56,7 @@ def resolve(
     return resolved
 
 
+HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 History = Sequence[tuple[Statement, Resolved]]
 
 
@@ -71,13 +73,23 @@ def _name(text: str, speaker: Speaker, entities: Entities) -> Resolved:
 
 
 def _pronoun(
-    statement: Statement, speaker: Speaker, history: History, subjects: Sequence[Subject]
+    text: str,
+    statement: Statement,
+    speaker: Speaker,
+    history: History,
+    subjects: Sequence[Subject],
+    entities: Entities | None = None,
 ) -> Resolved:
     """Take the most recent speaker or subject; a doubt where two people are near."""
     phrase = (speaker.start, speaker.end)
     before = [one for one in subjects if one.sentence < statement.sentence and one.entity.kind == "PER"]
     last = next(((s, r) for s, r in reversed(history) if r.entity is not None or r.phrase is not None), None)
     subject = before[-1] if before else None
+    if statement.kind == "direct" and HE.search(text, statement.start, statement.end):
+        # Who says `dia` of somebody is not that somebody: the speaker of the last words in marks goes on.
+        spoke = next(((s, r) for s, r in reversed(history) if s.kind == "direct" and r.entity), None)
+        if spoke is not None and last is not None and statement.sentence - spoke[0].sentence <= 12:
+            last, subject = spoke, None
     if last is not None and (subject is None or last[0].sentence >= subject.sentence):
         statement_before, found = last
         others = _others(found.entity, before, statement.sentence)
@@ -105,6 +117,12 @@ def _pronoun(
             others=others,
             distance=statement.sentence - subject.sentence,
         )
+    if entities is not None:
+        # `Ia mengaku …` before anybody was named: whoever is named next.
+        later = [one for one in entities.entities if one.kind == "PER" and one.first > statement.start]
+        if later:
+            chosen = min(later, key=lambda one: one.first)
+            return Resolved(chosen, phrase, doubts={"speaker_far"})
     return Resolved(None, phrase, doubts={"speaker_unknown"})
 
 
@@ -131,7 +149,7 @@ def _nominal(
     span = speaker.role or (speaker.start, speaker.end)
     words = role_words(text[span[0] : span[1]])
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
-    indefinite = first in QUANTIFIERS
+    indefinite = first in QUANTIFIERS or not (text[span[0]].isupper() or speaker.definite)
     if not indefinite and not speaker.plural and words:
         fitting = [
             entity
@@ -150,7 +168,7 @@ def _nominal(
                 others=[one for one in fitting if one is not chosen],
             )
         if speaker.definite:
-            found = _pronoun(statement, speaker, history, subjects)
+            found = _pronoun(text, statement, speaker, history, subjects)
             if found.entity is not None:
                 found.entity.roles.append(span)
                 found.phrase = (speaker.start, speaker.end)
@@ -185,7 +203,8 @@ def _without_words(
         found = _name(text, following.speaker, entities)
         found.doubts.add("no_cue")
         return found
-    found = _pronoun(statement, Speaker("pronoun", statement.start, statement.start), history, subjects)
+    nobody = Speaker("pronoun", statement.start, statement.start)
+    found = _pronoun(text, statement, nobody, history, subjects)
     if found.entity is not None or last is not None:
         found.phrase = found.phrase if found.entity is None else None
     else:

@@ -155,6 +155,12 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     read = [one for part in parts if (one := _read_simple(part, names))]
     if not read:
         return None
+    if len(parts) > 1 and is_role(parts[0][0]) and _is_bare_name(parts[1]):
+        # `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name.
+        name = _read_simple(parts[1], names)
+        if name is not None and name.form == "name":
+            name.kind, name.role = "PER", (parts[0][0].start, parts[0][-1].end)
+            return name
     named = [one for one in read if one.form == "name" and one.kind == "PER"]
     bodies = [one for one in read if one.form == "name"]
     chosen = named[-1] if named and read[0].form != "name" else (named or bodies or read)[0]
@@ -174,6 +180,17 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
+def _is_bare_name(toks: list[Tok]) -> bool:
+    """Say whether a part is a name alone, titles and an age in brackets aside."""
+    words = [tok for tok in toks if tok.is_word and not tok.text.isdigit()]
+    return (
+        bool(words)
+        and all(tok.capital or tok.lower in NAME_PARTICLES for tok in words)
+        and not is_role(words[0])
+        and not is_organisation_head(words[0])
+    )
+
+
 def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     toks = _strip(toks)
     if not toks:
@@ -191,6 +208,11 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     core = _drop_brackets(core)
     if not core:
         return None
+    for i, tok in enumerate(core):
+        if tok.lower in ("bernama", "bermarga", "berinisial") and i + 1 < len(core) and core[i + 1].capital:
+            name = (core[i + 1].start, core[-1].end)
+            role = (core[0].start, core[i - 1].end) if i else None
+            return Speaker("name", toks[0].start, toks[-1].end, name=name, role=role, sure=0.9)
     found = _find_name(core, names)
     if found is None:
         head = core[0]
@@ -284,6 +306,9 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
             return lead, lead + after, "ORG", 0.7
         if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
             return None
+        if kind is None and len(run) == 1 and head.upos not in ("PROPN", "") and not _known(head, names):
+            # The first word of a sentence is in capitals whatever it is: `Hasilnya menunjukkan`.
+            return None
         return lead, lead + after, "PER", 0.7
     if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES or body[0].lower == "pihak":
         # `salah satu warga Andri`, but not `warga Jakarta`.
@@ -294,6 +319,10 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
     if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
         return lead + first, lead + after, "PER", 0.6
     return None
+
+
+def _known(tok: Tok, names: NameFinder) -> bool:
+    return tok.lower in names.person_words or tok.lower in load_words("first_names.txt")
 
 
 def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import DATE, has_predicate
-from .lexicon import word_set
+from .lexicon import phrases, word_set
 from .speakers import NP_END, PRONOUNS, NameFinder, Speaker, is_honorific, is_role, read_speaker
 from .tokens import Tok
 
 # At the head of a sentence these link it to the one before and are no part of what is reported.
-CONNECTIVE_WORDS = word_set("connectives")
+CONNECTIVES = phrases("connective_phrases")
+LONGEST_CONNECTIVE = max(map(len, CONNECTIVES))
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 
@@ -81,7 +82,7 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     begin = (commas[0] + 1) if commas else start
     for position, comma in enumerate(commas):
         previous = (commas[position + 1] + 1) if position + 1 < len(commas) else start
-        part = _strip_front(toks, previous, comma)
+        part = _after_time_words(toks, previous, comma)
         later = toks[comma + 1 : end]
         if part >= comma or not later:
             break
@@ -106,21 +107,24 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     return _strip_front(toks, begin, end)
 
 
+def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and words of time: `Sementara itu Direktur X`."""
+    at = start
+    while at < end:
+        step = connective_at(toks, at, end)
+        if not step and (
+            toks[at].lower in TIME_WORDS or (toks[at].marked is None and toks[at].text in ",–—-")
+        ):
+            step = 1
+        if not step:
+            break
+        at += step
+    return at
+
+
 def _strip_front(toks: Sequence[Tok], start: int, end: int) -> int:
     """Step over connectives and a fronted phrase without a comma: `Dalam rapat itu Budi mengatakan`."""
-    at = start
-    while (
-        at < end
-        and toks[at].marked is None
-        and (
-            (
-                (toks[at].lower in TIME_WORDS or toks[at].lower in CONNECTIVE_WORDS)
-                and toks[at].lower not in PRONOUNS
-            )
-            or toks[at].text in ",–—-"
-        )
-    ):
-        at += 1
+    at = _after_time_words(toks, start, end)
     if at < end and toks[at].lower in FRONTED and not is_role(toks[at]):
         # The subject is the last noun phrase: from the last demonstrative or the last capital run on.
         for j in range(end - 2, at, -1):
@@ -211,29 +215,35 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     return role and part[-1].capital and part[0].lower not in PRONOUNS
 
 
+def connective_at(toks: Sequence[Tok], i: int, end: int) -> int:
+    """Return how many tokens the connective at i takes, 0 for none."""
+    for length in range(min(LONGEST_CONNECTIVE, end - i), 0, -1):
+        if tuple(tok.lower for tok in toks[i : i + length]) in CONNECTIVES:
+            return length
+    return 0
+
+
 def after_connectives(toks: Sequence[Tok], start: int, end: int) -> int:
-    """Step over connectives at the head of a clause that is followed by its attribution."""
+    """Step over connectives and commas at the head of a clause; stay where nothing else is there."""
     at = start
-    while (
-        at < end
-        and toks[at].marked is None
-        and (
-            (toks[at].lower in CONNECTIVE_WORDS and (toks[at].capital or at > start)) or toks[at].text == ","
-        )
-    ):
-        at += 1
-    return at if at < end else start
+    while at < end:
+        step = connective_at(toks, at, end)
+        if not step and toks[at].marked is None and toks[at].text in ",–—-":
+            step = 1
+        if not step:
+            return at
+        at += step
+    return start
 
 
 def only_connectives(toks: Sequence[Tok], i: int) -> bool:
     """Say whether nothing but connectives stands before i."""
-    return all(
-        tok.marked is None
-        and (
-            not tok.is_word
-            or tok.lower in CONNECTIVE_WORDS
-            or tok.lower in TIME_WORDS
-            or (tok.lower == "kata" and cues.according(toks[i]))
-        )
-        for tok in toks[:i]
-    )
+    at = 0
+    while at < i:
+        step = connective_at(toks, at, i)
+        if not step and toks[at].marked is None and not toks[at].is_word:
+            step = 1
+        if not step:
+            return False
+        at += step
+    return True
