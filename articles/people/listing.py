@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import OuterRef, Prefetch, Q, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from articles.models.keyset import BadPosition, Keyset
 
 SIZE = 40
 SUGGESTIONS = 12
+CONSIDERED = 500
 SHORTEST = 2  # letters before names are suggested
 BY_NAME = Keyset("normalised", str)
 
@@ -68,9 +69,11 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("speaker", "").replace("\0", "")[:300]
     names: list[str] = []
     if len(words.strip()) >= SHORTEST:
-        known = Entity.objects.canonical().filter(quotes__isnull=False)
-        found = _known_as(known, words).order_by("name").values_list("name", flat=True)
-        names = list(found.distinct()[:SUGGESTIONS])
+        # While a short beginning fits thousands of names, some of them will do.
+        known = Entity.objects.known_as(words).values_list("id", "merged_into_id")[:CONSIDERED]
+        quoted = Quote.objects.shown().filter(canonical_speaker=OuterRef("pk"))
+        found = Entity.objects.filter(Exists(quoted), id__in={merged or pk for pk, merged in known})
+        names = list(found.order_by("name").values_list("name", flat=True).distinct()[:SUGGESTIONS])
     return render(request, "people/_options.html", {"names": names})
 
 

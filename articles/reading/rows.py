@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Prefetch
 from django.db.models.functions import Left
 
-from articles.models import Article, ArticleVersion, Entity, Quote
+from articles.models import Article, ArticleVersion, Quote
 from articles.models.articles import ArticleQuerySet
 
 OPENING = 1500  # characters of a text that are read to find its first line
 FIRST_LINE = 240
 NAMES = 4
+
+
+class Speaker(NamedTuple):
+    """As much of an entity as a row shows."""
+
+    pk: int
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -23,7 +31,7 @@ class Row:
 
     article: Article
     first_line: str
-    speakers: Sequence[Entity]
+    speakers: Sequence[Speaker]
     others: int
 
     @property
@@ -78,15 +86,16 @@ def first_line(text: str, left_out: Iterable[dict[str, Any]], *, title: str = ""
     return line[:FIRST_LINE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def _speakers(article_ids: Sequence[int]) -> dict[int, list[Entity]]:
+def _speakers(article_ids: Sequence[int]) -> dict[int, list[Speaker]]:
     quotes = (
         Quote.objects.shown()
         .filter(article__in=article_ids, canonical_speaker__isnull=False)
-        .select_related("canonical_speaker")
-        .only("article_id", "start", "canonical_speaker__name", "canonical_speaker__kind")
         .order_by("article_id", "start")
+        .values_list(
+            "article_id", "canonical_speaker_id", "canonical_speaker__name", "canonical_speaker__kind"
+        )
     )
-    found: dict[int, dict[int, Entity]] = {}
-    for quote in quotes:
-        found.setdefault(quote.article_id, {}).setdefault(quote.canonical_speaker_id, quote.canonical_speaker)
+    found: dict[int, dict[int, Speaker]] = {}
+    for article, *speaker in quotes:
+        found.setdefault(article, {}).setdefault(speaker[0], Speaker(*speaker))
     return {article: list(speakers.values()) for article, speakers in found.items()}
