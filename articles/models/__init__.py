@@ -2,6 +2,7 @@
 
 from .articles import Article, ArticleVersion, SearchPart, identity_of, text_hash
 from .candidates import Candidate
+from .claims import CLAIM_TIME, Claim
 from .decisions import Decision, MachineChange, Target
 from .entities import Alias, Entity, Role, normalise_name
 from .imports import ImportBatch, ImportRow
@@ -14,12 +15,14 @@ from .users import ADMINISTRATORS, EDITORS, User
 
 __all__ = [
     "ADMINISTRATORS",
+    "CLAIM_TIME",
     "EDITORS",
     "Alias",
     "Annotation",
     "Article",
     "ArticleVersion",
     "Candidate",
+    "Claim",
     "Decision",
     "Entity",
     "FieldState",

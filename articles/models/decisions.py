@@ -83,6 +83,8 @@ class Decision(models.Model):
             models.Index(fields=["target_kind", "target_id", "id"], name="decision_target"),
             # the history of an article
             models.Index(fields=["article", "-id"], name="decision_article"),
+            # the review desk: what an editor did today
+            models.Index(fields=["user", "-created_at"], name="decision_user_newest"),
             # undoing an act
             models.Index(fields=["group"], name="decision_group"),
         ]

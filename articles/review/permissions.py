@@ -6,14 +6,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ADMINISTRATORS, EDITORS, Article, User
+from articles.models import Article, User
 
 
 def is_editor(user: User | AnonymousUser) -> bool:
     """Say whether `user` may decide: editors and administrators may."""
-    if not isinstance(user, User) or not user.is_active:
-        return False
-    return user.is_superuser or user.groups.filter(name__in=[EDITORS, ADMINISTRATORS]).exists()
+    return isinstance(user, User) and user.may_decide
 
 
 def why_not_now(article: Article) -> Promise | None:
