@@ -34,7 +34,7 @@ def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
     free = [
         tok
         for tok in sent.toks
-        if not any(one.start <= tok.start < one.end for one in inside)
+        if not any(tok.start < one.end and one.start < tok.end for one in inside)
         and not any(one.cue and one.cue.start <= tok.start < one.cue.end for one in inside)
     ]
     if any(cues.according(tok) and tok.lower.startswith("menurut") for tok in free):

@@ -53,6 +53,8 @@ def is_predicate(tok: Tok) -> bool:
         return True
     if word in NOT_VERBS or tok.capital:
         return False
+    if word.startswith("ter") and tok.deprel in ("amod", "acl", "nmod", "compound"):
+        return False
     if VERB_SHAPE.match(word):
         return tok.upos in ("VERB", "ADJ", "AUX", "", "X") or word.startswith(("men", "mem", "meng", "di"))
     return tok.upos == "VERB" and tok.deprel not in ("amod", "compound", "flat", "fixed")

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, has_predicate
+from .clauses import DATE, SAYING_ADJUNCT, has_predicate
+from .lexicon import word_set
 from .tokens import Tok
+
+# After a cue these tell to whom or by which way something was said.
+INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
@@ -85,9 +89,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             and "request" in kinds
             and not has_predicate(toks[j:k])
         ):
+            start = j + 1 if toks[j].lower == "kepada" else j
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
-                return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (j, "request", 1)
-            return j, "request", 1
+                return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
+            return start, "request", 1
     if toks[j].lower in ("kepada", "pada", "di", "dalam", "saat", "usai", "melalui", "lewat", "ketika"):
         comma = next((k for k in range(j, min(len(toks), j + 20)) if toks[k].text == ","), None)
         while comma is not None:
@@ -101,7 +106,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             break
         if kinds == {"that"}:
             return None, "", 0
-        if comma is not None and "clause" in kinds and has_predicate(toks[comma + 1 :]):
+        said = text[toks[j].start : toks[comma].start] if comma is not None else ""
+        of_saying = toks[j].lower in INITIAL_ADJUNCTS or SAYING_ADJUNCT.match(said)
+        if comma is not None and of_saying and "clause" in kinds and has_predicate(toks[comma + 1 :]):
             return comma + 1, "adjunct", 0.8
         if "clause" not in kinds:
             return None, "", 0
@@ -110,13 +117,13 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if kinds == {"that"}:
         return None, "", 0
     if "open" in kinds and rest[0].lower not in ("kepada", "pada", "di", "atas", "dalam"):
-        return j, "bare", 0.9
+        return j, "bare", 1
     if has_predicate(rest):
         if kinds == {"stance"}:
             return j, "bare", 0.6
         if kinds == {"request"} and not has_predicate(rest[1:]):
             return None, "", 0
-        return j, "bare", 0.9 if "mixed" not in kinds else 0.7
+        return j, "bare", 1 if "mixed" not in kinds else 0.7
     if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:
         return j, "as", 0.8
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:

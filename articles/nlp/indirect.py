@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from . import cues
-from .clauses import CITATION, DATE, SAYING_ADJUNCT, has_predicate, trim_end
+from .clauses import CITATION, DATE, SAYING_ADJUNCT, has_predicate, is_predicate, trim_end
 from .content import content_start, coordinated_end
 from .lexicon import word_set
 from .speakers import NP_END, PRONOUNS, NameFinder, Speaker, read_speaker
@@ -22,6 +22,8 @@ from .subjects import (
 )
 from .tokens import Sent, Tok
 
+# Not to say these is to say something: `tidak menyarankan …`.
+MENTAL = word_set("mental")
 AGENTLESS = word_set("agentless")
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 SOURCES = word_set("sources")
@@ -284,6 +286,8 @@ def _active(
             return None
         if cues.active_kinds(previous) and previous.lower.startswith(("me", "ber")):
             return None
+    if _denied(toks, i):
+        return None
     speaker: Speaker | None
     shared = previous is None or previous.lower in (
         "dan",
@@ -296,6 +300,10 @@ def _active(
     )
     if shared and previous is not None and found:
         speaker = found[-1].speaker
+    elif shared and previous is not None:
+        speaker = _subject_of_first(toks, before, names)
+        if speaker is None:
+            return None
     elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
         speaker = None
     else:
@@ -312,6 +320,26 @@ def _active(
     if statement and speaker is None:
         statement.agentless = True
     return statement
+
+
+def _denied(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue only says that something was not said: `enggan menyebut`, `tidak merinci`."""
+    if i == 0 or toks[i].lower in MENTAL:
+        return False
+    return toks[i - 1].lower in ("enggan", "tidak", "tak", "belum", "menolak", "batal", "urung")
+
+
+def _subject_of_first(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the first predicate before i: `Budi datang dan mengatakan …`.
+
+    None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`.
+    """
+    first = next((j for j in range(1, i) if is_predicate(toks[j]) or cues.active_kinds(toks[j])), None)
+    if first is None or any(
+        tok.lower in ("untuk", "guna", "agar", "supaya", "yang") for tok in toks[first:i]
+    ):
+        return None
+    return subject_before(toks, first, 0, names)
 
 
 def _passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:

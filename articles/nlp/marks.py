@@ -24,7 +24,7 @@ IGNORED = 2.6
 IGNORED_AFTER_DIGIT = 0.6
 UNCLOSED = 2.5
 UNOPENED = 3.0
-REOPENED = 3.4
+REOPENED = 2.4
 
 State = Literal["out", "in"]
 

@@ -168,7 +168,7 @@ def _nominal(
                 others=[one for one in fitting if one is not chosen],
             )
         if speaker.definite:
-            found = _pronoun(text, statement, speaker, history, subjects)
+            found = _pronoun(text, statement, speaker, history, subjects, entities)
             if found.entity is not None:
                 found.entity.roles.append(span)
                 found.phrase = (speaker.start, speaker.end)

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .document import MentionKind
-from .lexicon import load_words, places, word_set
+from .lexicon import load_words, phrases, places, word_set
 from .tokens import Tok
 
 PRONOUNS = word_set("pronouns")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
+ORGANISATION_TAILS = word_set("organisation_tails")
+RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
@@ -180,6 +182,14 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
+def _without_rank(toks: list[Tok]) -> list[Tok]:
+    """Drop a rank in several words from the end of a role: `Kepala Bidang Humas X Komisaris Besar`."""
+    for length in (4, 3, 2):
+        if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
+            return toks[:-length]
+    return toks
+
+
 def _is_bare_name(toks: list[Tok]) -> bool:
     """Say whether a part is a name alone, titles and an age in brackets aside."""
     words = [tok for tok in toks if tok.is_word and not tok.text.isdigit()]
@@ -201,6 +211,12 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     for i, tok in enumerate(core):
         if tok.lower in ("yang", "selaku", "sebagai") and i > 0:
             after = core[i + 1 :]
+            called = next(
+                (j for j in range(i, len(core) - 1) if core[j].lower in ("disapa", "dipanggil")), None
+            )
+            if called is not None and core[called + 1].capital:
+                name = (core[called + 1].start, core[-1].end)
+                return Speaker("name", toks[0].start, toks[-1].end, name=name, sure=0.8)
             before = _read_simple(core[:i], names)
             if tok.lower != "yang" and before and before.form == "name" and after and before.role is None:
                 before.role = (after[0].start, after[-1].end)
@@ -242,6 +258,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         is_honorific(role_toks[-1]) or (not role_toks[-1].is_word and role_toks[-1].text not in ")")
     ):
         role_toks = role_toks[:-1]
+    role_toks = _without_rank(role_toks)
     role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
     speaker = Speaker(
         "name",
@@ -285,6 +302,9 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
         i, j = person
         while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
             i += 1
+        if begins_role:
+            # The tagger takes the body into the name: `Ekonom Samuel Sekuritas Rangga Cipta`.
+            i = after_organisation(run, i, j) or i
         if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
             return lead + first + i, lead + first + j, "PER", 1.0
     if begins_role:
@@ -363,6 +383,7 @@ def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
 def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder) -> int | None:
     """Return where the name begins in `Kepala Dinas Sosial Budi Santoso` when the tagger saw none."""
     start = max(first, 1)
+    start = after_organisation(body, start, after) or start
     for i in range(start, after):
         tok = body[i]
         if not tok.is_word or is_role(tok) or is_acronym(tok) or is_organisation_head(tok):
@@ -370,9 +391,26 @@ def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder)
         rest = [one for one in body[i:after] if one.is_word]
         if is_honorific(tok):
             return i + 1 if i + 1 < after else None
-        known = tok.lower in names.person_words or tok.lower in load_words("first_names.txt")
+        known = _known(tok, names)
         if known and names.kind_at(tok.start, tok.end) not in ("ORG", "LOC"):
             return i
-        if known and len(rest) <= 3 and tok.lower in names.person_words:
+        if (known and len(rest) <= 3 and tok.lower in names.person_words) or (i == start > max(first, 1)):
             return i
     return None
+
+
+def after_organisation(toks: Sequence[Tok], first: int, after: int) -> int | None:
+    """Return where a run of capitals goes on behind a place or the last word of a body's name.
+
+    `Bupati Tulang Bawang | Qudrotul Ikhwan`, `Ekonom Samuel Sekuritas | Rangga Cipta`; None where it does not.
+    """
+    found: int | None = None
+    for i in range(first, after - 1):
+        if toks[i].lower in ORGANISATION_TAILS:
+            found = i + 1
+            continue
+        for length in (3, 2, 1):
+            if i + length < after and " ".join(tok.lower for tok in toks[i : i + length]) in places():
+                found = max(found or 0, i + length)
+                break
+    return found

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, has_predicate
+from .clauses import DATE, has_predicate, is_predicate
 from .lexicon import phrases, word_set
-from .speakers import NP_END, PRONOUNS, NameFinder, Speaker, is_honorific, is_role, read_speaker
+from .speakers import (
+    DEMONSTRATIVES,
+    NP_END,
+    PRONOUNS,
+    NameFinder,
+    Speaker,
+    is_honorific,
+    is_role,
+    read_speaker,
+)
 from .tokens import Tok
 
 # At the head of a sentence these link it to the one before and are no part of what is reported.
 CONNECTIVES = phrases("connective_phrases")
 LONGEST_CONNECTIVE = max(map(len, CONNECTIVES))
+DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 
@@ -43,6 +53,7 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
+    end = _without_date(toks, floor, end)
     start = _subject_start(toks, floor, end)
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
@@ -50,6 +61,37 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
     if phrase and phrase[-1].lower in PRONOUNS:
         phrase = phrase[-1:]
     return read_speaker(phrase, names)
+
+
+def text_gap(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the sign at i stands apart from the words on both sides."""
+    before = i > 0 and toks[i - 1].end < toks[i].start
+    return before and i + 1 < len(toks) and toks[i].end < toks[i + 1].start
+
+
+def _without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before a date: `Presiden hari Senin (2/3) mengatakan`."""
+    at = end
+    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    if at > floor and toks[at - 1].text == ")":
+        opening = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == "("), None)
+        if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):
+            return end
+        at = opening
+    stripped = at
+    while stripped > floor and (
+        DATE.match(toks[stripped - 1].text) or toks[stripped - 1].lower in DATE_WORDS
+    ):
+        stripped -= 1
+    while (
+        stripped > floor
+        and stripped < at
+        and toks[stripped - 1].marked is None
+        and toks[stripped - 1].text == ","
+    ):
+        stripped -= 1
+    return stripped if floor < stripped < at else end
 
 
 def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
@@ -75,6 +117,10 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
         if tok.text in ";:.!?" and not (tok.text == "." and j > 0 and is_abbreviated(toks[j - 1])):
             start = j + 1
             break
+        if tok.text in "–—-" and j > floor and text_gap(toks, j):
+            # `Jakarta, Warta - Kepala Dinas …`: a dateline ends here, or an aside.
+            start = j + 1
+            break
         if tok.text == ",":
             commas.append(j)
     commas = [j for j in commas if j >= start]
@@ -91,6 +137,10 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
             break
         body = toks[part:comma]
+        if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in body):
+            # `Perusahaan yang berbasis di X, Y ini mengatakan …`
+            begin = part
+            continue
         if has_predicate([tok for tok in body if tok.lower != "yang"]) and not any(
             t.lower == "yang" for t in body
         ):
@@ -185,12 +235,21 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             break
         if part and part[0].lower in PRONOUNS:
             break
-        if part and not tok.capital and tok.is_word and (cues.active_kinds(tok) or cues.passive(tok)):
+        if part and _is_verb(tok):
             break
         part.append(tok)
     while part and part[-1].text == ",":
         part.pop()
     return part
+
+
+def _is_verb(tok: Tok) -> bool:
+    """Say whether a word after a speaker's name can only go on with what the speaker does."""
+    if tok.capital or not tok.is_word:
+        return False
+    return bool(cues.active_kinds(tok) or cues.passive(tok)) or (
+        tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di")) and is_predicate(tok)
+    )
 
 
 def is_abbreviated(tok: Tok) -> bool:

@@ -147,7 +147,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
         before = toks[i - 1]
         touching = before.end == tok.start
         if touching and before.marked is None:
-            if before.lower in ABBREVIATIONS and following.start > tok.end:
+            numbered = i > 1 and toks[i - 2].text.isdigit()
+            if before.lower in ABBREVIATIONS and following.start > tok.end and not numbered:
                 return False
             if len(before.text) == 1 and before.text.isupper() and following.capital:
                 return False
