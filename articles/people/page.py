@@ -21,11 +21,15 @@ NAMED_IN = 5
 
 @dataclass(frozen=True)
 class Saying:
-    """A quote with what stands around it in its paragraph, cut at a word where that is long."""
+    """A quote with what stands around it in its paragraph, cut at a word where that is long.
+
+    opens_article: the quote before it is of another article.
+    """
 
     quote: Quote
     before: str
     after: str
+    opens_article: bool
 
 
 @require_safe
@@ -46,7 +50,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "entity": entity,
         "page": page,
-        "sayings": [_saying(quote) for quote in page.rows],
+        "sayings": _sayings(page.rows),
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
@@ -71,9 +75,17 @@ def _in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     )
 
 
-def _saying(quote: Quote) -> Saying:
-    around = vars(quote)  # what _in_context added
-    return Saying(quote, *_around(around["before"], around["after"]))
+def _sayings(quotes: list[Quote]) -> list[Saying]:
+    """Return the articles of a page newest first, and in each what was said in the order of its text."""
+    said, last = [], 0
+    for quote in sorted(
+        quotes, key=lambda quote: (-quote.sort_date.timestamp(), -quote.article_id, quote.start)
+    ):
+        around = vars(quote)  # what _in_context added
+        before, after = _around(around["before"], around["after"])
+        said.append(Saying(quote, before, after, quote.article_id != last))
+        last = quote.article_id
+    return said
 
 
 def _around(before: str, after: str) -> tuple[str, str]:

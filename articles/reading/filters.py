@@ -58,10 +58,16 @@ class ArticleFilter(django_filters.FilterSet):
         widget=forms.TextInput(attrs={"autocomplete": "off", "list": "speaker-options"}),
     )
     since = django_filters.DateFilter(
-        label=_("From"), method="published_since", widget=_DAY_INPUT, validators=_DAY_VALIDATORS
+        label=pgettext_lazy("day", "From"),
+        method="published_since",
+        widget=_DAY_INPUT,
+        validators=_DAY_VALIDATORS,
     )
     until = django_filters.DateFilter(
-        label=_("To"), method="published_until", widget=_DAY_INPUT, validators=_DAY_VALIDATORS
+        label=pgettext_lazy("day", "To"),
+        method="published_until",
+        widget=_DAY_INPUT,
+        validators=_DAY_VALIDATORS,
     )
 
     class Meta:
