@@ -127,6 +127,8 @@ def _before_marks(
                 break
             if not separated and not _stands_alone(text, toks[q], length):
                 break
+            if j > 0 and toks[j - 1].lower in cues.SUBORDINATE - {"dan"}:
+                break
             if kinds:
                 if j > 0 and toks[j - 1].lower in cues.MODAL:
                     break

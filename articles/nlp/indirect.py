@@ -284,7 +284,13 @@ def _active(
     if previous is not None and previous.marked is None:
         if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
             return None
-        if cues.active_kinds(previous) and previous.lower.startswith(("me", "ber")):
+        if (
+            not previous.capital
+            and previous.is_word
+            and previous.upos in ("VERB", "AUX")
+            and is_predicate(previous)
+        ):
+            # `terlihat meminta`, `mulai mengatakan`: the cue is no verb of its own clause.
             return None
     if _denied(toks, i):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .entities import Entities, Entity
 from .roles import role_words
-from .speakers import COLLECTIVES, QUANTIFIERS, Speaker
+from .speakers import COLLECTIVES, DOCUMENTS, QUANTIFIERS, Speaker
 from .statement import Statement
 
 
@@ -83,7 +83,10 @@ def _pronoun(
     """Take the most recent speaker or subject; a doubt where two people are near."""
     phrase = (speaker.start, speaker.end)
     before = [one for one in subjects if one.sentence < statement.sentence and one.entity.kind == "PER"]
-    last = next(((s, r) for s, r in reversed(history) if r.entity is not None or r.phrase is not None), None)
+    last = next(
+        ((s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))),
+        None,
+    )
     subject = before[-1] if before else None
     if statement.kind == "direct" and HE.search(text, statement.start, statement.end):
         # Who says `dia` of somebody is not that somebody: the speaker of the last words in marks goes on.
@@ -124,6 +127,13 @@ def _pronoun(
             chosen = min(later, key=lambda one: one.first)
             return Resolved(chosen, phrase, doubts={"speaker_far"})
     return Resolved(None, phrase, doubts={"speaker_unknown"})
+
+
+def _is_person(text: str, found: Resolved) -> bool:
+    """Say whether an unnamed speaker is somebody that `dia` can stand for."""
+    assert found.phrase is not None
+    words = text[found.phrase[0] : found.phrase[1]].lower().split()
+    return bool(words) and words[0] not in DOCUMENTS and not (len(words) > 1 and words[1] in DOCUMENTS)
 
 
 def _others(chosen: Entity | None, subjects: Sequence[Subject], sentence: int) -> list[Entity]:

@@ -140,7 +140,8 @@ def _begins_name(tok: Tok, names: NameFinder) -> bool:
 
 
 @cache
-def _short_roles() -> dict[str, str]:
+def short_roles() -> dict[str, str]:
+    """Return {short form: what it stands for}."""
     return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
 
 
@@ -148,7 +149,7 @@ def role_words(role: str) -> set[str]:
     """Return the words of a role, short forms spelt out, for comparing two of them."""
     words: set[str] = set()
     for word in re.findall(r"[^\W_]+", role.lower()):
-        words |= set(_short_roles().get(word, word).split())
+        words |= set(short_roles().get(word, word).split())
     return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}
 
 

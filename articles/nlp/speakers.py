@@ -15,6 +15,8 @@ PRONOUNS = word_set("pronouns")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
 ORGANISATION_TAILS = word_set("organisation_tails")
+HUMAN_NOUNS = word_set("human_nouns")
+DOCUMENTS = word_set("documents")
 RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
@@ -97,6 +99,19 @@ def is_role(tok: Tok) -> bool:
 
 def is_organisation_head(tok: Tok) -> bool:
     return tok.is_word and tok.capital and tok.lower in load_words("organisation_heads.txt")
+
+
+def is_animate(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun phrase can speak: people, bodies, documents."""
+    head = toks[0]
+    if head.lower in QUANTIFIERS and len(toks) > 1:
+        head = next((tok for tok in toks[1:] if tok.lower not in QUANTIFIERS | {"satu", "orang"}), toks[-1])
+    word = head.lower
+    if head.lower in ("sebuah", "suatu"):
+        word = toks[1].lower if len(toks) > 1 else word
+    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS or head.capital:
+        return True
+    return word.startswith("pe") and not word.endswith("an") and len(word) > 5
 
 
 def is_acronym(tok: Tok) -> bool:
@@ -232,6 +247,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     found = _find_name(core, names)
     if found is None:
         head = core[0]
+        if not any(tok.capital for tok in core[1:]) and not is_animate(core):
+            return None
         if not (
             is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES or head.lower == "pihak"
         ) and not any(tok.capital for tok in core):
@@ -296,6 +313,9 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
     first, after = tail
     run = body[first:after]
     begins_role = is_role(body[0])
+    if is_organisation_head(body[0]) and not begins_role and body[-1].capital and first > 0:
+        # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
+        return lead, lead + len(body), "ORG", 0.8
     # A person that the tagger saw at the end of the phrase is the name.
     person = _tagged_person(run, names)
     if person is not None:
@@ -305,6 +325,10 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
         if begins_role:
             # The tagger takes the body into the name: `Ekonom Samuel Sekuritas Rangga Cipta`.
             i = after_organisation(run, i, j) or i
+            while i + 1 < j and run[i].lower in load_words("common_words.txt") and not _known_first(run[i]):
+                i += 1
+            while i > 0 and run[i - 1].is_word and could_be_name(run[i - 1], names):
+                i -= 1
         if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
             return lead + first + i, lead + first + j, "PER", 1.0
     if begins_role:
@@ -326,7 +350,12 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
             return lead, lead + after, "ORG", 0.7
         if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
             return None
-        if kind is None and len(run) == 1 and head.upos not in ("PROPN", "") and not _known(head, names):
+        if (
+            kind is None
+            and len(run) == 1
+            and head.lower in load_words("common_words.txt")
+            and not _known_first(head)
+        ):
             # The first word of a sentence is in capitals whatever it is: `Hasilnya menunjukkan`.
             return None
         return lead, lead + after, "PER", 0.7
@@ -343,6 +372,10 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
 
 def _known(tok: Tok, names: NameFinder) -> bool:
     return tok.lower in names.person_words or tok.lower in load_words("first_names.txt")
+
+
+def _known_first(tok: Tok) -> bool:
+    return tok.lower in load_words("first_names.txt")
 
 
 def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
@@ -381,22 +414,35 @@ def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
 
 
 def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder) -> int | None:
-    """Return where the name begins in `Kepala Dinas Sosial Budi Santoso` when the tagger saw none."""
+    """Return where the name begins in `Kepala Dinas Sosial Budi Santoso` when the tagger saw none.
+
+    Words of offices (`Sosial`, `Umum`) are common words, names are not.
+    """
     start = max(first, 1)
     start = after_organisation(body, start, after) or start
     for i in range(start, after):
         tok = body[i]
-        if not tok.is_word or is_role(tok) or is_acronym(tok) or is_organisation_head(tok):
+        if not tok.is_word or not could_be_name(tok, names):
+            if is_honorific(tok) and i + 1 < after:
+                return i + 1
             continue
-        rest = [one for one in body[i:after] if one.is_word]
-        if is_honorific(tok):
-            return i + 1 if i + 1 < after else None
-        known = _known(tok, names)
-        if known and names.kind_at(tok.start, tok.end) not in ("ORG", "LOC"):
-            return i
-        if (known and len(rest) <= 3 and tok.lower in names.person_words) or (i == start > max(first, 1)):
-            return i
+        if any(is_organisation_head(one) for one in body[i + 1 : after]):
+            continue
+        if names.kind_at(tok.start, tok.end) in ("ORG", "LOC") and not _known(tok, names):
+            continue
+        while i - 1 >= start and body[i - 1].lower in load_words("first_names.txt"):
+            i -= 1
+        return i
     return None
+
+
+def could_be_name(tok: Tok, names: NameFinder) -> bool:
+    """Say whether a capitalised word may belong to a person's name rather than to an office."""
+    if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
+        return False
+    if tok.lower in names.person_words:
+        return True
+    return tok.lower not in load_words("common_words.txt") and tok.lower not in places()
 
 
 def after_organisation(toks: Sequence[Tok], first: int, after: int) -> int | None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import DATE, has_predicate, is_predicate
 from .lexicon import phrases, word_set
+from .roles import short_roles
 from .speakers import (
     DEMONSTRATIVES,
+    NAME_PARTICLES,
     NP_END,
     PRONOUNS,
     NameFinder,
@@ -23,6 +25,11 @@ from .tokens import Tok
 CONNECTIVES = phrases("connective_phrases")
 LONGEST_CONNECTIVE = max(map(len, CONNECTIVES))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
+# Small words that may go on with a name.
+STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
+ASIDE = frozenset(
+    ("dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
+)
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 
@@ -60,13 +67,39 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
         phrase = phrase[:1]
     if phrase and phrase[-1].lower in PRONOUNS:
         phrase = phrase[-1:]
-    return read_speaker(phrase, names)
+    # `Budi dalam sambutannya mengatakan`: what follows the name only says when or where.
+    for k in range(1, len(phrase)):
+        if (
+            phrase[k].lower in ASIDE
+            and phrase[k].marked is None
+            and not any(t.text == "," for t in phrase[k:])
+        ):
+            named = read_speaker(phrase[:k], names)
+            if named is not None and (
+                named.form in ("name", "pronoun") or phrase[k].lower in ("melalui", "lewat")
+            ):
+                return named
+    speaker = read_speaker(phrase, names)
+    if speaker is not None and speaker.form == "nominal" and not speaker.definite and _holds_verb(phrase):
+        return None
+    return speaker
+
+
+def _holds_verb(phrase: Sequence[Tok]) -> bool:
+    """Say whether words before a cue are no subject but a clause of their own."""
+    relative = next((i for i, tok in enumerate(phrase) if tok.lower == "yang"), len(phrase))
+    return any(_is_verb(tok) and tok.deprel != "amod" for tok in phrase[1:relative])
 
 
 def text_gap(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the sign at i stands apart from the words on both sides."""
-    before = i > 0 and toks[i - 1].end < toks[i].start
-    return before and i + 1 < len(toks) and toks[i].end < toks[i + 1].start
+    """Say whether the dash at i, or the run of dashes around it, stands apart from the words on both sides."""
+    first = last = i
+    while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
+        first -= 1
+    while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
+        last += 1
+    before = first > 0 and toks[first - 1].end < toks[first].start
+    return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
 
 
 def _without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
@@ -235,7 +268,8 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             break
         if part and part[0].lower in PRONOUNS:
             break
-        if part and _is_verb(tok):
+        relative = any(one.lower == "yang" for one in part)
+        if part and not relative and (_is_verb(tok) or _name_is_over(part, tok)):
             break
         part.append(tok)
     while part and part[-1].text == ",":
@@ -248,8 +282,18 @@ def _is_verb(tok: Tok) -> bool:
     if tok.capital or not tok.is_word:
         return False
     return bool(cues.active_kinds(tok) or cues.passive(tok)) or (
-        tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di")) and is_predicate(tok)
+        tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di", "ter")) and is_predicate(tok)
     )
+
+
+def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
+    """Say whether a small word ends a name or a short role in capitals: `Menurut Mendagri aksi itu …`."""
+    if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME:
+        return False
+    words = [one for one in part if one.is_word]
+    if not words or not all(one.capital for one in words):
+        return False
+    return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
 
 
 def is_abbreviated(tok: Tok) -> bool:

@@ -15,7 +15,10 @@ from .lexicon import word_set
 from .marks import Marked
 from .parse import Parse
 
-TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*|[^\w\s]|_+")
+# A full stop inside a word joins `kompas.com`, `2.000` and `S.H`, not `kemarin.Ia`, where a space is missing.
+TOKEN = re.compile(
+    r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b)*|[^\w\s]|_+"
+)
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations")
 STOPS = frozenset(".!?…")
