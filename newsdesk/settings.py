@@ -12,6 +12,8 @@ from typing import Any
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 
 from newsdesk.embedded import cluster_under
 
@@ -43,23 +45,29 @@ def _secret_key() -> str:
 
 def _database() -> dict[str, Any]:
     if EMBEDDED:
-        connection = cluster_under(VAR).connection()
-        place: dict[str, Any] = {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": connection["dbname"],
-            "USER": connection["user"],
-            "HOST": connection["host"],
-            "PORT": str(connection["port"]),
-        }
+        connection: dict[str, Any] = dict(cluster_under(VAR).connection())
     else:
-        place = dict(env.db("DATABASE_URL"))
-        if "postgresql" not in place["ENGINE"]:
+        try:  # libpq's own parser: whatever psql takes is good here too
+            connection = dict(conninfo_to_dict(os.environ["DATABASE_URL"]))
+        except ProgrammingError:
+            connection = {}
+        if "dbname" not in connection:
             raise ImproperlyConfigured(
-                "DATABASE_URL must name a PostgreSQL: postgresql://user:password@host/name"
+                "DATABASE_URL must name a PostgreSQL database: postgresql://user:password@host/name"
             )
+    place = {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": connection.pop("dbname"),
+        "USER": connection.pop("user", ""),
+        "PASSWORD": connection.pop("password", ""),
+        "HOST": connection.pop("host", ""),
+        "PORT": str(connection.pop("port", "")),
+        "OPTIONS": connection,
+        "CONN_HEALTH_CHECKS": True,
+    }
     if pool_size := env.int("DATABASE_POOL", default=0):  # wsgi.py sets it: only web processes have threads
-        place.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
-    return place | {"CONN_HEALTH_CHECKS": True}
+        place["OPTIONS"]["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
+    return place
 
 
 DEBUG = env.bool("DEBUG", default=False)

@@ -68,10 +68,27 @@ def test_the_demo_is_refused_with_a_database_of_its_own() -> None:
     assert done.stderr.count("\n") == 1
 
 
-def test_another_database_than_postgresql_is_refused() -> None:
-    done = manage("check", **{**PRODUCTION, "DATABASE_URL": "sqlite:///news.db"})
+@pytest.mark.parametrize("url", ["sqlite:///news.db", "postgresql://", "news"])
+def test_another_database_than_postgresql_is_refused(url: str) -> None:
+    done = manage("check", **{**PRODUCTION, "DATABASE_URL": url})
     assert done.returncode == 1
-    assert "PostgreSQL" in done.stderr
+    assert "must name a PostgreSQL database" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("postgresql://u:p%40ss@db.example:5433/news?sslmode=require", "u p@ss db.example 5433 news require"),
+        ("postgres://u@%2Frun%2Fpg/news", "u  /run/pg  news None"),
+        ("postgresql:///news?host=/run/pg&port=6432", "  /run/pg 6432 news None"),
+    ],
+)
+def test_an_address_is_read_as_libpq_reads_it(url: str, expected: str) -> None:
+    names = "['USER', 'PASSWORD', 'HOST', 'PORT', 'NAME']"
+    place = "settings.DATABASES['default']"
+    told = f"*[{place}[n] for n in {names}], {place}['OPTIONS'].get('sslmode')"
+    assert setting(told, **{**PRODUCTION, "DATABASE_URL": url}) == expected.strip()
 
 
 def test_debug_is_off_and_cookies_are_secure_by_default() -> None:
