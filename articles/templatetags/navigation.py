@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django import template
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,9 +13,11 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class Section:
+    """staff_only: of the admin."""
+
     label: Promise
     url_name: str
-    permission: str = ""
+    staff_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Link:
 SECTIONS = (
     Section(_("Articles"), "article_list"),
     Section(_("People"), "person_list"),
+    Section(_("Administration"), "admin:index", staff_only=True),
 )
 
 
@@ -38,11 +41,8 @@ def sections(context: Context) -> list[Link]:
     request = context["request"]
     links = []
     for section in SECTIONS:
-        if section.permission and not request.user.has_perm(section.permission):
+        if section.staff_only and not request.user.is_staff:
             continue
-        try:
-            address = reverse(section.url_name)
-        except NoReverseMatch:
-            continue
+        address = reverse(section.url_name)
         links.append(Link(section.label, address, request.path.startswith(address), request.path == address))
     return links
