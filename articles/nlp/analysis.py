@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import cues
 from .attribution import find_statements
 from .candidates import find_candidates
-from .clauses import is_predicate
 from .confidence import confidence
 from .document import (
     Alternative,
@@ -25,7 +23,7 @@ from .entities import Entities, Entity, Named, clean_names
 from .marks import find_marked
 from .paragraphs import story_paragraphs
 from .parse import Parse
-from .reference import Resolved, Subject, resolve
+from .reference import Resolved, find_subjects, resolve
 from .roles import affiliation_in, role_after, role_before
 from .speakers import NameFinder, is_honorific
 from .statement import Statement
@@ -48,7 +46,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     named = _with_speakers(text, named, statements)
     entities = Entities(text, named)
     _collect_roles(text, sents, entities, statements)
-    subjects = _subjects(sents, entities, statements)
+    subjects = find_subjects(sents, entities)
     resolved = resolve(text, statements, entities, subjects, [sent.paragraph for sent in sents])
     quotes = tuple(
         _quote(text, statement, who, all_toks, names)
@@ -131,22 +129,6 @@ def _before_titles(toks: Sequence[Tok], i: int) -> int:
     ):
         i -= 1
     return i
-
-
-def _subjects(sents: Sequence[Sent], entities: Entities, statements: Sequence[Statement]) -> list[Subject]:
-    """Return who each sentence is about: the person named before its first predicate."""
-    by_start = {
-        m.start: entity for entity in entities.entities if entity.kind == "PER" for m in entity.mentions
-    }
-    found: list[Subject] = []
-    for number, sent in enumerate(sents):
-        for tok in sent.toks:
-            if tok.start in by_start:
-                found.append(Subject(number, by_start[tok.start]))
-                break
-            if is_predicate(tok) or tok.marked is not None or cues.according(tok):
-                break
-    return found
 
 
 def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, SAYING_ADJUNCT, has_predicate
+from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate
 from .lexicon import word_set
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
+NOT_OPENERS = frozenset(("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini"))
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 
 
@@ -116,12 +117,12 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     rest = toks[j:]
     if kinds == {"that"}:
         return None, "", 0
-    if "open" in kinds and rest[0].lower not in ("kepada", "pada", "di", "atas", "dalam"):
+    if "open" in kinds and rest[0].lower not in NOT_OPENERS and len(rest) > 2:
         return j, "bare", 1
     if has_predicate(rest):
         if kinds == {"stance"}:
             return j, "bare", 0.6
-        if kinds == {"request"} and not has_predicate(rest[1:]):
+        if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
             return None, "", 0
         return j, "bare", 1 if "mixed" not in kinds else 0.7
     if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:

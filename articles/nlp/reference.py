@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from . import cues
+from .clauses import is_predicate
 from .entities import Entities, Entity
 from .roles import role_words
 from .speakers import COLLECTIVES, DOCUMENTS, QUANTIFIERS, Speaker
 from .statement import Statement
+from .subjects import FRONTED
+from .tokens import Sent, Tok
 
 
 @dataclass(slots=True)
@@ -26,10 +30,40 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a sentence is about: a candidate for a pronoun in a later one."""
+    """Who a sentence is about, named at the offset `start`: a candidate for a pronoun behind it."""
 
     sentence: int
     entity: Entity
+    start: int
+
+
+def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
+    """Return who each sentence is about: the person named before its first predicate, outside a fronted phrase."""
+    by_start = {
+        m.start: entity for entity in entities.entities if entity.kind == "PER" for m in entity.mentions
+    }
+    found: list[Subject] = []
+    for number, sent in enumerate(sents):
+        toks = sent.toks
+        i = 0
+        if toks and toks[0].lower in FRONTED:
+            i = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), len(toks))
+        while i < len(toks):
+            tok = toks[i]
+            if tok.start in by_start and not _after_preposition(toks, i):
+                found.append(Subject(number, by_start[tok.start], tok.start))
+                break
+            if is_predicate(tok) or tok.marked is not None or cues.according(tok):
+                break
+            i += 1
+    return found
+
+
+def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a name hangs on a preposition: `pertemuan dengan Presiden Budi`."""
+    while i > 0 and (toks[i - 1].capital or not toks[i - 1].is_word):
+        i -= 1
+    return i > 0 and toks[i - 1].lower in PREPOSITIONS
 
 
 def resolve(
@@ -56,6 +90,7 @@ def resolve(
     return resolved
 
 
+PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 History = Sequence[tuple[Statement, Resolved]]
 
@@ -82,11 +117,16 @@ def _pronoun(
 ) -> Resolved:
     """Take the most recent speaker or subject; a doubt where two people are near."""
     phrase = (speaker.start, speaker.end)
-    before = [one for one in subjects if one.sentence < statement.sentence and one.entity.kind == "PER"]
-    last = next(
-        ((s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))),
-        None,
-    )
+    before = [one for one in subjects if one.start < min(speaker.start, statement.start)]
+    spoken = [
+        (s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))
+    ]
+    last = spoken[0] if spoken else None
+    if last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
+        # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
+        person = next((one for one in spoken if one[1].entity is None or one[1].entity.kind == "PER"), None)
+        if person is not None and statement.sentence - person[0].sentence <= 6:
+            last = person
     subject = before[-1] if before else None
     if statement.kind == "direct" and HE.search(text, statement.start, statement.end):
         # Who says `dia` of somebody is not that somebody: the speaker of the last words in marks goes on.
