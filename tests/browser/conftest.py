@@ -33,11 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """A browser for a module: while Playwright's loop runs in this thread, no other loop can."""
     if not CHROMIUM:
         pytest.skip("no chromium on this machine: browser tests are skipped")
-    # Playwright's loop runs in this thread; the rows that a test makes are made between its steps.
+    # Django takes that loop for asynchronous code; the rows of a test are made between its steps.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
