@@ -21,7 +21,13 @@ def test_ids_urls_and_titles_are_unique() -> None:
     assert len(ALL) >= 20
     for key in ("id", "url", "title"):
         assert max(Counter(one.article[key] for one in ALL).values()) == 1
-    assert [row["id"] for row in read_lines("gold.jsonl")] == [one.article["id"] for one in ALL]
+
+
+def test_gold_has_the_texts_of_the_articles() -> None:
+    for row, one in zip(read_lines("gold.jsonl"), ALL, strict=True):
+        assert [row[key] for key in ("id", "title", "text")] == [
+            one.article[key] for key in ("id", "title", "text")
+        ]
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.article["id"])
