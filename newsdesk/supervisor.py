@@ -5,7 +5,6 @@ Children end with the supervisor, by kill -9 too, and the next start goes on fro
 
 import errno
 import fcntl
-import http.client
 import json
 import os
 import shutil
@@ -24,6 +23,7 @@ import psutil
 from django.db import DatabaseError
 
 from newsdesk.embedded import EmbeddedError, Server, prepare
+from newsdesk.probe import ready
 from newsdesk.processes import spawn
 
 STEADY_SECONDS = 60  # a child that ran so long may end once without waiting longer for its next start
@@ -110,21 +110,11 @@ class Supervisor:
 
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + READY_SECONDS
-        while not self.stopping and not self.ready():
+        while not self.stopping and not ready(self.port):
             if time.monotonic() > deadline:
                 raise SupervisorError(f"The web server did not become ready within {READY_SECONDS} s.")
             self.tick()
             time.sleep(0.05)
-
-    def ready(self) -> bool:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
-        try:
-            connection.request("GET", "/readyz")
-            return connection.getresponse().status == 200
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            connection.close()
 
     def tick(self) -> None:
         """Say in one line which children have ended, and start again those whose time has come."""

@@ -77,7 +77,15 @@ def server_over_tcp() -> Iterator[str]:
     data = home / "data"
     (home / "password").write_text("geheim")
     (home / "password").chmod(0o644)
-    init = [bin_directory / "initdb", "-D", data, "-U", "owner", "--auth=scram-sha-256", "--encoding=UTF8"]
+    init: list[str | Path] = [
+        bin_directory / "initdb",
+        "-D",
+        data,
+        "-U",
+        "owner",
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+    ]
     init += ["--locale=C.UTF-8", f"--pwfile={home / 'password'}", "--no-sync"]
     groups: list[str] | None = [] if user else None
     subprocess.run(
