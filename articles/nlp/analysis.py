@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .attribution import find_statements
@@ -19,7 +20,7 @@ from .document import (
     SpeakerKind,
     Token,
 )
-from .entities import Entities, Entity, Named, clean_names
+from .entities import Entities, Named, clean_names
 from .marks import find_marked
 from .paragraphs import story_paragraphs
 from .parse import Parse
@@ -28,6 +29,8 @@ from .roles import affiliation_in, role_after, role_before
 from .speakers import NameFinder, is_honorific
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
+
+JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
 def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
@@ -132,7 +135,8 @@ def _before_titles(toks: Sequence[Tok], i: int) -> int:
 
 
 def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:
-    role_span = _best_role(text, who.entity) if who.entity is not None else None
+    # The first one that the text gives: later ones are other offices, or shorter.
+    role_span = next(iter(who.entity.roles), None) if who.entity is not None else None
     entity = who.entity
     speaker = entity.name if entity is not None else None
     role: str | None = None
@@ -153,7 +157,11 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
     if role_span is not None:
         role = text[role_span[0] : role_span[1]]
         inside = affiliation_in(text, role_span, toks, names)
-        affiliation = text[inside[0] : inside[1]] if inside else None
+        if inside:
+            affiliation = text[inside[0] : inside[1]]
+            # `dokter di RS X`: the preposition belongs to neither.
+            if inside[1] == role_span[1] and (joint := JOINT.search(role, 0, inside[0] - role_span[0])):
+                role = role[: joint.start()]
     mention = _mention_span(one)
     doubts = one.flags | who.doubts
     if one.speaker is not None and one.speaker.sure < 0.5:
@@ -184,22 +192,6 @@ def _mention_span(one: Statement) -> tuple[int, int] | None:
     if one.speaker.form == "name" and one.speaker.name:
         return one.speaker.name
     return (one.speaker.start, one.speaker.end)
-
-
-def _best_role(text: str, entity: Entity) -> tuple[int, int] | None:
-    """Return the role to print: the first one, or a later one that says the same more fully."""
-    best: tuple[int, int] | None = None
-    for role in entity.roles:
-        if best is None:
-            best = role
-            continue
-        words, more = (
-            set(text[best[0] : best[1]].lower().split()),
-            set(text[role[0] : role[1]].lower().split()),
-        )
-        if words < more:
-            best = role
-    return best
 
 
 def _mentions(

@@ -231,7 +231,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     """Read `…, kata X`, `…, ujarnya`, `Sebab, kata dia, …`."""
     tok = toks[i]
     strength = cues.post_strength(tok)
-    if not strength:
+    if not strength or (i + 1 < len(toks) and cues.according(toks[i + 1])):
+        # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
         return None
     previous = toks[i - 1] if i else None
     if previous is not None and previous.lower in ("seperti", "sebagaimana", "demikian", "begitu"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .lexicon import load_rows, load_words, word_set
+from .lexicon import load_rows, load_words, places, word_set
 from .speakers import NameFinder, is_acronym, is_organisation_head, is_role
 from .tokens import Tok
 
@@ -15,6 +15,23 @@ TERRITORIAL = word_set("territorial")
 # Whoever founded or owns something: all that follows is its name.
 OWNERS = word_set("owners")
 STOP_AFTER = word_set("stop_after")
+# Between a name and its role in a relative clause.
+LINKS = frozenset(
+    [
+        "juga",
+        "merupakan",
+        "menjabat",
+        "sebagai",
+        "adalah",
+        "kini",
+        "saat",
+        "ini",
+        "sekaligus",
+        "pernah",
+        "sekarang",
+        "dikenal",
+    ]
+)
 ROLE_INNER = word_set("role_inner")
 
 
@@ -65,11 +82,16 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     if j < len(toks) and toks[j].text == "(":
         close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
         j = close + 1 if close is not None else j
-    if (j < len(toks) and toks[j].lower in ("selaku", "sebagai")) or (
-        j < len(toks) and toks[j].text == "," and j + 1 < len(toks)
-    ):
-        start = j + 1
-    else:
+    start = j + 1
+    if j >= len(toks):
+        return None
+    if toks[j].text == "," and start < len(toks) and toks[start].lower in ("yang", "selaku", "sebagai"):
+        j, start = start, start + 1
+    if toks[j].lower == "yang":
+        # `Budi, yang juga menjabat ketua X,`
+        while start < len(toks) and toks[start].lower in LINKS:
+            start += 1
+    elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text != ",":
         return None
     if start >= len(toks) or not (
         is_role(toks[start]) or toks[start].lower in ("salah", "seorang", "mantan")
@@ -100,29 +122,42 @@ def affiliation_in(
     )
     if head.lower in TERRITORIAL and not any(tok.lower in ("dari", "di") for tok in inside):
         return None
-    start: int | None = None
+    start = next(
+        (
+            i
+            for i in range(2, len(inside))
+            if inside[i - 1].lower in ("di", "dari", "pada")
+            and inside[i].capital
+            and inside[i].lower not in places()
+        ),
+        None,
+    )
     depth = 0
     for i, tok in enumerate(inside):
         if tok.text == "(":
             depth += 1
         elif tok.text == ")":
             depth -= 1
+        if start is not None:
+            break
         if i == 0 or depth or not tok.is_word:
             continue
         previous = inside[i - 1]
         if head.lower in OWNERS and previous is head and tok.capital:
             start = i
             break
-        if previous.lower in ("dari", "pada", "di") and tok.capital:
-            start = i
-            break
-        if (is_organisation_head(tok) and not is_role(tok)) or (is_acronym(tok) and not is_role(tok)):
+        acronym = (
+            is_acronym(tok) and tok.lower not in places() and tok.text not in ("RI", "II", "III", "IV", "VI")
+        )
+        if (is_organisation_head(tok) or acronym) and not is_role(tok):
             start = i
             break
         tagged = names.kind_at(tok.start, tok.end)
         if tagged == "ORG" and tok.capital and not is_role(tok) and _begins_name(tok, names):
             start = i
             break
+    if start is None:
+        start = _last_proper_name(inside)
     if start is None or (head.lower in TERRITORIAL and inside[start - 1].lower not in ("dari", "di")):
         return None
     end = start
@@ -133,6 +168,17 @@ def affiliation_in(
     while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
         end -= 1
     return (inside[start].start, inside[end - 1].end) if end > start else None
+
+
+def _last_proper_name(inside: Sequence[Tok]) -> int | None:
+    """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
+    first = len(inside)
+    while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        first -= 1
+    while first < len(inside) and inside[first].lower in load_words("common_words.txt"):
+        first += 1
+    run = " ".join(tok.lower for tok in inside[first:])
+    return first if 1 < first < len(inside) and run not in places() else None
 
 
 def _begins_name(tok: Tok, names: NameFinder) -> bool:
