@@ -56,7 +56,7 @@ def _words(story: str) -> list[str]:
 
 
 def _hashes(story: str) -> set[int]:
-    """Return a 64-bit number for each run: its words' checksums, multiplied and mixed (as splitmix64 does)."""
+    """Return a 64-bit number for each run: its words' checksums, multiplied and mixed as splitmix64 does."""
     words = [crc32(word.encode()) for word in _words(story)]
     runs = set(zip(words, words[1:], words[2:], strict=False))
     mixed = ((a * FIRST ^ b * SECOND) + c * THIRD & BITS for a, b, c in runs)
