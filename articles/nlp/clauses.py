@@ -57,7 +57,11 @@ def is_predicate(tok: Tok) -> bool:
         return False
     if VERB_SHAPE.match(word):
         return tok.upos in ("VERB", "ADJ", "AUX", "", "X") or word.startswith(("men", "mem", "meng", "di"))
-    return tok.upos == "VERB" and tok.deprel not in ("amod", "compound", "flat", "fixed")
+    return (
+        tok.upos == "VERB"
+        and not word.endswith("nya")
+        and tok.deprel not in ("amod", "compound", "flat", "fixed")
+    )
 
 
 def has_predicate(toks: Sequence[Tok]) -> bool:
@@ -74,11 +78,19 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.lower in RELATIVE:
             relative, group, phrase = True, False, False
             continue
-        if tok.lower in SUBORDINATORS:
+        if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
+            verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
+            if verb_follows and tok.lower in PHRASE_OPENERS:
+                # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
+                phrase = True
+                continue
             if i > 0 and toks[i - 1].text != ",":
                 return False
             following = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
-            return following is not None and has_predicate(toks[following + 1 :])
+            if following is not None:
+                return has_predicate(toks[following + 1 :])
+            phrase = True
+            continue
         if tok.lower in PHRASE_OPENERS:
             phrase = True
             continue

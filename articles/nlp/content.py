@@ -10,7 +10,9 @@ from .lexicon import word_set
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
-NOT_OPENERS = frozenset(("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini"))
+NOT_OPENERS = frozenset(
+    ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
+)
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 
 
@@ -62,7 +64,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         "pentingnya",
     ):
         return None, "", 0
-    if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+    if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS and (toks[j].lower != "untuk" or "request" in kinds):
         return j + 1, "that", 1
     if toks[j].text == "," and j + 1 < len(toks):
         k = j + 1
@@ -90,7 +92,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             and "request" in kinds
             and not has_predicate(toks[j:k])
         ):
-            start = j + 1 if toks[j].lower == "kepada" else j
+            start = j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
             return start, "request", 1

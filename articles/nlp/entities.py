@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from .document import MentionKind
 from .lexicon import load_rows, load_words, places
-from .speakers import is_degree, is_honorific, is_role
+from .speakers import NOT_PEOPLE, after_organisation, is_degree, is_honorific, is_role
 from .tokens import Tok
 
 Key = tuple[MentionKind, tuple[str, ...]]
 # `RikaRaffiudin`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
+PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
@@ -75,6 +76,7 @@ class Entities:
             entity.first = min(entity.first, mentions[0].start)
             self._by_key[kind, key] = entity
         for entity in self.entities:
+            entity.name = _best_name(text, entity)
             entity.mentions.sort(key=lambda one: one.start)
         self.entities.sort(key=lambda one: one.first)
 
@@ -105,6 +107,26 @@ class Entities:
 
     def is_ambiguous(self, kind: str, name: str) -> bool:
         return (kind, name_key(name)) in self.ambiguous
+
+
+def _best_name(text: str, entity: Entity) -> str:
+    """Return the fullest form, but for one that took in the end of a role: `Bupati Waykanan Raden Surya`.
+
+    That is one that only stands behind a role, while its end of two words or more stands elsewhere too.
+    """
+    if entity.kind != "PER":
+        return entity.name
+    longest = name_key(entity.name)
+    behind_roles = all(
+        (word := PREVIOUS_WORD.search(text, 0, one.start)) and word[1].lower() in load_words("roles.txt")
+        for one in entity.mentions
+        if name_key(one.name) == longest
+    )
+    endings = [one for one in entity.mentions if 1 < len(name_key(one.name)) < len(longest)]
+    for one in endings:
+        if behind_roles and longest[-len(name_key(one.name)) :] == name_key(one.name):
+            return one.name
+    return entity.name
 
 
 def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -164,12 +186,15 @@ def clean_names(
                     j += 1
                 while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
                     i += 1
+                if i > 0 and (is_role(toks[i - 1]) or toks[i - 1].capital):
+                    # `Gubernur Sumut Bobby Nasution`: the place belongs to the role.
+                    i = after_organisation(toks[: j + 1], max(i - 2, 0), j) or i if j - i > 1 else i
                 while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
                     j -= 1
                 if i >= j:
                     continue
                 start, end = toks[i].start, toks[j - 1].end
-            if not text[start].isupper():
+            if not text[start].isupper() or text[start:end].lower() in NOT_PEOPLE:
                 continue
         found.append(Named(start, end, text[start:end], kind))
     return found

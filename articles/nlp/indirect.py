@@ -22,6 +22,7 @@ from .subjects import (
 )
 from .tokens import Sent, Tok
 
+CONDITIONALS = word_set("conditionals")
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 AGENTLESS = word_set("agentless")
@@ -295,6 +296,8 @@ def _active(
             return None
     if _denied(toks, i):
         return None
+    if _in_condition(toks, i):
+        return None
     speaker: Speaker | None
     shared = previous is None or previous.lower in (
         "dan",
@@ -315,6 +318,14 @@ def _active(
         speaker = None
     else:
         speaker = subject_before(toks, i, 0, names)
+        if speaker is not None and text[speaker.start : speaker.end].lower() in (
+            "saya",
+            "kami",
+            "kita",
+            "aku",
+        ):
+            # A column in the first person, or words in marks that were not seen as such.
+            return None
         if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.5 and "clause" not in kinds):
             return None
     start, rule, sure = content_start(text, toks, i, kinds)
@@ -329,11 +340,19 @@ def _active(
     return statement
 
 
+def _in_condition(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
+    start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
+    start = after_connectives(toks, start, i)
+    return start < i and toks[start].lower in CONDITIONALS
+
+
 def _denied(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue only says that something was not said: `enggan menyebut`, `tidak merinci`."""
     if i == 0 or toks[i].lower in MENTAL:
         return False
-    return toks[i - 1].lower in ("enggan", "tidak", "tak", "belum", "menolak", "batal", "urung")
+    before = i - 2 if i > 1 and toks[i - 1].lower in ("pernah", "mau", "ingin") else i - 1
+    return toks[before].lower in ("enggan", "tidak", "tak", "belum", "menolak", "batal", "urung")
 
 
 def _subject_of_first(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

@@ -17,6 +17,7 @@ SELF = word_set("self")
 ORGANISATION_TAILS = word_set("organisation_tails")
 HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
+NOT_PEOPLE = word_set("not_people")
 RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
@@ -324,7 +325,8 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
             i += 1
         if begins_role:
             # The tagger takes the body into the name: `Ekonom Samuel Sekuritas Rangga Cipta`.
-            i = after_organisation(run, i, j) or i
+            beyond = after_organisation(run, 0, j)
+            i = beyond if beyond is not None and beyond > i else i
             while i + 1 < j and run[i].lower in load_words("common_words.txt") and not _known_first(run[i]):
                 i += 1
             while i > 0 and run[i - 1].is_word and could_be_name(run[i - 1], names):

@@ -107,6 +107,9 @@ def _without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
     at = end
     while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
+    comma = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == ","), None)
+    if comma is not None and comma > floor and DATE.match(" ".join(tok.text for tok in toks[comma + 1 : at])):
+        return comma
     if at > floor and toks[at - 1].text == ")":
         opening = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == "("), None)
         if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):

@@ -21,6 +21,8 @@ TOKEN = re.compile(
 )
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations")
+# A number follows these: `No. 19`.
+NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
 
 
@@ -150,6 +152,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
         before = toks[i - 1]
         touching = before.end == tok.start
         if touching and before.marked is None:
+            if before.lower in NUMBERED and following.text[0].isdigit():
+                return False
             numbered = i > 1 and toks[i - 2].text.isdigit()
             if before.lower in ABBREVIATIONS and following.start > tok.end and not numbered:
                 return False
