@@ -6,13 +6,36 @@ from django.views.generic import RedirectView
 from articles.people.listing import person_list, suggestions
 from articles.people.page import person
 from articles.reading.appearance import set_theme
+from articles.reading.article import annotation, article
 from articles.reading.listing import article_list
 from articles.reading.quotes import quote
+from articles.review.adding import name_add, quote_add
+from articles.review.candidates import dismiss_candidate
+from articles.review.history import article_history, undo_decision
+from articles.review.names import confirm_name, correct_name, name_history, reject_name, review_name
+from articles.review.quotes import confirm_quote, correct_quote, quote_history, reject_quote, review_quote
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/articles/"), name="home"),
     path("articles/", article_list, name="article_list"),
+    path("articles/<int:pk>/", article, name="article"),
+    path("articles/<int:pk>/annotation/", annotation, name="article_annotation"),
+    path("articles/<int:pk>/history/", article_history, name="article_history"),
+    path("articles/<int:pk>/quotes/add/", quote_add, name="quote_add"),
+    path("articles/<int:pk>/names/add/", name_add, name="name_add"),
     path("quotes/<slug:public_id>/", quote, name="quote"),
+    path("quotes/<slug:public_id>/review/", review_quote, name="quote_review"),
+    path("quotes/<slug:public_id>/confirm/", confirm_quote, name="quote_confirm"),
+    path("quotes/<slug:public_id>/reject/", reject_quote, name="quote_reject"),
+    path("quotes/<slug:public_id>/correct/<slug:field>/", correct_quote, name="quote_correct"),
+    path("quotes/<slug:public_id>/history/", quote_history, name="quote_history"),
+    path("names/<int:pk>/review/", review_name, name="name_review"),
+    path("names/<int:pk>/confirm/", confirm_name, name="name_confirm"),
+    path("names/<int:pk>/reject/", reject_name, name="name_reject"),
+    path("names/<int:pk>/correct/<slug:field>/", correct_name, name="name_correct"),
+    path("names/<int:pk>/history/", name_history, name="name_history"),
+    path("candidates/<int:pk>/dismiss/", dismiss_candidate, name="candidate_dismiss"),
+    path("decisions/<int:pk>/undo/", undo_decision, name="decision_undo"),
     path("people/", person_list, name="person_list"),
     path("people/suggestions/", suggestions, name="person_suggestions"),
     path("people/<int:pk>/", person, name="person"),

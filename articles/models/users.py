@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
+from django.utils.functional import cached_property
 
 EDITORS = "editors"
 ADMINISTRATORS = "administrators"
@@ -14,3 +15,10 @@ class User(AbstractUser):
     @property
     def display_name(self) -> str:
         return self.get_full_name() or self.username
+
+    @cached_property
+    def may_decide(self) -> bool:
+        """Say whether this person may change annotations: editors and administrators may."""
+        if not self.is_active:
+            return False
+        return self.is_superuser or self.groups.filter(name__in=[EDITORS, ADMINISTRATORS]).exists()

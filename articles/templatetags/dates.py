@@ -12,6 +12,8 @@ register = template.Library()
 MOMENT = {"id": "l, j F Y, H.i", "en": "l, j F Y, H:i"}
 DAY = {"id": "j F Y", "en": "j F Y"}
 SHORT_DAY = {"id": "j M Y", "en": "j M Y"}
+SHORT_MOMENT = {"id": "j M, H.i", "en": "j M, H:i"}
+SHORT_MOMENT_OF_YEAR = {"id": "j M Y, H.i", "en": "j M Y, H:i"}
 
 
 @register.filter
@@ -30,6 +32,13 @@ def day(value: datetime | None) -> str:
 def short_day(value: datetime | None) -> str:
     """Return e.g. `21 Okt 2025`."""
     return _written(value, SHORT_DAY, zone=False)
+
+
+@register.filter
+def short_moment(value: datetime | None) -> str:
+    """Return e.g. `21 Okt, 14.05`, with the year where it is not this one."""
+    this_year = value is not None and timezone.localtime(value).year == timezone.localtime().year
+    return _written(value, SHORT_MOMENT if this_year else SHORT_MOMENT_OF_YEAR, zone=False)
 
 
 def _written(value: datetime | None, formats: dict[str, str], *, zone: bool) -> str:

@@ -1,0 +1,163 @@
+"""The card of a quote or name: every field with where it comes from, and what may be done about it."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.forms import Form
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, State
+from articles.reading.origins import Origin, Origins
+
+from .conflicts import Conflict
+from .speakers import Choice, entities_like, find_entities, offered_speakers
+from .telling import Entry, field_in_words, in_words, names_in
+from .words import moves
+
+Hidden = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """The machine came to say something else than a person: what, in words, and which run said so."""
+
+    field: str
+    label: str
+    machine: str
+    run: int
+
+
+@dataclass(frozen=True)
+class Clashing:
+    """One field of a conflict in words. by: who set theirs, None for a run."""
+
+    field: str
+    label: str
+    theirs: str
+    mine: str
+    by: Decision | None
+
+
+@dataclass(frozen=True)
+class Clashes:
+    """A conflict to choose from. address, hidden: what sends the request again, now having seen theirs."""
+
+    fields: list[Clashing]
+    address: str
+    hidden: Hidden
+    confirming: bool
+
+
+@dataclass(frozen=True)
+class Later:
+    """Undoing asks first: what was decided since, and what sends the request again with an answer."""
+
+    sentences: list[Entry]
+    address: str
+    hidden: Hidden
+
+
+@dataclass
+class Card:
+    """target: its `version` is the text that its offsets count in; key: see QuoteRow."""
+
+    target: Quote | Mention
+    origins: dict[str, Origin]
+    choices: list[Choice]
+    disputes: list[Dispute]
+    edges: dict[str, tuple[int, int] | None]
+    roles: list[str] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    query: str = ""
+    form: Form | None = None
+    wrong_field: str = ""
+    refusal: Promise | str = ""
+    clashes: Clashes | None = None
+    later: Later | None = None
+    key: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+    @property
+    def seen(self) -> str:
+        return json.dumps(self.target.seen())
+
+    @property
+    def kinds(self) -> list[tuple[str, Promise | str]]:
+        return list(Quote.Kind.choices if isinstance(self.target, Quote) else Entity.Kind.choices)
+
+    @property
+    def fields_address(self) -> str:
+        """Return the address under which each field is corrected."""
+        if isinstance(self.target, Quote):
+            return reverse("quote_correct", args=[self.target.public_id, "f"]).removesuffix("f/")
+        return reverse("name_correct", args=[self.target.pk, "f"]).removesuffix("f/")
+
+
+def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = "", **shown: Any) -> Card:
+    """Return the card; `query`: what was typed to find somebody else; shown: what went wrong."""
+    origins = Origins.fetch([target])
+    in_text = target.version_id == version.pk and target.state != State.UNPLACED
+    if query:
+        choices = find_entities(query, version)
+    elif isinstance(target, Quote):
+        choices = offered_speakers(target)
+    else:
+        choices = entities_like(target)
+    roles, affiliations = _known_roles(target)
+    return Card(
+        target=target,
+        origins={name: origins.of(target, name) for name in target.FIELDS},
+        choices=choices,
+        disputes=_disputes(target),
+        edges=moves(version.text, target.start, target.end) if in_text else {},
+        roles=roles,
+        affiliations=affiliations,
+        query=query,
+        **shown,
+    )
+
+
+def clashes_of(conflict: Conflict, *, address: str, sent: Hidden) -> Clashes:
+    """Put a conflict in words; `sent`: what the refused request carried."""
+    fields = conflict.fields
+    values = [(name, v) for name, clash in fields.items() for v in (clash.theirs, clash.mine)]
+    names = names_in(values)
+    seen = conflict.target.seen()
+    hidden = [pair for pair in sent if pair[0] not in ("key", "seen", "csrfmiddlewaretoken")]
+    hidden += [("seen", json.dumps(seen)), ("key", str(uuid.uuid4()))]
+    return Clashes(
+        fields=[
+            Clashing(
+                name,
+                field_in_words(name),
+                in_words(name, clash.theirs, names),
+                in_words(name, clash.mine, names),
+                clash.by,
+            )
+            for name, clash in fields.items()
+        ],
+        address=address,
+        hidden=hidden,
+        confirming=address.endswith(("/confirm/", "/reject/")),
+    )
+
+
+def _disputes(target: Quote | Mention) -> list[Dispute]:
+    states = {name: target.state_of(name) for name in target.disputed}
+    names = names_in((name, state.machine) for name, state in states.items()) if states else {}
+    return [
+        Dispute(name, field_in_words(name), in_words(name, state.machine, names), state.run or 0)
+        for name, state in states.items()
+    ]
+
+
+def _known_roles(target: Quote | Mention) -> tuple[list[str], list[str]]:
+    """Return the roles and affiliations in which the speaker was quoted, latest first."""
+    if not isinstance(target, Quote) or target.canonical_speaker is None:
+        return [], []
+    rows = list(target.canonical_speaker.roles.values_list("role", "affiliation")[:12])
+    return list(dict.fromkeys(r for r, _ in rows)), list(dict.fromkeys(a for _, a in rows if a))

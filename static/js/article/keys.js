@@ -1,0 +1,130 @@
+/** The keys of the article page. Silent while something is typed, and when they are switched off. */
+
+const OFF = "newsdesk.keys.off";
+const help = document.getElementById("keys-help");
+const onOff = document.getElementById("keys-on");
+let decided = null; // the last decision made on this page
+let goingOn = ""; // the quote that was just decided by key
+
+const rows = () => [...document.querySelectorAll("#quotes > .entry")];
+const chosen = () => document.querySelector("#quotes > .entry.is-chosen");
+const say = (type, detail = {}) => document.dispatchEvent(new CustomEvent(`newsdesk:${type}`, { detail }));
+
+onOff.checked = localStorage.getItem(OFF) === null;
+onOff.addEventListener("change", () => {
+  if (onOff.checked) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, "1");
+});
+const helpButton = () => document.querySelector("[data-keys-help]");
+helpButton()?.removeAttribute("hidden");
+document.addEventListener("htmx:afterSettle", () => helpButton()?.removeAttribute("hidden"));
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys-help]")) help.showModal();
+});
+
+function go(step) {
+  const all = rows();
+  const at = all.indexOf(chosen());
+  const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step];
+  if (!next) return;
+  const wasOpen = document.querySelector("#quotes > .entry.is-open");
+  say("choose", { quote: next.dataset.entry, focus: true, open: Boolean(wasOpen) });
+}
+
+function decide(what) {
+  const row = chosen();
+  const button = row?.querySelector(`[data-do="${what}"]`);
+  if (!button || button.disabled || button.closest("fieldset").disabled) return;
+  goingOn = row.dataset.entry;
+  button.click();
+}
+
+function undo() {
+  if (!decided) return;
+  htmx.ajax("POST", `/decisions/${decided}/undo/`, {
+    source: "#margin",
+    target: "#announced",
+    values: { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` },
+  });
+}
+
+const place = () => document.querySelector("[data-adding]") ?? document.querySelector(".entry.is-open, [data-name-card]");
+
+function pick(digit) {
+  place()?.querySelector(`.choice[data-digit="${digit}"]`)?.click();
+}
+
+const ACTS = {
+  j: () => go(1),
+  k: () => go(-1),
+  c: () => decide("confirm"),
+  x: () => decide("reject"),
+  u: undo,
+  0: () => place()?.querySelector("[data-find]")?.focus(),
+  "?": () => help.showModal(),
+};
+
+function inList(event) {
+  const choice = event.target.closest(".choice, [data-find]");
+  if (choice) {
+    const choices = [...choice.closest(".entry, .card").querySelectorAll("[data-find], .choice")];
+    const typed = choices.find((one) => one.matches("[data-find]"));
+    const ranked = [typed, ...choices.filter((one) => one !== typed)];
+    const next = ranked[ranked.indexOf(choice) + (event.key === "ArrowDown" ? 1 : -1)];
+    next?.focus();
+    return Boolean(next);
+  }
+  if (!event.target.closest("#quotes") || event.target.matches("input, textarea, select")) return false;
+  go(event.key === "ArrowDown" ? 1 : -1);
+  return true;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (inList(event)) event.preventDefault();
+    return;
+  }
+  if (event.key === "Escape") {
+    if (event.target.matches?.("input, textarea")) event.target.blur();
+    else say("close");
+    return;
+  }
+  if (event.key === "Enter" && event.target.matches?.("[data-find]")) {
+    const found = event.target.closest(".entry, .card").querySelector(".choice, .who__new button");
+    if (found) {
+      event.preventDefault();
+      found.focus();
+    }
+    return;
+  }
+  if (event.target.matches?.("input:not([type=radio], [type=checkbox]), textarea, select")) return;
+  if (event.key === "Enter" && event.target === document.body && chosen()) {
+    say("choose", { quote: chosen().dataset.entry, focus: true, open: true });
+    return;
+  }
+  if (!onOff.checked || event.repeat && "cxu".includes(event.key)) return;
+  if (/^[1-9]$/.test(event.key)) pick(event.key);
+  else if (ACTS[event.key]) {
+    event.preventDefault();
+    ACTS[event.key]();
+  }
+});
+
+/* After a decision by key the next undecided quote is chosen. */
+document.addEventListener("newsdesk:decided", (event) => {
+  decided = event.detail.decision ?? decided;
+  if (!goingOn) return;
+  const all = rows();
+  const at = all.findIndex((row) => row.dataset.entry === goingOn);
+  goingOn = "";
+  const ahead = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  const next = ahead.find((row) => "undecided" in row.dataset);
+  if (next) say("choose", { quote: next.dataset.entry, focus: true, open: next !== all[at] && reviewing });
+});
+
+/* Whoever decides with open cards gets the next one open too. */
+let reviewing = false;
+document.addEventListener("htmx:beforeRequest", () => {
+  reviewing = Boolean(document.querySelector("#quotes > .entry.is-open"));
+});
