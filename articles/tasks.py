@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.utils.translation import gettext as _
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
@@ -87,9 +88,7 @@ async def _release(manager: JobManager, job: Job) -> bool:
     if job.attempts + 1 >= LEFT_ATTEMPTS:
         logger.error("job %s was left by its worker %s times and is given up", job.id, job.attempts + 1)
         await manager.finish_job(job, status=Status.FAILED, delete_job=False)
-        if article_id := job.task_kwargs.get("article_id"):
-            reason = _("The worker ended while it annotated this article, %(times)s times.")
-            await sync_to_async(fail)(int(str(article_id)), reason % {"times": job.attempts + 1})
+        await sync_to_async(_tell)(job)
         return False
     logger.warning("job %s was left by its worker and is queued again", job.id)
     try:
@@ -98,3 +97,12 @@ async def _release(manager: JobManager, job: Job) -> bool:
         await manager.finish_job(job, status=Status.ABORTED, delete_job=True)
         return False
     return True
+
+
+def _tell(job: Job) -> None:
+    """Say on the article why nobody annotates it any more."""
+    # The job's own arguments come as text or parsed, depending on whose connection read them.
+    arguments = ProcrastinateJob.objects.values_list("args", flat=True).get(pk=job.id)
+    if "article_id" in arguments:
+        reason = _("The worker ended while it annotated this article, %(times)s times.")
+        fail(arguments["article_id"], reason % {"times": job.attempts + 1})

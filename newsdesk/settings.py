@@ -132,11 +132,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A worker runs one job at a time; several workers share the queue. Its heart must be silent this long (in
 # seconds) before its job counts as left: a pause of the machine is no death.
-WORKER_SILENCE = 120
+WORKER_SILENCE = env.int("WORKER_SILENCE", default=120)
 PROCRASTINATE_WORKER_DEFAULTS = {
     "concurrency": 1,
     "delete_jobs": "successful",  # the table stays short; what was done is known from the runs
-    "update_heartbeat_interval": 10.0,
+    "update_heartbeat_interval": WORKER_SILENCE / 12,
     "stalled_worker_timeout": float(WORKER_SILENCE),
     "shutdown_graceful_timeout": 20.0,
 }
