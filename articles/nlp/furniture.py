@@ -12,21 +12,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .document import LeftOut
+from .doubts import gettext_noop
 from .lexicon import load_json, places
 
 # Why a stretch was left out, as English message ids for an interface to translate.
 KINDS: dict[str, str] = {
-    "byline": "Byline",
-    "source": "Named source of the article",
-    "read_also": "Pointer to another article",
-    "watch": "Pointer to a video",
-    "advert": "Advertisement",
-    "scroll": "Scroll notice",
-    "dateline": "Dateline",
-    "initials": "Initials of the writers",
-    "caption": "Caption of a picture",
-    "copyright": "Copyright notice",
-    "tags": "List of topics",
+    "byline": gettext_noop("Byline"),
+    "source": gettext_noop("Named source of the article"),
+    "read_also": gettext_noop("Pointer to another article"),
+    "watch": gettext_noop("Pointer to a video"),
+    "advert": gettext_noop("Advertisement"),
+    "scroll": gettext_noop("Scroll notice"),
+    "dateline": gettext_noop("Dateline"),
+    "initials": gettext_noop("Initials of the writers"),
+    "caption": gettext_noop("Caption of a picture"),
+    "copyright": gettext_noop("Copyright notice"),
+    "tags": gettext_noop("List of topics"),
 }
 
 # A longer line is a paragraph of the story, whatever it begins with.
