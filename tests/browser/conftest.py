@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
@@ -34,17 +35,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(django_db_setup: None) -> Iterator[Browser]:
     """A browser for a module: while Playwright's loop runs in this thread, no other loop can."""
     if not CHROMIUM:
         pytest.skip("no chromium on this machine: browser tests are skipped")
-    # Django takes that loop for asynchronous code; the rows of a test are made between its steps.
+    # Django takes that loop for asynchronous code, and has another connection object while it runs: what
+    # the migrations wrote, to be restored before each test, is handed over.
+    first_rows = connection._test_serialized_contents  # type: ignore[attr-defined]
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
+        connection._test_serialized_contents = first_rows  # type: ignore[attr-defined]
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield browser
         browser.close()
+        connection.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
