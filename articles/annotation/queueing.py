@@ -9,6 +9,8 @@ from procrastinate import exceptions, jobs
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles.models import Article
+
 TASK = "articles.tasks.annotate_article"
 QUEUE = "annotation"
 ROWS_PER_STATEMENT = 500
@@ -27,6 +29,20 @@ def queue_annotation(article_ids: Sequence[int]) -> int:
     for i in range(0, len(article_ids), ROWS_PER_STATEMENT):
         queued += _queue({queueing_lock(pk): pk for pk in article_ids[i : i + ROWS_PER_STATEMENT]})
     return queued
+
+
+def queue_again(article_ids: Sequence[int]) -> int:
+    """Queue articles whose annotation failed once more; return how many there were."""
+    with transaction.atomic():
+        failed = Article.objects.select_for_update(of=("self",)).filter(
+            pk__in=article_ids, annotation=Article.Annotation.FAILED
+        )
+        ids = list(failed.order_by("pk").values_list("pk", flat=True))
+        Article.objects.filter(pk__in=ids).update(
+            annotation=Article.Annotation.WAITING, annotation_error=""
+        )
+        queue_annotation(ids)
+    return len(ids)
 
 
 def _queue(wanted: dict[str, int]) -> int:

@@ -21,18 +21,23 @@ REMEMBERED: Final = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row with its verdict; reason and detail: a key of reasons.REASONS and the values that it names."""
+    """A row with its verdict; reason and detail: a key of reasons.REASONS and the values that it names.
+
+    chosen: it is to be imported though its verdict asks a person.
+    """
 
     row: CleanRow | RawRow
     verdict: Verdict
     reason: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     article: Article | None = None
+    chosen: bool = False
 
     @property
     def wanted(self) -> bool:
         """Say whether the row is imported unless a person chooses otherwise."""
-        return self.verdict in (Verdict.NEW, Verdict.CHANGED)
+        asks = self.verdict == Verdict.NEAR_DUPLICATE
+        return self.verdict in (Verdict.NEW, Verdict.CHANGED) or (asks and self.chosen)
 
 
 @dataclass(slots=True)
