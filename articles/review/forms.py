@@ -132,7 +132,7 @@ class PlaceForm(EditorForm):
 
     to: `start:end` in one, as a button sends it. text: the id of the version that the places count in.
     snap: widen the places to whole words. words: may be given with places; where others stand there, the
-    words count.
+    words count. Words that stand there more than once mean those nearest to what is corrected.
     """
 
     to = forms.RegexField(r"^\d{1,9}:\d{1,9}$", required=False)
@@ -190,6 +190,9 @@ class PlaceForm(EditorForm):
         places = find_words(self.version.text, words)
         if not places:
             self.add_error("words", _("These words do not stand in the article like this."))
+        elif nth is None and self.target is not None:
+            near = self.target.start
+            return min(places, key=lambda place: abs(place[0] - near))
         elif len(places) > 1 and (nth is None or nth > len(places)):
             self.add_error("nth", _("These words stand there %(n)s times: say which.") % {"n": len(places)})
         else:

@@ -20,11 +20,15 @@ NEAR = 200  # code points around a span in which the words next to it are looked
 
 
 def find_words(text: str, words: str) -> list[Span]:
-    """Return where `words` stand in `text`, whatever white space is between them."""
+    """Return where `words` stand in `text`, whatever white space is between them.
+
+    Where they stand as whole words somewhere, parts of words do not count.
+    """
     parts = words.split()
     if not parts:
         return []
-    return [m.span() for m in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
+    places = [m.span() for m in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
+    return [place for place in places if _is_whole(text, *place)] or places
 
 
 def snap(text: str, start: int, end: int, *, without: str = MARKS) -> Span | None:
@@ -67,6 +71,12 @@ def kind_of(text: str, start: int, end: int) -> str:
     if text[:start].rstrip()[-1:] in tuple(MARKS) and text[end:].lstrip()[:1] in tuple(MARKS):
         return "direct"
     return "mixed" if any(mark in text[start:end] for mark in MARKS) else "indirect"
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether no word goes on beyond either edge."""
+    edges = (text[max(0, start - 1) : start + 1], text[end - 1 : end + 1])
+    return not any(re.fullmatch(rf"{LETTER}{{2}}", edge) for edge in edges)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Span]:
