@@ -101,6 +101,7 @@ def _collect_roles(
     """Write down what the article says of each person's role, in the order of the text."""
     roles: dict[int, list[tuple[int, int]]] = {}
     at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
+    at_names = {one.start for entity in entities.entities if entity.kind == "PER" for one in entity.mentions}
     for entity in entities.entities:
         if entity.kind != "PER":
             continue
@@ -112,7 +113,11 @@ def _collect_roles(
             j = i
             while j < len(sent.toks) and sent.toks[j].end <= mention.end:
                 j += 1
-            for role in (role_before(sent.toks, _before_titles(sent.toks, i)), role_after(sent.toks, j)):
+            before = role_before(sent.toks, _before_titles(sent.toks, i))
+            if j + 1 < len(sent.toks) and sent.toks[j].text == "," and sent.toks[j + 1].start in at_names:
+                # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
+                before = None
+            for role in (before, role_after(sent.toks, j)):
                 if role and role not in found:
                     found.append(role)
     for one in statements:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate
 from .lexicon import word_set
+from .speakers import DEMONSTRATIVES
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
@@ -127,6 +128,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
             return None, "", 0
         return j, "bare", 1 if "mixed" not in kinds else 0.7
+    named = any(rest[k].quoted and rest[k - 1].lower in DEMONSTRATIVES for k in range(1, len(rest)))
+    if named and "clause" in kinds:
+        # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.
+        return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:
         return j, "as", 0.8
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 
 def gettext_noop(text: str) -> str:
-    """Mark an English text for the catalogues of translations; the interface translates it when it shows it."""
+    """Mark an English text for the catalogues of translations; the interface translates it."""
     return text
 
 

@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 
 from .document import MentionKind
 from .lexicon import load_rows, load_words, places
-from .speakers import NOT_PEOPLE, after_organisation, is_degree, is_honorific, is_role
+from .speakers import (
+    NOT_PEOPLE,
+    after_organisation,
+    could_be_name,
+    is_degree,
+    is_honorific,
+    is_role,
+    starts_name,
+)
 from .tokens import Tok
 
 Key = tuple[MentionKind, tuple[str, ...]]
-# `RikaRaffiudin`: a space was lost, as it happens beside links.
+# `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
@@ -193,6 +201,20 @@ def clean_names(
                     j -= 1
                 if i >= j:
                     continue
+                while (
+                    i > 0
+                    and toks[i - 1].capital
+                    and toks[i - 1].end + 1 == toks[i].start
+                    and starts_name(toks[i - 1], toks[i])
+                ):
+                    i -= 1
+                while (
+                    j < len(toks)
+                    and toks[j].capital
+                    and toks[j - 1].end + 1 == toks[j].start
+                    and could_be_name(toks[j])
+                ):
+                    j += 1
                 start, end = toks[i].start, toks[j - 1].end
             if not text[start].isupper() or text[start:end].lower() in NOT_PEOPLE:
                 continue

@@ -38,7 +38,7 @@ class Subject:
 
 
 def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
-    """Return who each sentence is about: the person named before its first predicate, outside a fronted phrase."""
+    """Return who each sentence is about: the person before its first predicate, outside a fronted phrase."""
     by_start = {
         m.start: entity for entity in entities.entities if entity.kind == "PER" for m in entity.mentions
     }

@@ -32,6 +32,11 @@ LINKS = frozenset(
         "dikenal",
     ]
 )
+# `istri Budi` is somebody else.
+KIN = word_set("kin")
+# No role by themselves.
+GENERIC_PEOPLE = word_set("generic_people")
+DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
 
 
@@ -63,7 +68,9 @@ def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
         ):
             break
         j -= 1
-    if best is None:
+    if best is None or toks[best].lower in KIN:
+        return None
+    if best == i - 1 and toks[best].lower in GENERIC_PEOPLE:
         return None
     # A verb or a preposition on the way means that the role is somebody else's.
     between = toks[best:i]
@@ -157,7 +164,7 @@ def affiliation_in(
             start = i
             break
     if start is None:
-        start = _last_proper_name(inside)
+        start = _last_proper_name(inside, names)
     if start is None or (head.lower in TERRITORIAL and inside[start - 1].lower not in ("dari", "di")):
         return None
     end = start
@@ -170,7 +177,7 @@ def affiliation_in(
     return (inside[start].start, inside[end - 1].end) if end > start else None
 
 
-def _last_proper_name(inside: Sequence[Tok]) -> int | None:
+def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
     first = len(inside)
     while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
@@ -178,6 +185,10 @@ def _last_proper_name(inside: Sequence[Tok]) -> int | None:
     while first < len(inside) and inside[first].lower in load_words("common_words.txt"):
         first += 1
     run = " ".join(tok.lower for tok in inside[first:])
+    if run in DIRECTIONS:
+        return None
+    if first < len(inside) and names.kind_at(inside[first].start, inside[-1].end) in ("LOC", "PER"):
+        return None
     return first if 1 < first < len(inside) and run not in places() else None
 
 

@@ -17,6 +17,7 @@ SELF = word_set("self")
 ORGANISATION_TAILS = word_set("organisation_tails")
 HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
+BALINESE = word_set("balinese")
 NOT_PEOPLE = word_set("not_people")
 RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
@@ -122,7 +123,7 @@ def is_acronym(tok: Tok) -> bool:
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
     """Read a noun phrase, commas and all, as a speaker; None where it cannot be one."""
-    toks = _strip(list(toks))
+    toks = _strip(_without_degrees(toks))
     if not toks:
         return None
     start, end = toks[0].start, toks[-1].end
@@ -137,6 +138,21 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
     if len(parts) > 1:
         return _with_apposition(parts, names)
     return _read_simple(toks, names) if end > start else None
+
+
+def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:
+    """Drop degrees behind a name, with their commas and stops: `Sinta Ayu, M.Si., `."""
+    kept: list[Tok] = []
+    i = 0
+    while i < len(toks):
+        if toks[i].marked is None and toks[i].text == "," and i + 1 < len(toks) and is_degree(toks[i + 1]):
+            i += 2
+            while i < len(toks) and toks[i].marked is None and toks[i].text == ".":
+                i += 1
+            continue
+        kept.append(toks[i])
+        i += 1
+    return kept
 
 
 def _strip(toks: list[Tok]) -> list[Tok]:
@@ -246,6 +262,9 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             role = (core[0].start, core[i - 1].end) if i else None
             return Speaker("name", toks[0].start, toks[-1].end, name=name, role=role, sure=0.9)
     found = _find_name(core, names)
+    if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
+        # `Ketua Yayasan Tirta itu` points back: its last word is no name.
+        found = None
     if found is None:
         head = core[0]
         if not any(tok.capital for tok in core[1:]) and not is_animate(core):
@@ -317,6 +336,10 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
     if is_organisation_head(body[0]) and not begins_role and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return lead, lead + len(body), "ORG", 0.8
+    if body[0].lower == "pihak":
+        # `pihak Sinta` is not Sinta, `pihak KPK` is KPK.
+        people = any(names.kind_at(tok.start, tok.end) == "PER" for tok in run)
+        return None if people or first != 1 else (lead + 1, lead + len(body), "ORG", 0.8)
     # A person that the tagger saw at the end of the phrase is the name.
     person = _tagged_person(run, names)
     if person is not None:
@@ -324,13 +347,18 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
         while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
             i += 1
         if begins_role:
-            # The tagger takes the body into the name: `Ekonom Samuel Sekuritas Rangga Cipta`.
+            # The tagger takes the body into the name: `Ekonom Mandala Sekuritas Rangga Cipta`.
             beyond = after_organisation(run, 0, j)
             i = beyond if beyond is not None and beyond > i else i
             while i + 1 < j and run[i].lower in load_words("common_words.txt") and not _known_first(run[i]):
                 i += 1
-            while i > 0 and run[i - 1].is_word and could_be_name(run[i - 1], names):
-                i -= 1
+        while (
+            0 < i < j
+            and run[i - 1].is_word
+            and (starts_name(run[i - 1], run[i]) if begins_role else could_be_name(run[i - 1], names))
+        ):
+            # The tagger often cuts a name short at its beginning too.
+            i -= 1
         if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
             return lead + first + i, lead + first + j, "PER", 1.0
     if begins_role:
@@ -438,19 +466,26 @@ def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder)
     return None
 
 
-def could_be_name(tok: Tok, names: NameFinder) -> bool:
+def could_be_name(tok: Tok, names: NameFinder | None = None) -> bool:
     """Say whether a capitalised word may belong to a person's name rather than to an office."""
     if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
         return False
-    if tok.lower in names.person_words:
+    if names is not None and tok.lower in names.person_words:
         return True
     return tok.lower not in load_words("common_words.txt") and tok.lower not in places()
+
+
+def starts_name(tok: Tok, following: Tok) -> bool:
+    """Say whether a word surely begins a name: a first name, or the I and Ni of Balinese names."""
+    if tok.lower in ("i", "ni", "ida", "gst", "i.g.n"):
+        return following.lower in BALINESE
+    return _known_first(tok)
 
 
 def after_organisation(toks: Sequence[Tok], first: int, after: int) -> int | None:
     """Return where a run of capitals goes on behind a place or the last word of a body's name.
 
-    `Bupati Tulang Bawang | Qudrotul Ikhwan`, `Ekonom Samuel Sekuritas | Rangga Cipta`; None where it does not.
+    `Bupati Tulang Bawang | Budi Utomo`, `Ekonom Mandala Sekuritas | Rangga Cipta`; None where not.
     """
     found: int | None = None
     for i in range(first, after - 1):

@@ -15,6 +15,7 @@ from .speakers import (
     PRONOUNS,
     NameFinder,
     Speaker,
+    is_degree,
     is_honorific,
     is_role,
     read_speaker,
@@ -92,7 +93,7 @@ def _holds_verb(phrase: Sequence[Tok]) -> bool:
 
 
 def text_gap(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the dash at i, or the run of dashes around it, stands apart from the words on both sides."""
+    """Say whether the dash at i, or the run of dashes there, stands apart from the words on both sides."""
     first = last = i
     while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
         first -= 1
@@ -157,7 +158,7 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Jakarta, Warta - Kepala Dinas …`: a dateline ends here, or an aside.
             start = j + 1
             break
-        if tok.text == ",":
+        if tok.text == "," and not is_degree(toks[j + 1]):
             commas.append(j)
     commas = [j for j in commas if j >= start]
     # From the last comma back: an earlier part is taken in only as an apposition of the later one.
@@ -293,6 +294,8 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
     """Say whether a small word ends a name or a short role in capitals: `Menurut Mendagri aksi itu …`."""
     if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME:
         return False
+    if any(one.text == "," for one in part):
+        return False
     words = [one for one in part if one.is_word]
     if not words or not all(one.capital for one in words):
         return False
@@ -300,7 +303,7 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
 
 
 def is_abbreviated(tok: Tok) -> bool:
-    return is_honorific(tok) or len(tok.text) <= 2
+    return is_honorific(tok) or is_degree(tok) or len(tok.text) <= 2
 
 
 def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:

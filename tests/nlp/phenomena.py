@@ -1,0 +1,361 @@
+"""Small texts of our own, each for one phenomenon, with the quotes that are expected.
+
+A case: name, text, names that a tagger would find [(words, kind)], expected [(kind, words, speaker)]; speaker
+None where the text never names who speaks. Offsets are found by the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    text: str
+    names: tuple[tuple[str, str], ...]
+    expected: tuple[tuple[str, str, str | None], ...]
+
+
+def case(name: str, text: str, names: str, *expected: tuple[str, str, str | None]) -> Case:
+    """Read names as `Sinta Ayu, KPK:ORG`: a person where no kind is given."""
+    pairs = (one.strip().partition(":") for one in names.split(",") if one.strip())
+    return Case(name, text, tuple((words, kind or "PER") for words, _, kind in pairs), expected)
+
+
+PHENOMENA = [
+    # marks
+    case(
+        "straight",
+        '"Air sudah surut," kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "curly",
+        "“Air sudah surut,” ujar Sinta Ayu.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "same-mark",
+        "”Air sudah surut,” tutur Sinta Ayu.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "guillemets",
+        "«Air sudah surut,» kata Sinta Ayu.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "single-in-double",
+        "\"Ini bukan 'proyek titipan' siapa pun,\" kata Bagas Wira.",
+        "Bagas Wira",
+        ("direct", "Ini bukan 'proyek titipan' siapa pun,", "Bagas Wira"),
+    ),
+    case(
+        "space-before-closing",
+        '"Air sudah surut, "kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "closing-missing",
+        '"Air sudah surut, kata Sinta Ayu.\n"Warga boleh pulang," kata Bagas Wira.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Warga boleh pulang,", "Bagas Wira"),
+    ),
+    case(
+        "opening-missing",
+        'Air sudah surut sejak pagi," kata Sinta Ayu.\n"Warga boleh pulang," kata Bagas Wira.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air sudah surut sejak pagi,", "Sinta Ayu"),
+        ("direct", "Warga boleh pulang,", "Bagas Wira"),
+    ),
+    case(
+        "over-two-paragraphs",
+        "Sinta Ayu menjelaskan penyebabnya.\n“Hujan turun tiga hari.\n“Tanggul pun tidak kuat,” katanya.",
+        "Sinta Ayu",
+        ("direct", "Hujan turun tiga hari.\n“Tanggul pun tidak kuat,", "Sinta Ayu"),
+    ),
+    case("term", 'Program "makan pagi gratis" dimulai bulan depan.', ""),
+    case("nickname", 'Rahman "Sang Elang" Hakim menang lagi di Surabaya.', "Rahman, Hakim"),
+    case("film-title", 'Film berjudul "Senja di Pelabuhan" tayang pekan ini.', ""),
+    # where the attribution stands
+    case(
+        "cue-before",
+        'Sinta Ayu mengatakan, "Air sudah surut."',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut.", "Sinta Ayu"),
+    ),
+    case(
+        "split",
+        '"Air sudah surut," kata Sinta Ayu. "Warga boleh pulang."',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Warga boleh pulang.", "Sinta Ayu"),
+    ),
+    case(
+        "subject-after-marks",
+        '"Air sudah surut," Sinta Ayu menambahkan.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "continuation-paragraph",
+        '"Air sudah surut," kata Sinta Ayu.\n"Warga boleh pulang sekarang."',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Warga boleh pulang sekarang.", "Sinta Ayu"),
+    ),
+    case(
+        "written-source",
+        '"Terima kasih atas doa kalian," tulis Sinta Ayu di akunnya.',
+        "Sinta Ayu",
+        ("direct", "Terima kasih atas doa kalian,", "Sinta Ayu"),
+    ),
+    case(
+        "two-in-turn",
+        '"Air sudah surut," kata Sinta Ayu.\n"Belum semuanya," kata Bagas Wira.\n'
+        '"Besok kami periksa," kata Sinta.',
+        "Sinta Ayu, Bagas Wira, Sinta",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Belum semuanya,", "Bagas Wira"),
+        ("direct", "Besok kami periksa,", "Sinta Ayu"),
+    ),
+    # reported clauses
+    case(
+        "bahwa",
+        "Sinta Ayu mengatakan bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "bare-clause",
+        "Sinta Ayu menyebut air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "comma-clause",
+        "Sinta Ayu menegaskan, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "jika-for-bahwa",
+        "Sinta Ayu mengungkapkan jika air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "agar",
+        "Sinta Ayu berharap agar warga segera pulang.",
+        "Sinta Ayu",
+        ("indirect", "warga segera pulang", "Sinta Ayu"),
+    ),
+    case(
+        "request",
+        "Sinta Ayu meminta warga untuk segera pulang.",
+        "Sinta Ayu",
+        ("indirect", "warga untuk segera pulang", "Sinta Ayu"),
+    ),
+    case(
+        "menurut",
+        "Menurut Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "menurut-apposition",
+        "Menurut Sinta Ayu, kepala balai sungai, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "kata-menurut",
+        "kata Menurut Sinta Ayu, kepala balai sungai, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "menurutnya",
+        "Sinta Ayu datang ke lokasi. Menurutnya, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "cue-at-end",
+        "Air sudah surut, kata Sinta Ayu.",
+        "Sinta Ayu",
+        ("indirect", "Air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "cue-inside",
+        "Air, menurut Sinta Ayu, sudah surut sejak pagi.",
+        "Sinta Ayu",
+        ("indirect", "Air, menurut Sinta Ayu, sudah surut sejak pagi", "Sinta Ayu"),
+    ),
+    case(
+        "connective-first",
+        "Sinta Ayu berjaga semalaman. Sebab, kata dia, air belum surut.",
+        "Sinta Ayu",
+        ("indirect", "air belum surut", "Sinta Ayu"),
+    ),
+    case(
+        "date-of-the-saying",
+        "Sinta Ayu mengatakan air sudah surut, Selasa (21/10/2025).",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "passive-with-agent",
+        "Dijelaskan Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "agentless",
+        "Sinta Ayu meninjau tanggul. Dijelaskan, bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "two-statements",
+        "Sinta Ayu mengatakan air sudah surut dan meminta warga untuk segera pulang.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga untuk segera pulang", "Sinta Ayu"),
+    ),
+    case(
+        "mixed",
+        'Sinta Ayu menilai proyek itu "terlalu mahal" bagi warga.',
+        "Sinta Ayu",
+        ("mixed", 'proyek itu "terlalu mahal" bagi warga', "Sinta Ayu"),
+    ),
+    case(
+        "nested",
+        "Sinta Ayu mengatakan warga mengaku air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "warga mengaku air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "verbless",
+        "Sinta Ayu mengatakan korban banjir sekitar 40 orang.",
+        "Sinta Ayu",
+        ("indirect", "korban banjir sekitar 40 orang", "Sinta Ayu"),
+    ),
+    # not statements
+    case("noun-phrase", "Sinta Ayu menyoroti kinerja balai sungai.", "Sinta Ayu"),
+    case("importance", "Sinta Ayu menekankan pentingnya kerja sama antarwarga.", "Sinta Ayu"),
+    case("wish", "Sinta Ayu akan mengatakan semuanya di pengadilan.", "Sinta Ayu"),
+    case("condition", "Kalau Sinta Ayu mengatakan air surut, warga akan pulang.", "Sinta Ayu"),
+    case("said-not", "Sinta Ayu enggan menyebut berapa jumlah korban.", "Sinta Ayu"),
+    case("aim", "Sidak ini bertujuan untuk memastikan pasokan tetap aman.", ""),
+    case("sourceless", "Pelaku diduga sudah melarikan diri ke luar kota.", ""),
+    case("event", "Hal itu disampaikan Sinta Ayu dalam rapat di Bandung.", "Sinta Ayu"),
+    # speakers
+    case(
+        "title-and-degree",
+        "Prof. Dr. Sinta Ayu, M.Si. mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "role-before",
+        "Kepala Dinas Sosial Kota Bekasi Bagas Wira mengatakan bantuan sudah dikirim.",
+        "",
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
+        "role-comma-name",
+        '"Bantuan sudah dikirim," kata Ketua Yayasan Tirta, Bagas Wira, kepada wartawan.',
+        "",
+        ("direct", "Bantuan sudah dikirim,", "Bagas Wira"),
+    ),
+    case(
+        "name-comma-role",
+        "Bagas Wira, ketua Yayasan Tirta, mengatakan bantuan sudah dikirim.",
+        "Bagas Wira",
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
+        "aside-after-name",
+        "Bagas Wira dalam sambutannya mengatakan bantuan sudah dikirim.",
+        "Bagas Wira",
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
+        "short-form",
+        "Bagas Wira tiba di Bekasi. Wira mengatakan bantuan sudah dikirim.",
+        "Bagas Wira, Wira",
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
+        "pronouns",
+        "Sinta Ayu mengatakan air sudah surut. Ia berharap warga segera pulang. "
+        '"Kami siap membantu," ujarnya.',
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga segera pulang", "Sinta Ayu"),
+        ("direct", "Kami siap membantu,", "Sinta Ayu"),
+    ),
+    case(
+        "body",
+        "KPK menyebut kerugian negara mencapai Rp 2 miliar.",
+        "KPK:ORG",
+        ("indirect", "kerugian negara mencapai Rp 2 miliar", "KPK"),
+    ),
+    case(
+        "body-full-name",
+        "Badan Urusan Sungai (BUS) meninjau tanggul. BUS memastikan air sudah surut.",
+        "Badan Urusan Sungai:ORG, BUS:ORG",
+        ("indirect", "air sudah surut", "Badan Urusan Sungai"),
+    ),
+    case("unnamed", '"Air naik tiba-tiba," kata seorang saksi.', "", ("direct", "Air naik tiba-tiba,", None)),
+    case(
+        "crowd",
+        "Warga berharap tanggul segera diperbaiki.",
+        "",
+        ("indirect", "tanggul segera diperbaiki", None),
+    ),
+    case(
+        "role-that-points-back",
+        '"Bantuan sudah dikirim," kata Bagas Wira. "Semua kebagian," kata Ketua Yayasan Tirta itu.',
+        "Bagas Wira",
+        ("direct", "Bantuan sudah dikirim,", "Bagas Wira"),
+        ("direct", "Semua kebagian,", "Bagas Wira"),
+    ),
+    case(
+        "medium-is-no-speaker",
+        '"Air sudah surut," kata Sinta Ayu, dikutip dari Warta Pesisir.',
+        "Sinta Ayu, Warta Pesisir:ORG",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "other-person-in-the-words",
+        'Bagas Wira membela Sinta Ayu. "Dia tidak bersalah," kata Bagas.\nSinta Ayu tidak hadir. '
+        '"Dia sedang sakit," ujarnya.',
+        "Bagas Wira, Sinta Ayu, Bagas, Sinta Ayu",
+        ("direct", "Dia tidak bersalah,", "Bagas Wira"),
+        ("direct", "Dia sedang sakit,", "Bagas Wira"),
+    ),
+    # furniture
+    case(
+        "pointer-between",
+        '"Air sudah surut," kata Sinta Ayu.\nBaca juga: Wali Kota: "Tanggul Aman"\n'
+        '"Warga boleh pulang," ujarnya.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Warga boleh pulang,", "Sinta Ayu"),
+    ),
+    case(
+        "emoji",
+        '"Air sudah surut 🙂," kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut 🙂,", "Sinta Ayu"),
+    ),
+]

@@ -1,0 +1,44 @@
+"""Each phenomenon by table: without weights on given names, and with the real pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.nlp.analysis import analyse
+from articles.nlp.document import Document
+from articles.nlp.furniture import find_left_out
+from articles.nlp.parse import NamedSpan, Parse
+from articles.nlp.pipeline import Annotator
+from tests.nlp.phenomena import PHENOMENA, Case
+
+
+def by_hand(case: Case) -> Document:
+    """Analyse a text with the names that are given and no parse at all."""
+    spans: list[NamedSpan] = []
+    for words, kind in case.names:
+        at = case.text.find(words)
+        while at >= 0:
+            if not any(one.start <= at < one.end for one in spans):
+                spans.append(NamedSpan(at, at + len(words), kind))  # type: ignore[arg-type]
+            at = case.text.find(words, at + 1)
+    return analyse(case.text, find_left_out(case.text), Parse([], sorted(spans, key=lambda one: one.start)))
+
+
+def found(document: Document) -> tuple[tuple[str, str, str | None], ...]:
+    return tuple((quote.kind, quote.text, quote.speaker) for quote in document.quotes)
+
+
+@pytest.mark.parametrize("case", PHENOMENA, ids=lambda case: case.name)
+def test_phenomenon(case: Case) -> None:
+    assert found(by_hand(case)) == case.expected
+
+
+@pytest.mark.weights
+def test_phenomena_with_the_real_pipeline(annotator: Annotator) -> None:
+    documents = annotator.annotate([case.text for case in PHENOMENA])
+    wrong = {
+        case.name: found(document)
+        for case, document in zip(PHENOMENA, documents, strict=True)
+        if found(document) != case.expected
+    }
+    assert wrong == {}
