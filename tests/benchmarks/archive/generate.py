@@ -1,0 +1,72 @@
+"""Makes an archive to measure with: `python -m tests.benchmarks.archive.generate --articles 10000`.
+
+The same arguments and code give the same archive. It is as uneven as a real one:
+
+- speakers and outlets by Zipf's law (cast.py); an article has 400 words, ten quotes, 30 names (stories.py);
+- six years, each with more articles than the one before; one in twenty-five without a date;
+- three in a hundred have a second version of their text, with its run; as many were annotated again by a
+  later pipeline after editors had decided; some wait for their annotation, some failed, some are withdrawn;
+- `--reviewed` of the articles, the older the likelier, are worked off by eight editors, as many again are
+  begun: confirmed, corrected, rejected, brought back, undone, added (deciding.py).
+
+Every span is true and every history replays: `manage.py check_archive` finds no defect.
+The database must be migrated and without articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+
+import django
+from django.db import connection, transaction
+
+from .shape import REVIEWED, Shape
+
+CHUNK = 500
+
+
+def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) -> dict[str, int]:
+    """Fill the database; return how many rows each table got."""
+    from articles.models import Article
+
+    from .archive import Archive
+
+    if Article.objects.exists():
+        raise ValueError("the database has articles: the archive is made in an empty one")
+    archive = Archive(shape)
+    for first in range(0, shape.articles, CHUNK):
+        with transaction.atomic():
+            archive.add(range(first, min(first + CHUNK, shape.articles)))
+        say(f"{min(first + CHUNK, shape.articles)} of {shape.articles} articles")
+    with transaction.atomic():
+        archive.finish()
+    return {model._meta.model_name or "": number for model, number in archive.tables.written.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--reviewed", type=float, default=REVIEWED)
+    shape = Shape(**vars(parser.parse_args()))
+    django.setup()
+    start = time.monotonic()
+    try:
+        written = generate(shape, say=lambda line: print(line, file=sys.stderr))
+    except ValueError as error:
+        sys.exit(str(error))
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+    print(f"{asdict(shape)} in {time.monotonic() - start:.0f} s")
+    for table, rows in written.items():
+        print(f"{table:15}{rows:>12,}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+"""What decides about a generated archive: the same shape and code give the same archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+END = datetime(2026, 6, 30, 22, tzinfo=ZoneInfo("Asia/Jakarta"))  # no article is younger
+YEARS = 6
+EDITORS = 8
+REVIEWED = 0.45
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """reviewed: the share of the articles that editors have worked off; as many again are begun."""
+
+    articles: int
+    seed: int = 1
+    reviewed: float = REVIEWED
