@@ -89,7 +89,8 @@ def weights_fingerprint(directory: Path, package: str) -> str:
 
 def _resources(directory: Path) -> dict[str, Any]:
     with open(Path(directory) / "resources.json", encoding="utf-8") as file:
-        resources = json.load(file)[LANGUAGE]
+        languages = json.load(file)
+    resources = languages.get(LANGUAGE) if isinstance(languages, dict) else None
     if not isinstance(resources, dict):
         raise ValueError("not an object")
     return resources
