@@ -1,4 +1,7 @@
-"""Databases for tests that run commands as processes: on the session's server, and on another over TCP."""
+"""Databases for tests that run commands as processes: on the session's server, and on another over TCP.
+
+`python -m tests.newsdesk.servers COMMAND…` runs a command with Debian's PostgreSQL as its DATABASE_URL.
+"""
 
 import os
 import shutil
@@ -105,7 +108,7 @@ def server_over_tcp() -> Iterator[str]:
         connection = _connect(owner, process)
         with connection:
             connection.autocommit = True
-            connection.execute("create role newsdesk login password 'rahasia'")
+            connection.execute("create role newsdesk login createdb password 'rahasia'")
             connection.execute("create database newsdesk owner newsdesk")
         yield f"postgresql://newsdesk:rahasia@127.0.0.1:{port}/newsdesk"
     finally:
@@ -123,3 +126,10 @@ def _connect(url: str, process: subprocess.Popen[bytes]) -> psycopg.Connection:
             if process.poll() is not None or time.monotonic() > deadline:
                 raise
             time.sleep(0.05)
+
+
+if __name__ == "__main__":
+    if system_programs() is None:
+        sys.exit("no PostgreSQL from 15 on in /usr/lib/postgresql")
+    with server_over_tcp() as url:
+        sys.exit(subprocess.run(sys.argv[1:], env=os.environ | {"DATABASE_URL": url}, check=False).returncode)
