@@ -55,7 +55,12 @@ class Outlets:
 
 
 def identity(row: CleanRow, outlet: Outlet | None) -> str:
-    """Return what the row's article is known by, `outlet` being the one that it names, if that is there."""
+    """Return what the row's article is known by, `outlet` being the one that it names, if that is there.
+
+    An id of an outlet that is not there yet is known by nothing.
+    """
+    if outlet is None and row.outlet and row.external_id and not row.url:
+        return ""
     return identity_of(
         outlet_id=outlet.pk if outlet else None, url=row.url, external_id=row.external_id, text=row.text
     )
