@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W_]+")
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
+# `Rahman Hakim alias Elang`
+ALIAS = re.compile(r"\s+alias\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})")
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
 
@@ -160,6 +162,10 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     """Return {(kind, short form): full form} of `Full Name (SHORT)`."""
     found: dict[Key, tuple[str, ...]] = {}
     for one in named:
+        nickname = ALIAS.match(text, one.end)
+        if nickname and one.kind == "PER":
+            found[one.kind, name_key(nickname[1])] = name_key(one.name)
+    for one in named:
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
             found.setdefault((one.kind, name_key(match[1])), name_key(one.name))
@@ -172,6 +178,8 @@ def clean_names(
     """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
     by_start = {tok.start: i for i, tok in enumerate(toks)}
     kinds = {name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2]}
+    people = {word for start, end, kind in tagged if kind == "PER" for word in name_key(text[start:end])}
+    people -= load_words("roles.txt") | load_words("common_words.txt") | load_words("honorifics.txt")
     found: list[Named] = []
     for start, end, kind in tagged:
         surface = text[start:end].strip(" .,\"'“”()")
@@ -205,7 +213,7 @@ def clean_names(
                     i > 0
                     and toks[i - 1].capital
                     and toks[i - 1].end + 1 == toks[i].start
-                    and starts_name(toks[i - 1], toks[i])
+                    and (starts_name(toks[i - 1], toks[i]) or toks[i - 1].lower in people)
                 ):
                     i -= 1
                 while (

@@ -179,7 +179,8 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
     # Step over what else is said of the source: `Menurut Budi dalam keterangannya, …`.
     cue = (tok.start, toks[cue_end].end)
     make = partial(_content, text, toks, number=number, cue=cue, speaker=speaker)
-    if relative:
+    because = i > 0 and toks[i - 1].lower in ("karena", "sebab", "lantaran", "bahwa")
+    if relative or because:
         return make(after, len(toks), rule="according_relative")
     if initial or i == 0:
         start = after

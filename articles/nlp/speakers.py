@@ -111,7 +111,9 @@ def is_animate(toks: Sequence[Tok]) -> bool:
     word = head.lower
     if head.lower in ("sebuah", "suatu"):
         word = toks[1].lower if len(toks) > 1 else word
-    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS or head.capital:
+    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS:
+        return True
+    if head.capital and word not in load_words("common_words.txt"):
         return True
     return word.startswith("pe") and not word.endswith("an") and len(word) > 5
 
@@ -254,6 +256,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
                 before.role = (after[0].start, after[-1].end)
             return before
     core = _drop_brackets(core)
+    nickname = next((i for i, tok in enumerate(core) if tok.lower == "alias" and i > 0), None)
+    core = core[:nickname]
     if not core:
         return None
     for i, tok in enumerate(core):

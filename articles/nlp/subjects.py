@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, has_predicate, is_predicate
+from .clauses import CITATION, DATE, has_predicate, is_predicate
 from .lexicon import phrases, word_set
 from .roles import short_roles
 from .speakers import (
@@ -29,7 +29,7 @@ DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemar
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 ASIDE = frozenset(
-    ("dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
+    ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
 )
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
@@ -61,7 +61,7 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
-    end = _without_date(toks, floor, end)
+    end = _without_citation(toks, floor, _without_date(toks, floor, end))
     start = _subject_start(toks, floor, end)
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
@@ -101,6 +101,21 @@ def text_gap(toks: Sequence[Tok], i: int) -> bool:
         last += 1
     before = first > 0 and toks[first - 1].end < toks[first].start
     return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
+
+
+def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before the medium: `Sinta Ayu, seperti dikutip dari X, mengatakan`."""
+    at = end
+    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    comma = next((j for j in range(at - 1, max(floor, at - 12), -1) if toks[j].text == ","), None)
+    if (
+        comma is not None
+        and comma > floor
+        and CITATION.match(" ".join(tok.text for tok in toks[comma + 1 : at]))
+    ):
+        return comma
+    return end
 
 
 def _without_date(toks: Sequence[Tok], floor: int, end: int) -> int:

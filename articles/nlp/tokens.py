@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .lexicon import word_set
+from .lexicon import load_words, word_set
 from .marks import Marked
 from .parse import Parse
 
@@ -158,7 +158,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
             if before.lower in ABBREVIATIONS and following.start > tok.end and not numbered:
                 return False
             if len(before.text) == 1 and before.text.isupper() and following.capital:
-                return False
+                # `M. Fauzi` is a name, `Serie A. Mereka` the end of a sentence.
+                return following.lower in load_words("common_words.txt") and i > 1
         if (
             following.start == tok.end
             and following.marked is None
