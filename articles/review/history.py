@@ -31,9 +31,10 @@ def show_history(request: HttpRequest, target: Quote | Mention) -> HttpResponse:
         "entries": history_of(target),
         "may_decide": may_decide(request, target.article),
         "key": str(uuid.uuid4()),
+        "in_card": bool(request.htmx),  # type: ignore[attr-defined]
     }
-    fragment = request.htmx  # type: ignore[attr-defined]
-    return render(request, "review/_history.html" if fragment else "review/history.html", context)
+    template = "review/_history.html" if context["in_card"] else "review/history.html"
+    return render(request, template, context)
 
 
 @require_safe

@@ -68,7 +68,8 @@ def moves(text: str, start: int, end: int) -> dict[str, Span | None]:
 
 def kind_of(text: str, start: int, end: int) -> str:
     """Guess the kind of a quote from the marks around and in it."""
-    if text[:start].rstrip()[-1:] in tuple(MARKS) and text[end:].lstrip()[:1] in tuple(MARKS):
+    before, after = text[max(0, start - NEAR) : start].rstrip(), text[end : end + NEAR].lstrip(" ,.!?…")
+    if before[-1:] in tuple(MARKS) and after[:1] in tuple(MARKS):
         return "direct"
     return "mixed" if any(mark in text[start:end] for mark in MARKS) else "indirect"
 

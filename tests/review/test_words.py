@@ -96,6 +96,7 @@ def test_finding(text: str, words: str, expected: list[tuple[int, int]]) -> None
     "text, words, kind",
     [
         ('"Kami siap," kata dia', "Kami siap,", "direct"),
+        ('"Kami siap!" kata dia', "Kami siap", "direct"),
         ("Ia bilang kami siap", "kami siap", "indirect"),
         ("Ia bilang “siap” bekerja", "“siap” bekerja", "mixed"),
     ],

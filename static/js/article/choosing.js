@@ -41,7 +41,7 @@ function choose(id, { from = "", focus = false } = {}) {
     const mark = inText(id)[0];
     if (mark && outOfSight(mark)) bring(mark, "center");
   }
-  if (from !== "list" && row && getComputedStyle(margin).overflowY === "auto") bring(row);
+  if (from !== "list" && row && beside()) bring(row);
   if (focus) row?.querySelector(".entry__open")?.focus({ preventScroll: true });
 }
 
@@ -54,6 +54,7 @@ function close(id) {
   entry(id)?.querySelector("[data-close]")?.click();
 }
 
+const beside = () => getComputedStyle(margin).overflowY === "auto"; // else the margin follows the text
 const isOpen = () => list().querySelector(".entry.is-open")?.dataset.entry ?? "";
 
 text.addEventListener("click", (event) => {
@@ -85,7 +86,7 @@ margin.addEventListener("click", (event) => {
     return;
   }
   const row = event.target.closest(".entry");
-  if (row && row.dataset.entry !== chosen) choose(row.dataset.entry, { from: "list" });
+  if (row && row.dataset.entry !== chosen && !link?.matches("[data-close]")) choose(row.dataset.entry, { from: "list" });
   if (link?.matches(".entry__open") && row.classList.contains("is-open")) {
     event.preventDefault();
     event.stopPropagation();
@@ -130,7 +131,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
     for (const other of list().querySelectorAll(".entry.is-open")) {
       if (other.dataset.entry !== opened) close(other.dataset.entry);
     }
-    if (getComputedStyle(margin).overflowY === "auto") bring(entry(opened));
+    if (beside()) bring(entry(opened));
+    else bring(inText(opened)[0], "start"); // the card comes up from below and covers what is lower
   }
   if (document.activeElement === document.body || !document.activeElement) {
     const again = focused && document.getElementById(focused);
@@ -143,7 +145,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (target?.id === "adding" || target?.id === "name-card") {
     const title = target.querySelector(".card__title");
     title?.focus({ preventScroll: true });
-    if (title && getComputedStyle(margin).overflowY === "auto") margin.scrollTo({ top: 0 });
+    if (title && beside()) margin.scrollTo({ top: 0 });
   }
 });
 
