@@ -45,7 +45,13 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
         statements += find_statements(text, sent, number, names)
     statements = _without_repeats(statements)
     all_toks = [tok for sent in sents for tok in sent.toks]
-    named = clean_names(text, tagged, all_toks)
+    # Names inside marks have words of their own, though the rules read what is in marks as one token.
+    in_marks = read_sentences(text, [(one.start, one.end) for one in marked], [], parse)
+    named = clean_names(
+        text,
+        tagged,
+        sorted(all_toks + [tok for sent in in_marks for tok in sent.toks], key=lambda tok: tok.start),
+    )
     named = _with_speakers(text, named, statements)
     entities = Entities(text, named)
     _collect_roles(text, sents, entities, statements)

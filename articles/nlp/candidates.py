@@ -6,22 +6,36 @@ from collections.abc import Sequence
 
 from . import cues
 from .document import Candidate, Quote
+from .lexicon import word_set
 from .tokens import Sent
 
 # At most one sentence in three is offered.
 SHARE = 3
+# First words of a sentence that gives the reason for the one before it.
+GOING_ON = word_set("going_on")
 
 
 def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
     found: list[tuple[int, Candidate]] = []
-    for sent in sents:
+    for number, sent in enumerate(sents):
         reason = _reason(sent, quotes)
+        if reason is None and number and _goes_on(sents[number - 1], sent, quotes):
+            reason = (5, "follows_quote")
         if reason:
             found.append((reason[0], Candidate(sent.start, sent.end, reason[1])))
     # The likelier reasons first, then the order of the text.
     found.sort(key=lambda one: (one[0], one[1].start))
     kept = [one for _, one in found[: max(1, len(sents) // SHARE)]]
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _goes_on(before: Sent, sent: Sent, quotes: Sequence[Quote]) -> bool:
+    """Say whether a sentence seems to go on with the clause reported in the one before it."""
+    if before.paragraph != sent.paragraph or sent.toks[0].lower not in GOING_ON:
+        return False
+    if any(one.start < sent.end and sent.start < one.end for one in quotes):
+        return False
+    return any(one.kind != "direct" and one.start < before.end and before.start < one.end for one in quotes)
 
 
 def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
@@ -51,6 +65,8 @@ def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
             return 2, "cue_left"
     if any(tok.marked for tok in free):
         return 3, "marks_left"
+    if any(tok.lower in ("bahwa", "agar", "supaya") for tok in free[1:]):
+        return 3, "that_left"
     if any(cues.noun(tok) for tok in free):
         return 4, "noun_left"
     return None

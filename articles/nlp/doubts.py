@@ -39,4 +39,5 @@ REASONS: dict[str, str] = {
     "marks_left": gettext_noop("Words in quotation marks gave no quote."),
     "noun_left": gettext_noop("A noun such as “statement” gave no quote."),
     "follows_quote": gettext_noop("The sentence may go on with the statement before it."),
+    "that_left": gettext_noop("A clause with bahwa, agar or supaya gave no quote."),
 }

@@ -169,6 +169,9 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
             found.setdefault((one.kind, name_key(match[1])), name_key(one.name))
+        elif match and one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
+            # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
+            found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
     return found
 
 

@@ -10,14 +10,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .lexicon import load_words, word_set
+from .lexicon import load_rows, load_words, word_set
 from .marks import Marked
 from .parse import Parse
 
 # A full stop inside a word joins `kompas.com`, `2.000` and `S.H`, not `kemarin.Ia`, where a space is missing.
 TOKEN = re.compile(
     r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b)*|[^\w\s]|_+"
+)
+FUSED_CUE = re.compile(
+    "(?:"
+    + "|".join(
+        sorted(
+            (row[0] for row in load_rows("cues.tsv") if row[1] == "active" and row[0].endswith("kan")),
+            key=len,
+            reverse=True,
+        )
+    )
+    + ")(?=[a-z]{3})(?!nya)"
 )
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations")
@@ -115,9 +127,15 @@ def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        tok = Tok(match.start(), match.end(), word, word.lower())
-        index.annotate(tok)
-        found.append(tok)
+        # `menjanjikanfee`: beside a word in italics the space is often lost; the cue is a word of its own.
+        fused = FUSED_CUE.match(word) if len(word) > 10 else None
+        bounds = [match.start(), match.end()]
+        if fused and word.lower() not in load_words("common_words.txt"):
+            bounds.insert(1, match.start() + fused.end())
+        for start, end in pairwise(bounds):
+            tok = Tok(start, end, text[start:end], text[start:end].lower())
+            index.annotate(tok)
+            found.append(tok)
     return found
 
 
