@@ -12,9 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
+from .document import MentionKind
+from .lexicon import load_rows
 from .parse import NamedSpan, Parse, ParsedSentence, Word
 from .weights_check import PROCESSORS, available_processors
 
@@ -25,7 +28,11 @@ LONGEST_PIECE = 6000
 # Characters given to Stanza at once: the gain from larger batches is small beyond it.
 BATCH_CHARACTERS = 60_000
 LONG_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+MARKS = frozenset("\"'`´«»„“”‘’‟‹›")
 SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
+
+if TYPE_CHECKING:
+    from .networks import Analysis
 
 logger = logging.getLogger(__name__)
 
@@ -64,9 +71,20 @@ class StanzaParser:
             use_gpu=False,
             logging_level="ERROR",
         )
+        from .networks import runner_for
 
-    def parse(self, texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]) -> list[Parse]:
-        """Parse the given stretches (start, end) of each text; each stretch ends a sentence."""
+        # What is built otherwise than our weights runs as Stanza runs it.
+        self._runner = runner_for(self.pipeline.processors)
+
+    def parse(
+        self, texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]], *, every_tree: bool = True
+    ) -> list[Parse]:
+        """Parse the given stretches (start, end) of each text; each stretch ends a sentence.
+
+        Without `every_tree` only sentences that may report something get heads and relations, the others'
+        words have the head -1 and no relation.
+        """
+        self._every_tree = every_tree
         parses = [Parse() for _ in texts]
         batch: list[Piece] = []
         size = 0
@@ -113,34 +131,97 @@ class StanzaParser:
         def back_end(offset: int) -> int:
             return back(offset - 1)[1] + 1
 
-        document = self.pipeline("".join(parts))
-        for sentence in document.sentences:
-            owner, _ = back(sentence.tokens[0].start_char)
+        for tokens, analysis in self._analyse("".join(parts)):
+            owner, _ = back(tokens[0].start_char)
+            spans = [(back(token.start_char)[1], back_end(token.end_char)) for token in tokens]
             words: list[Word] = []
             whole: list[tuple[int, int]] = []
-            for token in sentence.tokens:
-                start, end = back(token.start_char)[1], back_end(token.end_char)
-                for word, (word_start, word_end) in zip(
+            for token, (start, end) in zip(tokens, spans, strict=True):
+                for form, (word_start, word_end) in zip(
                     token.words, split_clitics(texts[owner], start, end, token.words), strict=True
                 ):
+                    n = len(words)
                     words.append(
                         Word(
                             word_start,
                             word_end,
-                            word.text,
-                            word.lemma or word.text.lower(),
-                            word.upos or "X",
-                            (word.head or 0) - 1,
-                            word.deprel or ("root" if not words else "dep"),
+                            form.text,
+                            analysis.lemmas[n] or form.text.lower(),
+                            analysis.upos[n] or "X",
+                            (analysis.heads[n] if analysis.heads else 0) - 1,
+                            analysis.relations[n] if analysis.relations else "",
                         )
                     )
                     whole.append((start, end))
             parses[owner].sentences.append(ParsedSentence(words[0].start, words[-1].end, words, whole))
-            if self.has_names:
-                for name in sentence.ents:
-                    parses[owner].names.append(
-                        NamedSpan(back(name.start_char)[1], back_end(name.end_char), name.type)
-                    )
+            for first, last, kind in analysis.names:
+                parses[owner].names.append(
+                    NamedSpan(spans[first][0], spans[last][1], cast(MentionKind, kind))
+                )
+
+    def _analyse(self, text: str) -> list[tuple[list[Any], Analysis]]:
+        """Return the written words of each sentence (Stanza's tokens) and what is said of them."""
+        from .networks import Analysis
+
+        if self._runner is None:
+            return [
+                (sentence.tokens, stanza_analysis(sentence)) for sentence in self.pipeline(text).sentences
+            ]
+        document: Any = text
+        for name in ("tokenize", "mwt"):
+            if name in self.pipeline.processors:
+                document = self.pipeline.processors[name].process(document)
+        sentences = [
+            (
+                sentence.tokens,
+                Analysis(
+                    [word.text for word in sentence.words],
+                    [token.text for token in sentence.tokens],
+                    self._every_tree or may_report([word.text for word in sentence.words]),
+                ),
+            )
+            for sentence in document.sentences
+        ]
+        self._runner.run([analysis for _, analysis in sentences])
+        return sentences
+
+
+@cache
+def reporting_words() -> frozenset[str]:
+    return frozenset(row[0].split()[0] for row in load_rows("cues.tsv"))
+
+
+def may_report(forms: Sequence[str]) -> bool:
+    """Say whether a sentence has a quotation mark or a reporting word, with or without -nya or -lah."""
+    cues = reporting_words()
+    for form in forms:
+        word = form.lower()
+        if (
+            word in cues
+            or not MARKS.isdisjoint(word)
+            or (word.endswith(("nya", "lah")) and word[:-3] in cues)
+        ):
+            return True
+    return False
+
+
+def stanza_analysis(sentence: Any) -> Analysis:
+    """Read what Stanza's own processors said of a sentence."""
+    from .networks import Analysis
+
+    places = {(token.start_char, token.end_char): i for i, token in enumerate(sentence.tokens)}
+    starts = {start: i for (start, _), i in places.items()}
+    ends = {end: i for (_, end), i in places.items()}
+    return Analysis(
+        [word.text for word in sentence.words],
+        [token.text for token in sentence.tokens],
+        True,
+        [word.upos or "" for word in sentence.words],
+        [word.lemma or "" for word in sentence.words],
+        [word.head or 0 for word in sentence.words],
+        [word.deprel or "dep" for word in sentence.words],
+        [(starts[name.start_char], ends[name.end_char], name.type) for name in sentence.ents],
+    )
 
 
 def split_clitics(text: str, start: int, end: int, words: Sequence[Any]) -> list[tuple[int, int]]:
