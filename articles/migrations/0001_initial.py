@@ -297,6 +297,10 @@ class Migration(migrations.Migration):
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='articles.article')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='articles.articleversion')),
             ],
+            options={
+                'verbose_name': 'run',
+                'verbose_name_plural': 'runs',
+            },
         ),
         migrations.CreateModel(
             name='MachineChange',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .articles import Article, ArticleVersion
 
@@ -22,6 +23,8 @@ class Run(models.Model):
     analysis = models.JSONField(default=dict)
 
     class Meta:
+        verbose_name = _("run")
+        verbose_name_plural = _("runs")
         constraints = [
             models.UniqueConstraint(fields=["version", "pipeline"], name="one_run_per_version_and_pipeline")
         ]
