@@ -141,6 +141,16 @@ def test_keys_go_through_the_quotes_and_decide_them(desk: Desk, editor: User, ar
     assert chosen(page) == first.public_id
 
 
+def test_fast_fingers_lose_nothing(desk: Desk, editor: User, article: Article) -> None:
+    first, second = quotes()
+    page = desk.open(f"/articles/{article.pk}/", user=editor)
+    page.keyboard.type("jcxu")
+    expect(page.locator("#announced")).to_have_text("Taken back.")
+    expect(page.locator(f"#entry-{first.public_id}")).to_contain_text("✓ confirmed")
+    assert [quote.state for quote in quotes()] == [State.CONFIRMED, State.PROPOSED]
+    assert second.pk == quotes()[1].pk
+
+
 def test_a_wrong_speaker_is_corrected_by_two_keys(desk: Desk, editor: User, article: Article) -> None:
     second = quotes()[1]
     page = desk.open(f"/articles/{article.pk}/", user=editor)

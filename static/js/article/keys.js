@@ -5,6 +5,9 @@ const help = document.getElementById("keys-help");
 const onOff = document.getElementById("keys-on");
 let decided = null; // the last decision made on this page
 let goingOn = ""; // the quote that was just decided by key
+let inFlight = false; // a row is on its way
+let reviewing = false; // a card was open when the last request began: the next quote opens too
+let waiting = []; // keys that were pressed meanwhile
 
 const rows = () => [...document.querySelectorAll("#quotes > .entry")];
 const chosen = () => document.querySelector("#quotes > .entry.is-chosen");
@@ -104,27 +107,48 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (!onOff.checked || event.repeat && "cxu".includes(event.key)) return;
-  if (/^[1-9]$/.test(event.key)) pick(event.key);
-  else if (ACTS[event.key]) {
-    event.preventDefault();
-    ACTS[event.key]();
-  }
+  press(event.key, event);
+});
+
+/** Do what the key says; while a row is on its way, wait for it: fast fingers lose nothing. */
+function press(key, event) {
+  if (!ACTS[key] && !/^[1-9]$/.test(key)) return;
+  event?.preventDefault();
+  if (inFlight) waiting.push(key);
+  else if (ACTS[key]) ACTS[key]();
+  else pick(key);
+}
+
+function landed(went) {
+  inFlight = false;
+  if (!went) waiting = [];
+  while (waiting.length && !inFlight) press(waiting.shift());
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  reviewing = Boolean(document.querySelector("#quotes > .entry.is-open"));
+  if (!event.detail.elt.matches("[data-find], details, #annotation")) inFlight = true;
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (!event.detail.successful) landed(false);
+});
+let landing = 0; // every swapped element settles; one timer lands after whatever else hears of them
+document.addEventListener("htmx:afterSettle", () => {
+  clearTimeout(landing);
+  landing = setTimeout(landed, 0, true);
 });
 
 /* After a decision by key the next undecided quote is chosen. */
 document.addEventListener("newsdesk:decided", (event) => {
   decided = event.detail.decision ?? decided;
-  if (!goingOn) return;
+  if (goingOn) goOn();
+});
+
+function goOn() {
   const all = rows();
   const at = all.findIndex((row) => row.dataset.entry === goingOn);
   goingOn = "";
   const ahead = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
   const next = ahead.find((row) => "undecided" in row.dataset);
-  if (next) say("choose", { quote: next.dataset.entry, focus: true, open: next !== all[at] && reviewing });
-});
-
-/* Whoever decides with open cards gets the next one open too. */
-let reviewing = false;
-document.addEventListener("htmx:beforeRequest", () => {
-  reviewing = Boolean(document.querySelector("#quotes > .entry.is-open"));
-});
+  if (next) say("choose", { quote: next.dataset.entry, focus: true, open: reviewing });
+}
