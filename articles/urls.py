@@ -11,6 +11,15 @@ from articles.reading.listing import article_list
 from articles.reading.quotes import quote
 from articles.review.adding import name_add, quote_add
 from articles.review.candidates import dismiss_candidate
+from articles.review.desk import (
+    desk,
+    desk_candidate,
+    desk_claim,
+    desk_more,
+    desk_quote,
+    desk_release,
+    desk_session,
+)
 from articles.review.history import article_history, undo_decision
 from articles.review.names import confirm_name, correct_name, name_history, reject_name, review_name
 from articles.review.quotes import confirm_quote, correct_quote, quote_history, reject_quote, review_quote
@@ -39,5 +48,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", person_list, name="person_list"),
     path("people/suggestions/", suggestions, name="person_suggestions"),
     path("people/<int:pk>/", person, name="person"),
+    path("review/", desk, name="desk"),
+    path("review/more/", desk_more, name="desk_more"),
+    path("review/session/", desk_session, name="desk_session"),
+    path("review/claim/", desk_claim, name="desk_claim"),
+    path("review/release/", desk_release, name="desk_release"),
+    path("review/quotes/<slug:public_id>/", desk_quote, name="desk_quote"),
+    path("review/candidates/<int:pk>/", desk_candidate, name="desk_candidate"),
     path("theme/", set_theme, name="set_theme"),
 ]

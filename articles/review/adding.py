@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +18,7 @@ from .answers import Before, changed
 from .asking import Asked, asked, fetch_article
 from .decide import add_mention, add_quote, dismiss
 from .forms import NEW, AddNameForm, AddQuoteForm, PlaceForm
+from .new_quotes import form_context
 from .speakers import find_entities, speakers_near
 from .words import kind_of, snap, snap_name
 
@@ -120,16 +120,8 @@ def _show_form(
         span = form.cleaned_data.get("span") or _sent_span(form, version)
     query = request.GET.get("name", "")
     near = span[0] if span else 0
-    adding = {
-        "form": form,
-        "span": span,
-        "words": version.text[slice(*span)] if span else "",
-        "version": version,
-        "query": query,
-        "choices": find_entities(query, version) if query else speakers_near(version, near),
-        "quote": isinstance(form, AddQuoteForm),
-        "key": str(uuid.uuid4()),
-    }
+    choices = find_entities(query, version) if query else speakers_near(version, near)
+    adding = form_context(form, version, span, choices=choices, query=query)
     if request.htmx:  # type: ignore[attr-defined]
         context = {"adding": adding, "article": version.article}
         return render(request, "review/_add.html", context, status=status)

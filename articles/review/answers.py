@@ -26,6 +26,7 @@ from articles.reading.quote_rows import QuoteRow, rows_of
 from .acts import DecidedTarget, Outcome, Refused
 from .card import Card, card_of, clashes_of
 from .conflicts import Conflict
+from .desk_answers import answer_done, answer_trouble, is_from_desk
 
 LISTED = (*SHOWN, State.REJECTED, State.UNPLACED)
 
@@ -75,6 +76,8 @@ def changed(
 ) -> HttpResponse:
     """Answer with what an act changed: the row or card, the paragraphs it is marked in, and the counts."""
     target = outcome.target
+    if is_from_desk(request) and not isinstance(target, Mention):
+        return answer_done(request, outcome, done=done)
     if not request.htmx:  # type: ignore[attr-defined]
         messages.success(request, str(done))
         return _back(request, target)
@@ -104,6 +107,8 @@ def show_card(
     request: HttpRequest, target: Quote | Mention, *, status: int = 200, query: str = "", **shown: Any
 ) -> HttpResponse:
     """Answer with the card of a quote or name: in its row for htmx, else in the page of its article."""
+    if is_from_desk(request) and isinstance(target, Quote):
+        return answer_trouble(request, target, status=status, **shown)
     article = fetch_article(target.article_id)
     if not request.htmx:  # type: ignore[attr-defined]
         context = page_context(request, article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,15 +12,16 @@ from django.forms import Form
 from django.urls import reverse
 from django.utils.functional import Promise
 
-from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, State
+from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, Role, State
 from articles.reading.origins import Origin, Origins
 
 from .conflicts import Conflict
-from .speakers import Choice, entities_like, find_entities, offered_speakers
+from .speakers import Choice, entities_like, find_entities, offered_for, offered_speakers
 from .telling import Entry, field_in_words, in_words, names_in
 from .words import moves
 
 Hidden = list[tuple[str, str]]
+MOST_ROLES = 12
 
 
 @dataclass(frozen=True)
@@ -107,12 +109,12 @@ def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = ""
         choices = offered_speakers(target)
     else:
         choices = entities_like(target)
-    roles, affiliations = _known_roles(target)
+    roles, affiliations = _known_roles([target])[0]
     return Card(
         target=target,
         origins={name: origins.of(target, name) for name in target.FIELDS},
         choices=choices,
-        disputes=_disputes(target),
+        disputes=_disputes([target])[0],
         edges=moves(version.text, target.start, target.end) if in_text else {},
         roles=roles,
         affiliations=affiliations,
@@ -146,18 +148,47 @@ def clashes_of(conflict: Conflict, *, address: str, sent: Hidden) -> Clashes:
     )
 
 
-def _disputes(target: Quote | Mention) -> list[Dispute]:
-    states = {name: target.state_of(name) for name in target.disputed}
-    names = names_in((name, state.machine) for name, state in states.items()) if states else {}
+def cards_of(quotes: Sequence[Quote]) -> list[Card]:
+    """Return the cards of many quotes, each in its own version's text, in a fixed number of queries."""
+    origins = Origins.fetch(quotes)
+    parts = zip(quotes, offered_for(quotes), _disputes(quotes), _known_roles(quotes), strict=True)
     return [
-        Dispute(name, field_in_words(name), in_words(name, state.machine, names), state.run or 0)
-        for name, state in states.items()
+        Card(
+            target=quote,
+            origins={name: origins.of(quote, name) for name in quote.FIELDS},
+            choices=choices,
+            disputes=disputes,
+            edges={} if quote.state == State.UNPLACED else moves(quote.version.text, quote.start, quote.end),
+            roles=roles,
+            affiliations=affiliations,
+        )
+        for quote, choices, disputes, (roles, affiliations) in parts
     ]
 
 
-def _known_roles(target: Quote | Mention) -> tuple[list[str], list[str]]:
-    """Return the roles and affiliations in which the speaker was quoted, latest first."""
-    if not isinstance(target, Quote) or target.canonical_speaker is None:
-        return [], []
-    rows = list(target.canonical_speaker.roles.values_list("role", "affiliation")[:12])
-    return list(dict.fromkeys(r for r, _ in rows)), list(dict.fromkeys(a for _, a in rows if a))
+def _disputes(targets: Sequence[Quote | Mention]) -> list[list[Dispute]]:
+    states = [{name: target.state_of(name) for name in target.disputed} for target in targets]
+    values = [(name, state.machine) for those in states for name, state in those.items()]
+    names = names_in(values) if values else {}
+    return [
+        [
+            Dispute(name, field_in_words(name), in_words(name, state.machine, names), state.run or 0)
+            for name, state in those.items()
+        ]
+        for those in states
+    ]
+
+
+def _known_roles(targets: Sequence[Quote | Mention]) -> list[tuple[list[str], list[str]]]:
+    """Return the roles and affiliations in which each speaker was quoted, latest first."""
+    speakers = [target.canonical_speaker_id if isinstance(target, Quote) else None for target in targets]
+    known: dict[int, list[tuple[str, str]]] = {}
+    if any(speakers):
+        rows = Role.objects.filter(entity__in={pk for pk in speakers if pk})
+        for pk, role, affiliation in rows.values_list("entity_id", "role", "affiliation"):
+            known.setdefault(pk, []).append((role, affiliation))
+    found = [known.get(pk or 0, [])[:MOST_ROLES] for pk in speakers]
+    return [
+        (list(dict.fromkeys(r for r, _ in those)), list(dict.fromkeys(a for _, a in those if a)))
+        for those in found
+    ]

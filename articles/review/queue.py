@@ -123,7 +123,7 @@ def left(filters: Filters, *, user: User, at_most: int = 1000) -> int:
 
 
 def _quotes(filters: Filters, user: User) -> QuerySet[Quote]:
-    rows = Quote.objects.filter(harm__gt=0, article__withdrawn_at=None)
+    rows = Quote.objects.with_speaker().filter(harm__gt=0, article__withdrawn_at=None)
     if filters.kind:
         rows = rows.filter(kind=filters.kind)
     if filters.speaker:
@@ -144,7 +144,7 @@ def _quotes(filters: Filters, user: User) -> QuerySet[Quote]:
     )
     mine = Exists(notes) & ~Q(note="")
     rows = rows.filter(mine if filters.noted_by else ~mine)
-    return _common(rows, filters, user, Quote.TARGET).select_related("article__outlet", "version", "speaker")
+    return _common(rows, filters, user, Quote.TARGET).select_related("article__outlet", "version")
 
 
 def _candidates(filters: Filters, user: User) -> QuerySet[Candidate]:

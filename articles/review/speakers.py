@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 
@@ -29,33 +29,46 @@ class Choice:
         return f"e{self.entity.pk}"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whom to offer: entities of `kinds` named in `version` (its id), `first` and then nearest to `near`.
+
+    scores: how likely the machine finds each, in percent; chosen: who it is now.
+    """
+
+    version: int
+    near: int
+    first: Sequence[int] = ()
+    scores: Mapping[int, int] = field(default_factory=dict)
+    chosen: int | None = None
+    kinds: Sequence[str] = (Entity.Kind.PERSON, Entity.Kind.ORGANISATION)
+
+
 def offered_speakers(quote: Quote) -> list[Choice]:
     """Return who the machine considered, best first, then who else is named in the article, nearest first."""
-    scores = {pk: round(100 * score) for pk, score in quote.alternatives}
-    speaker = quote.state_of("speaker")
-    said = (speaker.machine or {}).get("entity")
-    if said and speaker.confidence is not None:
-        scores = {said: round(100 * speaker.confidence)} | scores
-    first = [quote.canonical_speaker_id] if quote.canonical_speaker_id else []
-    return _choices(
-        quote.version,
-        [*first, *sorted(scores, key=lambda pk: -scores[pk])],
-        near=quote.start,
-        scores=scores,
-        chosen=quote.canonical_speaker_id,
-    )
+    return offered_for([quote])[0]
+
+
+def offered_for(quotes: Sequence[Quote]) -> list[list[Choice]]:
+    """Return what `offered_speakers` does for each of `quotes`, in a fixed number of queries."""
+    return _choices([_wanted_for(quote) for quote in quotes])
 
 
 def speakers_near(version: ArticleVersion, start: int) -> list[Choice]:
     """Return who is named in the article, nearest first."""
-    return _choices(version, [], near=start)
+    return _choices([Wanted(version.pk, start)])[0]
+
+
+def speakers_near_all(places: Iterable[tuple[int, int]]) -> list[list[Choice]]:
+    """Return what `speakers_near` does for each of `places`, (id of a version, start)."""
+    return _choices([Wanted(version, start) for version, start in places])
 
 
 def entities_like(mention: Mention) -> list[Choice]:
     """Return what else is named in the article, nearest first."""
-    entity = mention.entity.canonical_entity
-    kinds = [mention.kind, *(kind for kind in Entity.Kind.values if kind != mention.kind)]
-    return _choices(mention.version, [entity.pk], near=mention.start, chosen=entity.pk, kinds=kinds[:1])
+    pk = mention.entity.canonical_entity.pk
+    wanted = Wanted(mention.version_id, mention.start, [pk], chosen=pk, kinds=(mention.kind,))
+    return _choices([wanted])[0]
 
 
 def find_entities(words: str, version: ArticleVersion) -> list[Choice]:
@@ -74,30 +87,41 @@ def find_entities(words: str, version: ArticleVersion) -> list[Choice]:
     return _numbered(_with_roles(found))
 
 
-def _choices(
-    version: ArticleVersion,
-    first: Iterable[int],
-    *,
-    near: int,
-    scores: dict[int, int] | None = None,
-    chosen: int | None = None,
-    kinds: Sequence[str] = (Entity.Kind.PERSON, Entity.Kind.ORGANISATION),
-) -> list[Choice]:
+def _wanted_for(quote: Quote) -> Wanted:
+    scores = {pk: round(100 * score) for pk, score in quote.alternatives}
+    speaker = quote.state_of("speaker")
+    said = (speaker.machine or {}).get("entity")
+    if said and speaker.confidence is not None:
+        scores = {said: round(100 * speaker.confidence)} | scores
+    first = [quote.canonical_speaker_id] if quote.canonical_speaker_id else []
+    ranked = [*first, *sorted(scores, key=lambda pk: -scores[pk])]
+    return Wanted(quote.version_id, quote.start, ranked, scores, quote.canonical_speaker_id)
+
+
+def _choices(wanted: Sequence[Wanted]) -> list[list[Choice]]:
     mentions = (
         Mention.objects.shown()
-        .filter(version=version, kind__in=kinds, form=Mention.Form.NAME)
-        .values_list("entity_id", "entity__merged_into_id", "start")
+        .filter(version__in={w.version for w in wanted}, form=Mention.Form.NAME)
+        .values_list("version_id", "kind", "entity_id", "entity__merged_into_id", "start")
     )
-    nearest = sorted((abs(start - near), merged or pk) for pk, merged, start in mentions)
-    ranked = list(dict.fromkeys([*first, *(pk for _, pk in nearest)]))[:OFFERED]
-    entities = Entity.objects.select_related("merged_into").in_bulk(ranked)
-    found = dict.fromkeys(entities[pk].canonical_entity for pk in ranked if pk in entities)
-    return _numbered(
-        [
-            replace(choice, sure=(scores or {}).get(choice.entity.pk), chosen=choice.entity.pk == chosen)
-            for choice in _with_roles(list(found))
-        ]
-    )
+    named: dict[int, list[tuple[str, int, int]]] = {}
+    for version, kind, pk, merged, start in mentions:
+        named.setdefault(version, []).append((kind, merged or pk, start))
+    ranked = [_ranked(w, named.get(w.version, [])) for w in wanted]
+    entities = Entity.objects.select_related("merged_into").in_bulk({pk for pks in ranked for pk in pks})
+    found = [
+        list(dict.fromkeys(entities[pk].canonical_entity for pk in pks if pk in entities)) for pks in ranked
+    ]
+    known = {c.entity.pk: c for c in _with_roles(list({e for those in found for e in those}))}
+    return [
+        _numbered([replace(known[e.pk], sure=w.scores.get(e.pk), chosen=e.pk == w.chosen) for e in those])
+        for w, those in zip(wanted, found, strict=True)
+    ]
+
+
+def _ranked(wanted: Wanted, named: Iterable[tuple[str, int, int]]) -> list[int]:
+    nearest = sorted((abs(start - wanted.near), pk) for kind, pk, start in named if kind in wanted.kinds)
+    return list(dict.fromkeys([*wanted.first, *(pk for _, pk in nearest)]))[:OFFERED]
 
 
 def _with_roles(entities: Sequence[Entity]) -> list[Choice]:

@@ -7,6 +7,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy as in_context
 
 register = template.Library()
 
@@ -30,6 +31,7 @@ class Link:
 
 SECTIONS = (
     Section(_("Articles"), "article_list"),
+    Section(in_context("section", "Review"), "desk"),
     Section(_("People"), "person_list"),
     Section(_("Administration"), "admin:index", staff_only=True),
 )
