@@ -5,7 +5,7 @@ import { listen } from "./keys.js";
 import { Outbox } from "./outbox.js";
 import * as stage from "./stage.js";
 
-const AHEAD = 4; // with fewer items ahead more are fetched
+const AHEAD = 6; // with fewer items ahead more are fetched
 const SETTLING = 700; // ms in which moves of an edge become one decision
 const RENEW = 60_000; // ms between renewals of what is in hand
 const AWAY = 180_000; // ms without a touch after which nothing is renewed
@@ -19,7 +19,8 @@ const { editor, queue, session } = review.dataset;
 const outbox = new Outbox({ editor, session, token });
 const acts = []; // what can be undone, oldest first: {id, item, snapshot, decision, counted}
 let exhausted = false;
-let fetching = false;
+let fetching = null; // the promise of more items
+let atEnd = false; // waiting for them, with nothing to show meanwhile
 let touched = Date.now();
 
 const say = (text) => {
@@ -48,6 +49,7 @@ function fieldsOf(form, button) {
 /** Carry out what a form asks for: show it, and put it into the outbox. */
 function act(form, button) {
   const item = stage.current();
+  if (atEnd && !stage.isOpen(item)) return;
   const name = stage.nameOf(item);
   const { path, goes, said } = kindOf(form, button);
   const fields = fieldsOf(form, button);
@@ -118,32 +120,41 @@ function moveEdge(side, byCharacter) {
 /* Going on. */
 
 function goOn() {
-  if (!stage.next()) atEnd();
-  more();
+  if (stage.next()) more();
+  else waitForMore();
 }
 
-async function atEnd() {
-  if (!exhausted && (await more()) && stage.next()) return;
-  if (!stage.current() || !stage.isOpen(stage.current()) || !stage.waiting().length) stage.end(document.getElementById("end"));
-}
-
-async function more() {
-  if (exhausted || fetching || stage.waiting().length >= AHEAD || !stage.last()) return false;
-  fetching = true;
+async function waitForMore() {
+  if (atEnd) return;
+  atEnd = true;
   try {
-    const query = new URLSearchParams(queue);
-    query.set("after", stage.last().dataset.position);
-    const answer = await fetch(`${review.dataset.more}?${query}`, { headers: { "HX-Request": "true" } });
-    if (!answer.ok) return false;
-    const holder = document.createElement("div");
-    holder.innerHTML = await answer.text();
-    exhausted = !holder.querySelector("template");
-    return stage.takeIn(holder) > 0;
-  } catch {
-    return false; // without a connection the items that are here go on
+    await more();
+    if (!stage.next()) stage.end(document.getElementById("end"));
   } finally {
-    fetching = false;
+    atEnd = false;
   }
+}
+
+/** Fetch more items where few are left; without a connection those that are here go on. */
+function more() {
+  if (exhausted || stage.waiting().length >= AHEAD || !stage.last()) return fetching;
+  fetching ??= fetchMore()
+    .catch(() => {})
+    .finally(() => {
+      fetching = null;
+    });
+  return fetching;
+}
+
+async function fetchMore() {
+  const query = new URLSearchParams(queue);
+  query.set("after", stage.last().dataset.position);
+  const answer = await fetch(`${review.dataset.more}?${query}`, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return;
+  const holder = document.createElement("div");
+  holder.innerHTML = await answer.text();
+  exhausted = !holder.querySelector("template");
+  stage.takeIn(holder);
 }
 
 /* Undo. */

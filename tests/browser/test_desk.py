@@ -1,0 +1,415 @@
+"""The review desk in the browser: by keys alone, without a connection, after the session, in conflict."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Callable
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+from playwright.sync_api import Dialog, Page, Route, expect
+
+from articles.models import Candidate, Claim, Decision, Entity, Quote, State, User
+from articles.nlp import document as nlp
+from articles.review.decide import correct
+from tests.browser.conftest import Desk
+from tests.factories import annotate, make_article, make_user, nlp_quote
+
+WITHIN = 100  # ms from a key to the changed screen
+STORED = 60_000  # ms for all that a script has pressed to be stored: it presses faster than anybody
+MEASURE = """
+window.took = [];
+addEventListener("keydown", (event) => {
+  const stage = document.getElementById("stage");
+  const state = () => stage.innerHTML;
+  const before = state();
+  requestAnimationFrame(() => setTimeout(() => {
+    if (state() !== before) window.took.push(performance.now() - event.timeStamp);
+  }));
+}, true);
+"""
+
+
+@pytest.fixture
+def editor(transactional_db: None) -> User:
+    return make_user(username="ana", first_name="Ana")
+
+
+@pytest.fixture
+def budi(transactional_db: None) -> User:
+    return make_user(username="budi", first_name="Budi")
+
+
+def fill(articles: int) -> None:
+    for _ in range(articles):
+        annotate(make_article())
+
+
+def shown(page: Page) -> str:
+    return str(page.locator("#stage .item").get_attribute("data-item"))
+
+
+def quote_at(page: Page) -> Quote:
+    return Quote.objects.select_related("version", "speaker").get(public_id=shown(page)[2:])
+
+
+def stored(page: Page) -> None:
+    expect(page.locator("#unsent")).to_be_hidden(timeout=STORED)
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def sign_in_again(desk: Desk, page: Page, user: User) -> None:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": desk.address}]
+    )
+
+
+def test_twenty_eight_quotes_by_keys_alone(desk: Desk, editor: User) -> None:
+    fill(7)
+    page = desk.open("/review/", user=editor)
+    page.evaluate(MEASURE)
+    corrected: dict[str, str] = {}
+    decided: dict[str, str] = {}
+    for number in range(28):
+        name = shown(page)
+        assert name not in decided
+        if number % 4 == 0:
+            chosen = page.locator('#stage .choice[data-digit="2"] .name').inner_text()
+            press(page, "2")
+            expect(page.locator("#stage [data-shown=speaker]")).to_have_text(chosen)
+            corrected[name] = chosen
+        if number % 7 == 3:
+            press(page, "m")
+        key = "x" if number % 9 == 8 else "c"
+        press(page, key)
+        expect(page.locator("#stage .item[data-open], #nothing")).to_be_visible()
+        decided[name] = State.REJECTED if key == "x" else State.CONFIRMED
+        if number == 13:
+            press(page, "u")
+            assert shown(page) == name
+            press(page, "x")
+            expect(page.locator("#stage .item[data-open]")).to_be_visible()
+            decided[name] = State.REJECTED
+    expect(page.locator("#nothing")).to_be_visible()
+    stored(page)
+    states = {f"q-{q.public_id}": q.state for q in Quote.objects.all()}
+    assert states == decided
+    speakers = {f"q-{q.public_id}": str(q.speaker) for q in Quote.objects.select_related("speaker")}
+    assert {name: speakers[name] for name in corrected} == corrected
+    assert page.locator("#today").inner_text() == "28"
+    took = page.evaluate("took")
+    p95 = statistics.quantiles(took, n=20)[18]
+    median = statistics.median(took)
+    print(f"from key to changed screen: {len(took)} keys, median {median:.0f} ms, p95 {p95:.0f} ms")
+    assert len(took) >= 28
+    assert p95 < WITHIN
+
+
+def test_without_a_connection_nothing_is_lost(desk: Desk, editor: User) -> None:
+    fill(2)
+    page = desk.open("/review/", user=editor)
+    page.context.set_offline(True)
+    names = []
+    for key in "cxc":
+        names.append(shown(page))
+        press(page, key)
+    unsent = page.locator("#unsent")
+    expect(unsent).to_contain_text("No connection. Kept on this device and sent when it is back: 3")
+    assert not Decision.objects.exists()
+    dialogs: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        dialogs.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(300)
+    assert dialogs == ["beforeunload"]
+    page.context.set_offline(False)
+    stored(page)
+    states = [Quote.objects.get(public_id=name[2:]).state for name in names]
+    assert states == [State.CONFIRMED, State.REJECTED, State.CONFIRMED]
+    users = Decision.objects.order_by("pk").values_list("target_id", flat=True)
+    assert list(dict.fromkeys(users)) == [Quote.objects.get(public_id=name[2:]).pk for name in names]
+    desk.problems.clear()
+
+
+def test_an_answer_that_is_lost_is_asked_for_again_and_decides_once(desk: Desk, editor: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        if lost:
+            route.continue_()
+            return
+        lost.append(route.fetch().text())
+        route.abort()
+
+    page.route("**/confirm/", lose_the_first)
+    quote = quote_at(page)
+    press(page, "c")
+    expect(page.locator("#unsent")).to_contain_text("No connection")
+    stored(page)
+    assert len(lost) == 1
+    assert len(set(Decision.objects.values_list("group", flat=True))) == 1
+    assert Quote.objects.get(pk=quote.pk).state == State.CONFIRMED
+    desk.problems.clear()
+
+
+def test_what_a_closed_page_left_is_sent_by_the_next(desk: Desk, editor: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    page.context.set_offline(True)
+    quote = quote_at(page)
+    press(page, "c")
+    expect(page.locator("#unsent")).to_contain_text("No connection")
+    page.close()
+    page.context.set_offline(False)
+    later = page.context.new_page()
+    later.goto("/articles/")
+    later.goto("/review/")
+    stored(later)
+    later.wait_for_function("!Object.keys(localStorage).some((name) => name.startsWith('newsdesk.unsent'))")
+    assert Quote.objects.get(pk=quote.pk).state == State.CONFIRMED
+    desk.problems.clear()
+
+
+def test_a_session_that_ends_loses_nothing_and_nobody_else_gets_it(
+    desk: Desk, editor: User, budi: User
+) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    Session.objects.all().delete()
+    first = quote_at(page)
+    press(page, "c")
+    second = quote_at(page)
+    press(page, "x")
+    unsent = page.locator("#unsent")
+    expect(unsent).to_contain_text("Your session has ended")
+    expect(unsent.get_by_role("link")).to_have_attribute("href", re.compile(r"^/sign-in/"))
+    sign_in_again(desk, page, budi)
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(unsent).to_contain_text("Another account is signed in now")
+    assert not Decision.objects.exists()
+    sign_in_again(desk, page, editor)
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    stored(page)
+    assert Quote.objects.get(pk=first.pk).state == State.CONFIRMED
+    assert Quote.objects.get(pk=second.pk).state == State.REJECTED
+    assert set(Decision.objects.values_list("user", flat=True)) == {editor.pk}
+    desk.problems.clear()
+
+
+def test_what_waits_for_one_account_is_left_alone_by_another(desk: Desk, editor: User, budi: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    page.context.set_offline(True)
+    press(page, "c")
+    expect(page.locator("#unsent")).to_contain_text("No connection")
+    page.close()
+    page.context.set_offline(False)
+    sign_in_again(desk, page, budi)
+    later = page.context.new_page()
+    later.goto(f"{desk.address}/review/")
+    expect(later.locator("#unsent")).to_contain_text("decisions of another account wait to be stored: 1")
+    assert not Decision.objects.exists()
+    desk.problems.clear()
+
+
+def test_a_conflict_brings_the_item_back_with_both_values(desk: Desk, editor: User, budi: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    quote = quote_at(page)
+    correct(quote, {"role": "Camat"}, user=budi, key="b", seen=quote.seen())
+    press(page, "r")
+    page.keyboard.type("Bupati")
+    press(page, "Enter", "Escape", "c")
+    assert shown(page) != f"q-{quote.public_id}"
+    expect(page.locator(".toast")).to_contain_text("Somebody was faster")
+    press(page, "j")
+    item = page.locator(f'#stage [data-item="q-{quote.public_id}"]')
+    expect(item.locator(".clash")).to_contain_text("Camat")
+    expect(item.locator(".clash")).to_contain_text("Bupati")
+    assert Quote.objects.get(pk=quote.pk).state == State.PROPOSED
+    item.locator("[data-clash=mine]").click()
+    press(page, "c")
+    stored(page)
+    quote.refresh_from_db()
+    assert (quote.role, quote.state) == ("Bupati", State.CONFIRMED)
+
+
+def test_corrections_of_every_field_and_undo_of_each(desk: Desk, editor: User) -> None:
+    fill(1)
+    quote = Quote.objects.get(text__startswith="Semua")
+    before = {field: quote.get_value(field) for field in ("span", "kind", "role", "affiliation", "speaker")}
+    page = desk.open(f"/review/quotes/{quote.public_id}/", user=editor)
+    press(page, "r")
+    page.keyboard.type("Bupati")
+    press(page, "Enter", "Escape", "f")
+    page.keyboard.type("Kota Legi")
+    press(page, "Enter", "Escape", "i", "w", "Shift+o", "a")
+    expect(page.locator("#stage .quote")).to_have_text("pedagang lama mendapat kios")
+    stored(page)
+    quote.refresh_from_db()
+    assert (quote.role, quote.affiliation, quote.kind) == ("Bupati", "Kota Legi", "indirect")
+    assert (quote.text, quote.speaker_kind) == ("pedagang lama mendapat kios", "anonymous")
+    press(page, *("u" * 5))
+    stored(page)
+    quote = Quote.objects.select_related("version").get(pk=quote.pk)
+    assert {field: quote.get_value(field) for field in before} == before
+    press(page, "c")
+    stored(page)
+    page.reload()
+    expect(page.locator("#latest")).to_contain_text("confirmed it as shown")
+    press(page, "u")
+    expect(page.locator(".toast")).to_contain_text("Taken back")
+    assert Quote.objects.get(pk=quote.pk).state == State.PROPOSED
+
+
+def test_somebody_new_by_type_ahead(desk: Desk, editor: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    quote = quote_at(page)
+    press(page, "0")
+    page.keyboard.type("Joko Susilo")
+    expect(page.locator("#stage .who__new")).to_be_visible()
+    press(page, "Enter", "Enter")
+    expect(page.locator("#stage [data-shown=speaker]")).to_have_text("Joko Susilo")
+    stored(page)
+    quote.refresh_from_db()
+    assert quote.speaker == Entity.objects.get(name="Joko Susilo")
+
+
+def test_edges_count_code_points(desk: Desk, editor: User) -> None:
+    text = '😀 Pagi 👍🏽. "Kami 😀 siap membantu 🇮🇩 warga," kata Ratna Dewi.'
+    article = make_article(text)
+    content = "siap membantu"
+    annotate(article, [nlp_quote(text, content)])
+    page = desk.open("/review/", user=editor)
+    press(page, "q", "q", "p")
+    expect(page.locator("#stage .quote")).to_have_text("Kami 😀 siap membantu 🇮🇩")
+    stored(page)
+    quote = Quote.objects.get()
+    assert quote.text == "Kami 😀 siap membantu 🇮🇩"
+
+
+def test_a_missed_quote_is_added_and_another_is_none(desk: Desk, editor: User) -> None:
+    text = "Ratna Dewi menyoroti harga beras. Pasar sepi."
+    annotate(
+        make_article(text),
+        [],
+        mentions=[nlp.Mention(0, 10, "Ratna Dewi", "PER", "Ratna Dewi")],
+        candidates=[nlp.Candidate(0, 33, "cue_left"), nlp.Candidate(34, 45, "follows_quote")],
+    )
+    page = desk.open("/review/", user=editor)
+    press(page, "w", "w", "w", "1")
+    press(page, "x")
+    expect(page.locator("#nothing")).to_be_visible()
+    stored(page)
+    quote = Quote.objects.get()
+    assert (quote.text.rstrip("."), str(quote.speaker), quote.state) == (
+        "harga beras",
+        "Ratna Dewi",
+        State.CONFIRMED,
+    )
+    assert not Candidate.objects.filter(state=Candidate.State.OPEN).exists()
+
+
+def test_keys_are_silent_in_fields_and_can_be_switched_off(desk: Desk, editor: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    first = shown(page)
+    press(page, "n")
+    page.keyboard.type("cxju?")
+    assert shown(page) == first
+    press(page, "Escape", "?")
+    expect(page.locator("#keys-help")).to_be_visible()
+    page.locator("#keys-on").uncheck()
+    press(page, "Escape", "c")
+    assert shown(page) == first
+    page.reload()
+    press(page, "x")
+    assert shown(page) == first
+    assert not Decision.objects.exists()
+
+
+def test_unsure_skip_back_history_and_more(desk: Desk, editor: User, budi: User) -> None:
+    fill(4)
+    page = desk.open("/review/", user=editor)
+    first = quote_at(page)
+    press(page, "n")
+    page.keyboard.type("siapa ini?")
+    press(page, "Enter")
+    assert shown(page) != f"q-{first.public_id}"
+    stored(page)
+    seen = [shown(page)]
+    while page.locator("#stage .item").count() and len(seen) < 20:
+        press(page, "j")
+        page.wait_for_timeout(60)
+        if page.locator("#stage .item").count():
+            seen.append(shown(page))
+    assert len(seen) == len(set(seen)) == 15
+    press(page, "k")
+    assert shown(page) == seen[-1]
+    press(page, "k", "h")
+    expect(page.locator("#history")).to_contain_text("The machine")
+    press(page, "Escape")
+    assert Quote.objects.get(pk=first.pk).note == "siapa ini?"
+    Claim.objects.all().delete()
+    theirs = desk.open(f"/review/?reason=noted&outlet={first.outlet_id}", user=budi)
+    assert shown(theirs) == f"q-{first.public_id}"
+
+
+def test_without_scripts_the_queue_is_worked_off(desk: Desk, editor: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor, javascript=False)
+    for _ in range(4):
+        page.click("[data-do=confirm]")
+    expect(page.locator("#nothing")).to_be_visible()
+    assert set(Quote.objects.values_list("state", flat=True)) == {State.CONFIRMED}
+    page.click("#latest button")
+    expect(page.locator("[data-do=confirm]")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+def test_the_desk_is_accessible(
+    desk: Desk, axe: Callable[[Page], list[str]], editor: User, budi: User, scheme: str, size: str
+) -> None:
+    fill(1)
+    text = "Ratna Dewi menyoroti harga beras. Pasar sepi."
+    annotate(make_article(text), [], candidates=[nlp.Candidate(0, 33, "cue_left")])
+    quote = Quote.objects.get(text__startswith="Semua")
+    correct(quote, {"note": "siapa?"}, user=budi, key="n", seen=quote.seen())
+    page = desk.open("/review/", user=editor, scheme=scheme, size=size)
+    found = {"quote": axe(page)}
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.click(".review__filters > summary")
+    found["filters"] = axe(page)
+    press(page, "?")
+    found["keys"] = axe(page)
+    press(page, "Escape")
+    page.goto(f"/review/candidates/{Candidate.objects.get().pk}/")
+    found["candidate"] = axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.goto(f"/review/quotes/{quote.public_id}/")
+    quote.refresh_from_db()
+    correct(quote, {"role": "Camat"}, user=budi, key="b", seen=quote.seen())
+    press(page, "r")
+    page.keyboard.type("Bupati")
+    press(page, "Enter")
+    expect(page.locator(".clash")).to_be_visible()
+    found["conflict"] = axe(page)
+    page.goto("/review/?speaker=nobody")
+    found["nothing"] = axe(page)
+    assert {name: lines for name, lines in found.items() if lines} == {}
