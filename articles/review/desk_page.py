@@ -56,7 +56,6 @@ def show_desk(
         "minutes": progress.minutes_for(waiting) if waiting else None,
         "at_work": at_work(besides=user),
         "latest": _latest(user),
-        "skipped": bool(query.get("after")),
     }
     return render(request, "desk/page.html", context, status=status)
 
