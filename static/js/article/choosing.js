@@ -85,6 +85,12 @@ margin.addEventListener("click", (event) => {
     markName();
     return;
   }
+  if (link?.matches("[data-for-name]")) {
+    event.preventDefault();
+    bring(text.querySelector(`[data-name="${link.dataset.forName}"]`), "center");
+    showName(link.dataset.forName);
+    return;
+  }
   const row = event.target.closest(".entry");
   if (row && row.dataset.entry !== chosen && !link?.matches("[data-close]")) choose(row.dataset.entry, { from: "list" });
   if (link?.matches(".entry__open") && row.classList.contains("is-open")) {
