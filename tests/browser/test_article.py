@@ -68,8 +68,8 @@ def quotes() -> list[Quote]:
     return list(Quote.objects.exclude(state=State.WITHDRAWN).order_by("start"))
 
 
-def chosen(page: Page) -> str:
-    return str(page.locator("#quotes > .is-chosen").get_attribute("data-entry"))
+def expect_chosen(page: Page, quote: Quote) -> None:
+    expect(page.locator("#quotes > .is-chosen")).to_have_attribute("data-entry", quote.public_id)
 
 
 def select(page: Page, words: str) -> None:
@@ -107,7 +107,7 @@ def test_choosing_in_the_list_shows_it_in_the_text_and_the_other_way_round(
     page.click(f"#q-{first.public_id}")
     expect(page.locator(f"#entry-{first.public_id} [data-card]")).to_be_visible()
     expect(page.locator("#quotes .is-open")).to_have_count(1)
-    assert chosen(page) == first.public_id
+    expect_chosen(page, first)
     expect(page.locator("#text .rests-on")).to_have_text("Ratna Dewi")
     page.keyboard.press("Escape")
     expect(page.locator("#quotes .is-open")).to_have_count(0)
@@ -125,7 +125,7 @@ def test_keys_go_through_the_quotes_and_decide_them(desk: Desk, editor: User, ar
     first, second = quotes()
     page = desk.open(f"/articles/{article.pk}/", user=editor)
     page.keyboard.press("j")
-    assert chosen(page) == first.public_id
+    expect_chosen(page, first)
     page.keyboard.press("c")
     expect(page.locator(f"#entry-{first.public_id}")).to_contain_text("✓ confirmed")
     expect(page.locator(f"#entry-{second.public_id}")).to_have_class(CHOSEN)
@@ -138,7 +138,7 @@ def test_keys_go_through_the_quotes_and_decide_them(desk: Desk, editor: User, ar
     expect(page.locator("#announced")).to_have_text("Taken back.")
     assert [quote.state for quote in quotes()] == [State.CONFIRMED, State.PROPOSED]
     page.keyboard.press("k")
-    assert chosen(page) == first.public_id
+    expect_chosen(page, first)
 
 
 def test_fast_fingers_lose_nothing(desk: Desk, editor: User, article: Article) -> None:
@@ -206,7 +206,7 @@ def test_a_quote_is_added_by_selecting_words_behind_emoji(desk: Desk, editor: Us
     assert made.speaker is not None
     assert made.speaker.name == "Joko Susilo"
     expect(page.locator(f"#q-{made.public_id}")).to_have_text(made.text)
-    assert chosen(page) == made.public_id
+    expect_chosen(page, made)
     page.keyboard.press("u")
     expect(page.locator("#quotes .entry")).to_have_count(2)
     expect(page.locator(f"#q-{made.public_id}")).to_have_count(0)
