@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate
+from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate, is_predicate
 from .lexicon import word_set
 from .speakers import DEMONSTRATIVES
 from .tokens import Tok
@@ -128,6 +128,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
             return None, "", 0
         return j, "bare", 1 if "mixed" not in kinds else 0.7
+    if "loose" in kinds and len(rest) > 5 and any(is_predicate(tok) for tok in rest):
+        return j, "bare", 0.7
     named = any(rest[k].quoted and rest[k - 1].lower in DEMONSTRATIVES for k in range(1, len(rest)))
     if named and "clause" in kinds:
         # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.

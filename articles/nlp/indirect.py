@@ -28,6 +28,7 @@ MENTAL = word_set("mental")
 AGENTLESS = word_set("agentless")
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 SOURCES = word_set("sources")
+MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -138,19 +139,7 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         toks[i - 1].text in ",;–—-:" or toks[i - 1].lower in ("dan", "tetapi", "tapi", "sebab")
     )
     start = cue_end + 1
-    while start < len(toks) and toks[start].lower in (
-        "dari",
-        "data",
-        "catatan",
-        "laporan",
-        "pihak_",
-        "pengakuan",
-        "keterangan",
-        "informasi",
-        "penuturan",
-        "penjelasan",
-        "versi",
-    ):
+    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES:
         start += 1
     if word in ("menurutnya", "baginya", "menurutku"):
         speaker = Speaker("clitic", tok.end - 3, tok.end)

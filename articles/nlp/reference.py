@@ -122,7 +122,8 @@ def _pronoun(
         (s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))
     ]
     last = spoken[0] if spoken else None
-    if last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
+    person_meant = not statement.agentless
+    if person_meant and last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
         person = next((one for one in spoken if one[1].entity is None or one[1].entity.kind == "PER"), None)
         if person is not None and statement.sentence - person[0].sentence <= 6:
