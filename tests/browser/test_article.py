@@ -151,6 +151,19 @@ def test_fast_fingers_lose_nothing(desk: Desk, editor: User, article: Article) -
     assert second.pk == quotes()[1].pk
 
 
+def test_a_name_typed_before_the_card_is_there_is_searched(
+    desk: Desk, editor: User, article: Article
+) -> None:
+    page = desk.open(f"/articles/{article.pk}/", user=editor)
+    page.route("**/review/", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.keyboard.type("0cucu")  # letters that are keys of their own
+    expect(page.locator("[data-card] [data-find]")).to_have_value("cucu")
+    expect(page.locator("[data-card] .who__new")).to_contain_text("New: “cucu”")
+    assert {quote.state for quote in quotes()} == {State.PROPOSED}
+
+
 def test_a_wrong_speaker_is_corrected_by_two_keys(desk: Desk, editor: User, article: Article) -> None:
     second = quotes()[1]
     page = desk.open(f"/articles/{article.pk}/", user=editor)

@@ -51,10 +51,20 @@ function undo() {
   });
 }
 
-const place = () => document.querySelector("[data-adding]") ?? document.querySelector(".entry.is-open, [data-name-card]");
+const place = () => document.querySelector("[data-adding]") ?? document.querySelector("[data-card], [data-name-card]");
 
 function pick(digit) {
   place()?.querySelector(`.choice[data-digit="${digit}"]`)?.click();
+}
+
+/** Go on in the search field, with what was typed while its card was on its way. */
+function find() {
+  const field = place()?.querySelector("[data-find]");
+  field?.focus();
+  if (!field || !waiting.length) return;
+  field.value = waiting.join("");
+  waiting = [];
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 const ACTS = {
@@ -63,7 +73,7 @@ const ACTS = {
   c: () => decide("confirm"),
   x: () => decide("reject"),
   u: undo,
-  0: () => place()?.querySelector("[data-find]")?.focus(),
+  0: find,
   "?": () => help.showModal(),
 };
 
@@ -112,9 +122,10 @@ document.addEventListener("keydown", (event) => {
 
 /** Do what the key says; while a row is on its way, wait for it: fast fingers lose nothing. */
 function press(key, event) {
-  if (!ACTS[key] && !/^[1-9]$/.test(key)) return;
+  const searching = waiting.includes("0") && key.length === 1;
+  if (!searching && !ACTS[key] && !/^[1-9]$/.test(key)) return;
   event?.preventDefault();
-  if (inFlight) waiting.push(key);
+  if (inFlight && !(key === "0" && place())) waiting.push(key);
   else if (ACTS[key]) ACTS[key]();
   else pick(key);
 }
