@@ -65,7 +65,7 @@ lint: setup
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy .
-	$(IN_VENV) -m djlint --check --lint --quiet templates
+	$(IN_VENV) -m djlint --lint --quiet templates
 
 bench: setup
 	@$(IN_VENV) -m pytest -m "" -s tests/benchmarks $(ARGS)

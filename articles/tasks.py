@@ -102,7 +102,7 @@ async def _release(manager: JobManager, job: Job) -> bool:
 def _tell(job: Job) -> None:
     """Say on the article why nobody annotates it any more."""
     # The job's own arguments come as text or parsed, depending on whose connection read them.
-    arguments = ProcrastinateJob.objects.values_list("args", flat=True).get(pk=job.id)
+    arguments = ProcrastinateJob.objects.values_list("args", flat=True).get(pk=int(job.id or 0))
     if "article_id" in arguments:
         reason = _("The worker ended while it annotated this article, %(times)s times.")
         fail(arguments["article_id"], reason % {"times": job.attempts + 1})

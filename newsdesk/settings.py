@@ -4,6 +4,7 @@ Nothing here starts a server: without DATABASE_URL the settings point to the emb
 which `manage.py supervise` (that is, `make run`) opens.
 """
 
+import hashlib
 import os
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +23,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # What a running newsdesk keeps on this machine: the embedded database, the demo's accounts and key.
 VAR = Path(env.str("NEWSDESK_VAR", default=str(BASE_DIR / "var"))).absolute()
 EMBEDDED = not os.environ.get("DATABASE_URL")
+# Daily copies of the embedded database: outside the project, so that no `git clean` takes both; "" for none.
+_checkout = f"{BASE_DIR.name}-{hashlib.sha256(os.fsencode(BASE_DIR)).hexdigest()[:8]}"
+BACKUPS = os.environ.get("NEWSDESK_BACKUPS", f"~/.local/share/newsdesk/{_checkout}")
 DEMO = env.bool("NEWSDESK_DEMO", default=False)
 if DEMO and not EMBEDDED:
     raise ImproperlyConfigured(

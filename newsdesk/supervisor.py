@@ -21,6 +21,7 @@ from typing import IO
 
 import psutil
 from django.db import DatabaseError
+from procrastinate.exceptions import ConnectorException
 
 from newsdesk.embedded import EmbeddedError, Server, prepare
 from newsdesk.probe import ready
@@ -63,6 +64,17 @@ class Child:
         return wait
 
 
+@dataclass
+class Errand:
+    """A process that runs to its end, again and again."""
+
+    name: str
+    args: Sequence[str]
+    every: float
+    next_at: float
+    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+
+
 class Supervisor:
     """Owns the lock of the var directory, and with it every process that works on it."""
 
@@ -81,6 +93,7 @@ class Supervisor:
         self.environment = dict(environment)
         self.server: Server | None = None
         self.children: list[Child] = []
+        self.errands: list[Errand] = []
         self.stopping = False
         self.hurry = False
         self._embedded = embedded
@@ -100,9 +113,6 @@ class Supervisor:
             self.server = Server(prepare(self.var))
             self.server.start()
             self._server_child.started = time.monotonic()
-
-    def add(self, child: Child) -> None:
-        self.children.append(child)
 
     def start_children(self) -> None:
         for child in self.children:
@@ -126,6 +136,8 @@ class Supervisor:
                 self.say(f"{child.name} {how}; starting it again in {wait:.0f} s")
             if child.process is None and time.monotonic() >= child.start_at:
                 self._start(child)
+        for errand in self.errands:
+            self._tick_errand(errand)
 
     def run(self) -> None:
         """Watch the children until a signal asks to stop."""
@@ -135,7 +147,8 @@ class Supervisor:
 
     def close(self) -> None:
         """Stop the workers and the web server, then the database: nobody is cut off in the middle."""
-        running = [child.process for child in reversed(self.children) if child.process]
+        started: list[Errand | Child] = [*self.errands, *reversed(self.children)]
+        running = [one.process for one in started if one.process]
         for process in running:
             _signal(process, signal.SIGTERM)
         deadline = time.monotonic() + GRACE_SECONDS
@@ -161,16 +174,24 @@ class Supervisor:
         if child.before_start:
             try:
                 child.before_start()
-            except DatabaseError as error:
-                reason = str(error).strip().splitlines()[-1:]
+            except (DatabaseError, ConnectorException):
                 wait = child.note_exit()
-                self.say(f"{child.name} waits for the database ({''.join(reason)}); next try in {wait:.0f} s")
+                self.say(f"{child.name} waits for the database; next try in {wait:.0f} s")
                 return
         child.started = time.monotonic()
         child.process = spawn(child.args, env=self.environment, death_signal=child.death_signal)
         pids = [c.process.pid for c in self.children if c.process]
         facts = [[pid, psutil.Process(pid).create_time()] for pid in pids if psutil.pid_exists(pid)]
         self._pids.write_text(json.dumps(facts))
+
+    def _tick_errand(self, errand: Errand) -> None:
+        if errand.process is not None and errand.process.poll() is not None:
+            if errand.process.returncode:
+                self.say(f"{errand.name} {_how_it_ended(errand.process.returncode)}")
+            errand.process = None
+        if errand.process is None and time.monotonic() >= errand.next_at:
+            errand.next_at = time.monotonic() + errand.every
+            errand.process = spawn(errand.args, env=self.environment)
 
     def _tick_server(self) -> None:
         if self.server is None:

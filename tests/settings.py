@@ -1,8 +1,9 @@
-"""The settings of a test run: newsdesk's own, with a key and with quick password hashes."""
+"""The settings of a test run: newsdesk's own, over plain HTTP, with a key and with quick password hashes."""
 
 import os
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0123456789abcdef" * 4)
+os.environ.setdefault("HTTPS", "0")  # Django's test client speaks HTTP, whichever database is tested on
 
 from newsdesk.settings import *  # noqa: F403
 

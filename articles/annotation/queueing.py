@@ -38,9 +38,7 @@ def queue_again(article_ids: Sequence[int]) -> int:
             pk__in=article_ids, annotation=Article.Annotation.FAILED
         )
         ids = list(failed.order_by("pk").values_list("pk", flat=True))
-        Article.objects.filter(pk__in=ids).update(
-            annotation=Article.Annotation.WAITING, annotation_error=""
-        )
+        Article.objects.filter(pk__in=ids).update(annotation=Article.Annotation.WAITING, annotation_error="")
         queue_annotation(ids)
     return len(ids)
 

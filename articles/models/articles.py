@@ -204,8 +204,8 @@ class ArticleVersion(models.Model):
             ),
         ]
         indexes = [
-            # the importer's near-duplicate verdict: versions that share a band. No fastupdate: each of its many
-            # look-ups would read the whole list of pending entries.
+            # the importer's near-duplicate verdict: versions that share a band. No fastupdate: each of its
+            # many look-ups would read the whole list of pending entries.
             GinIndex("bands", name="version_bands", fastupdate=False),
         ]
 

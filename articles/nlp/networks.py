@@ -250,8 +250,6 @@ class Parser:
                     one.heads,
                     one.relations,
                     partial(self._every_label, outputs[i : i + 1, :length]),
-                        0
-                    ].numpy(),
                     self.vocab["deprel"],
                 )
             at += length - 1

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import DjangoAssertNumQueries
 
 from articles.annotation.annotate import fail
 from articles.annotation.queueing import TASK, queue_annotation
@@ -39,7 +40,7 @@ def test_no_job_without_its_article() -> None:
     assert waiting() == []
 
 
-def test_many_articles_take_few_queries(django_assert_max_num_queries: pytest.FixtureRequest) -> None:
+def test_many_articles_take_few_queries(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     ids = [factories.make_article().pk for _ in range(30)]
     with django_assert_max_num_queries(4):
         queue_annotation(ids)

@@ -1,6 +1,8 @@
 """The second run of the machine never undoes a person's work."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -92,7 +94,7 @@ def test_five_corrections_survive_another_pipeline(article: Article, user: User)
     first, second, third, fourth = quotes(article)
     start = TEXT.index("dibuka bulan")
     person = Entity.objects.resolve([("PER", "Bagus Santosa")], article=article)["PER", "Bagus Santosa"]
-    changes = [
+    changes: list[tuple[Quote, dict[str, Any]]] = [
         (first, {"span": span_value(first.version, start, first.end)}),
         (second, {"kind": "indirect"}),
         (third, {"speaker": {"kind": "named", "entity": person.pk}}),
@@ -209,7 +211,7 @@ def test_dismissed_candidates_do_not_come_back(user: User) -> None:
 
 def test_a_text_that_changed_meanwhile_drops_the_run(article: Article) -> None:
     class Slow(factories.FixedAnnotator):
-        def annotate(self, texts: list[str]) -> list[nlp.Document]:
+        def annotate(self, texts: Sequence[str]) -> list[nlp.Document]:
             article.add_version("Teks yang lain sama sekali.")
             return super().annotate(texts)
 

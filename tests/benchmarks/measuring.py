@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from django.utils.module_loading import import_string
+
 if TYPE_CHECKING:
     from .pages import Page
     from .visitor import Visitor
@@ -68,8 +70,9 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=200)
     parser.add_argument("--only", default="", help="pages whose name has this in it")
     options = parser.parse_args()
+    application = import_string("newsdesk.wsgi.application")  # sets Django up, as gunicorn does
+
     from articles.models import User
-    from newsdesk.wsgi import application  # sets Django up: what needs models comes after it
 
     from .pages import corrections, pages
     from .visitor import Visitor

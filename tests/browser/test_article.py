@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.models import Article, Candidate, Entity, Mention, Quote, State, User
 from articles.nlp import document as nlp
@@ -155,7 +155,12 @@ def test_a_name_typed_before_the_card_is_there_is_searched(
     desk: Desk, editor: User, article: Article
 ) -> None:
     page = desk.open(f"/articles/{article.pk}/", user=editor)
-    page.route("**/review/", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+    def answer_late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/review/", answer_late)
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.keyboard.type("0cucu")  # letters that are keys of their own

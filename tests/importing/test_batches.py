@@ -169,9 +169,8 @@ def test_an_upload_has_a_most_of_rows() -> None:
 
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_can_be_said(reason: str) -> None:
-    values: dict[str, Any] = dict.fromkeys(("percent", "length", "limit", "count"), 7) | dict.fromkeys(
-        ("origin", "kind", "error"), "x"
-    )
+    values: dict[str, Any] = dict.fromkeys(("percent", "length", "limit", "count"), 7)
+    values |= dict.fromkeys(("origin", "kind", "error"), "x")
     assert "%(" not in explain(reason, values | {"field": "title"})
 
 

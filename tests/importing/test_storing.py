@@ -71,7 +71,7 @@ def test_repeating_changes_nothing() -> None:
 def test_a_changed_text_is_a_new_version_and_decisions_come_along() -> None:
     (stored,) = store([row(factories.TEXT, url=URL, title="Pasar", author="Dina")])
     factories.annotate(stored.article)
-    quote = stored.article.quotes.order_by("start").first()
+    quote = stored.article.quotes.order_by("start")[0]
     confirm(quote, user=factories.make_user(), key="k", seen=quote.seen())
     ProcrastinateJob.objects.all().delete()
 

@@ -17,7 +17,7 @@ def test_a_sound_archive(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_words_that_are_not_in_the_text(capsys: pytest.CaptureFixture[str]) -> None:
     factories.annotate(factories.make_article())
-    mention = Mention.objects.first()
+    mention = Mention.objects.all()[0]
     Mention.objects.filter(pk=mention.pk).update(text="x" * len(mention.text))
     with pytest.raises(CommandError, match="1 defects"):
         call_command("check_archive")
@@ -26,7 +26,7 @@ def test_words_that_are_not_in_the_text(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_a_value_without_history(capsys: pytest.CaptureFixture[str]) -> None:
     factories.annotate(factories.make_article())
-    quote = Quote.objects.first()
+    quote = Quote.objects.all()[0]
     Quote.objects.filter(pk=quote.pk).update(role="Raja")
     with pytest.raises(CommandError):
         call_command("check_archive")

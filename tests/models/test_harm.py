@@ -1,5 +1,7 @@
 """What comes first in the review queue."""
 
+from typing import Any
+
 import pytest
 
 from articles.models import Candidate, Quote, User
@@ -9,7 +11,7 @@ from articles.review.decide import confirm, correct, dismiss
 from articles.review.undoing import undo
 from tests import factories
 
-WORST = {
+WORST: dict[str, Any] = {
     "place": Place(0, 3000),
     "confidence": 0.5,
     "questioned": True,
@@ -28,7 +30,7 @@ WORST = {
     ],
     ids=["at the end", "no disagreement", "the machine is sure", "nobody is named"],
 )
-def test_less_is_at_stake(milder: dict) -> None:
+def test_less_is_at_stake(milder: dict[str, Any]) -> None:
     place = WORST["place"]
     worst = harm_of_quote(**WORST)
     other = harm_of_quote(**(WORST | milder))
@@ -57,11 +59,11 @@ def user(db: None) -> User:
 def quote(db: None) -> Quote:
     article = factories.make_article(title="Ratna janjikan pasar baru")
     factories.annotate(article)
-    return Quote.objects.select_related("version").order_by("start").first()
+    return Quote.objects.select_related("version").order_by("start")[0]
 
 
 def test_the_person_in_the_headline_comes_first(quote: Quote) -> None:
-    first = Quote.objects.order_by("-harm").first()
+    first = Quote.objects.order_by("-harm")[0]
     assert first.speaker == quote.speaker
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def quote() -> Quote:
     article = factories.make_article()
     factories.annotate(article)
-    return Quote.objects.select_related("version").order_by("start").first()
+    return Quote.objects.select_related("version").order_by("start")[0]
 
 
 def test_place_refuses_other_words(quote: Quote) -> None:

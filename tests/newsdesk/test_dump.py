@@ -93,3 +93,25 @@ def test_a_backup_that_fails_leaves_the_last_one(backup: Path, source: str) -> N
     assert manage("backup", str(backup), url=unreachable).returncode == 1
     assert backup.read_bytes() == before
     assert list(backup.parent.glob(".*")) == []
+
+
+def test_the_daily_backup_keeps_one_file_a_day_and_seven_days(source: str, tmp_path: Path) -> None:
+    backups = tmp_path / "data" / "newsdesk"
+    backups.mkdir(parents=True)
+    for day in range(1, 10):
+        (backups / f"newsdesk-2020-01-0{day}.dump").write_text("old")
+
+    assert manage("backup", "--daily", str(backups), url=source).returncode == 0
+    assert manage("backup", "--daily", str(backups), url=source).stdout == ""
+
+    kept = sorted(path.name for path in backups.iterdir())
+    assert kept[:6] == [f"newsdesk-2020-01-0{day}.dump" for day in range(4, 10)]
+    assert len(kept) == 7
+    assert (backups / kept[-1]).read_bytes().startswith(b"PGDMP")
+
+
+def test_a_file_that_cannot_be_written_is_one_line(source: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = manage("backup", str(tmp_path / "file" / "archive.dump"), url=source)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1

@@ -59,8 +59,8 @@ def _lines(source: Source, encoding: Encoding) -> Iterator[str | None]:
     """Yield the decoded lines; None for one that is longer than a record may be."""
     with source.open() as stream:
         if encoding.codec in WIDE:
-            reader = io.TextIOWrapper(stream, encoding.codec, errors="replace", newline="\n")
-            yield from _bounded(reader, "\n")
+            with io.TextIOWrapper(stream, encoding.codec, errors="replace", newline="\n") as reader:
+                yield from _bounded(reader, "\n")
         else:
             for line in _bounded(stream, b"\n"):
                 yield None if line is None else _decode_line(line, encoding)

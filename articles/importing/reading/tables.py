@@ -19,8 +19,10 @@ csv.field_size_limit(RECORD_BYTES)
 
 def read_table(source: Source) -> Iterator[RawRow]:
     encoding = detect(source.open)
-    with source.open() as stream:
-        text = io.TextIOWrapper(stream, encoding.codec, errors="replace", newline="")
+    with (
+        source.open() as stream,
+        io.TextIOWrapper(stream, encoding.codec, errors="replace", newline="") as text,
+    ):
         lines = _lines(text)
         header = next(lines, "")
         if not header.strip().strip("\ufeff"):

@@ -2,8 +2,8 @@
 
 INPUT holds one article a line: {"id", "title", "text"}. OUTPUT gets, in the same order, one line for every
 readable line: {"id", "quotes", "candidates", "mentions"}; offsets are code points into "text". With --conllu
-the parse is written to a file of its own too. A broken line is reported with its number, the others go on, and
-the command ends with an error at the end.
+the parse is written to a file of its own too. A broken line is reported with its number, the others go on,
+and the command ends with an error at the end.
 """
 
 from __future__ import annotations

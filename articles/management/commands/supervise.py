@@ -24,8 +24,10 @@ from articles.tasks import release_left_jobs
 from newsdesk.demo import demo_accounts
 from newsdesk.embedded import EmbeddedError
 from newsdesk.static_files import collect_if_changed
-from newsdesk.supervisor import Child, Supervisor, SupervisorError, manage
+from newsdesk.supervisor import Child, Errand, Supervisor, SupervisorError, manage
 
+HOUR = 3600.0
+FIRST_BACKUP = 300.0
 SAMPLES = settings.BASE_DIR / "articles" / "samples" / "articles.jsonl"
 
 
@@ -45,7 +47,7 @@ class Command(BaseCommand):
             port=options["port"],
             embedded=settings.EMBEDDED,
             say=self.say,
-            environment=os.environ | {"PORT": str(options["port"])},
+            environment={"LOG_LEVEL": "WARNING"} | os.environ | {"PORT": str(options["port"])},
         )
         try:
             self.supervisor.open()
@@ -54,9 +56,9 @@ class Command(BaseCommand):
             self.start()
             if not self.supervisor.stopping:
                 self.say(f"Ready after {time.monotonic() - begin:.1f} s.")
+                self.say(f"newsdesk is at http://127.0.0.1:{options['port']}/ (Ctrl-C stops it)")
                 self.tell_accounts()
                 self.show_annotation()
-                self.say(f"newsdesk is at http://127.0.0.1:{options['port']}/ (Ctrl-C stops it)")
             self.supervisor.run()
         except (EmbeddedError, SupervisorError) as error:
             raise SystemExit(f"newsdesk: {error}") from None
@@ -96,11 +98,11 @@ class Command(BaseCommand):
 
     def start(self) -> None:
         web = [sys.executable, "-m", "gunicorn", "-c", "python:newsdesk.gunicorn_config", "newsdesk.wsgi"]
-        self.supervisor.add(Child("The web server", web, signal.SIGTERM))
+        self.supervisor.children.append(Child("The web server", web, signal.SIGTERM))
         alone = settings.EMBEDDED and self.options["workers"] == 1
         for number in range(1, self.options["workers"] + 1):
             name = "The worker" if self.options["workers"] == 1 else f"Worker {number}"
-            self.supervisor.add(
+            self.supervisor.children.append(
                 Child(
                     name,
                     manage("procrastinate", "worker"),
@@ -108,6 +110,14 @@ class Command(BaseCommand):
                     before_start=self.release_jobs if alone else None,
                 )
             )
+        if settings.EMBEDDED and settings.BACKUPS:
+            backup = Errand(
+                "The daily backup",
+                manage("backup", "--daily", settings.BACKUPS),
+                HOUR,
+                time.monotonic() + FIRST_BACKUP,
+            )
+            self.supervisor.errands.append(backup)
         self.supervisor.start_children()
         self.supervisor.wait_until_ready()
 
@@ -128,8 +138,10 @@ class Command(BaseCommand):
                     return
                 if total - waiting != shown:
                     shown = total - waiting
-                    self.say(f"  annotated {shown} of {total} articles")
+                    self.stdout.write(f"\r  annotated {shown} of {total} articles", ending="")
+                    self.stdout.flush()
                 if not waiting:
+                    self.say("")
                     return
             connection.close()
             self.supervisor.tick()
