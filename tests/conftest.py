@@ -22,6 +22,16 @@ THROW_AWAY = {  # nothing here has to outlive a crash
 }
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every transactional test begins with what the migrations wrote, whatever ran before it."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker and marker.kwargs.get("transaction"):
+            restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(restored, append=False)
+
+
 @pytest.fixture(scope="session")
 def embedded_postgres() -> Iterator[Cluster]:
     """A running server of this session alone; it ends with the session, however that ends."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from django.conf import settings
+
 from articles.models import Article, Outlet
 
 # A text: 200,000 words of Indonesian news are about 1.5 million characters.
@@ -22,7 +24,7 @@ ZIP_RATIO_FROM_BYTES: Final = 10_000_000
 
 # One upload in the browser; the command has no such limits.
 UPLOAD_BYTES: Final = 300_000_000
-UPLOAD_FILES: Final = 1_000
+UPLOAD_FILES: Final = settings.DATA_UPLOAD_MAX_NUMBER_FILES
 UPLOAD_ROWS: Final = 5_000
 
 ORIGIN_CHARACTERS: Final = 300

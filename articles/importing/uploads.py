@@ -24,6 +24,7 @@ class _Reopened:
     """An uploaded file from its beginning; closing it leaves the upload open, to be read again."""
 
     def __init__(self, file: UploadedFile) -> None:
+        self.closed = False
         self._file = cast(BinaryIO, file.file)
         self._file.seek(0)
 
@@ -34,10 +35,10 @@ class _Reopened:
         return self
 
     def __exit__(self, *error: object) -> None:
-        return None
+        self.close()
 
     def close(self) -> None:
-        return None
+        self.closed = True
 
 
 def rows_of(files: Sequence[UploadedFile]) -> Iterator[RawRow]:
@@ -59,7 +60,7 @@ def name_of(files: Sequence[UploadedFile]) -> str:
 def hand_in(rows: Iterable[RawRow], *, source: str, name: str, user: User | None) -> ImportBatch:
     """Keep rows with their verdicts as an import, all or nothing; no article is written."""
     with transaction.atomic():
-        batch = ImportBatch.objects.create(source=source, name=name[:500], created_by=user)
+        batch = ImportBatch.objects.create(source=source, name=shown_name(name), created_by=user)
         for judged in judged_chunks(rows, limit=UPLOAD_ROWS):
             add_rows(batch, judged)
     return batch

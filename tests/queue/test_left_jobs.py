@@ -20,7 +20,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _empty_queue(transactional_db: None) -> Iterator[None]:
+    """Django does not empty the queue's tables between tests: neither those before this nor these do."""
+    truncate_queue()
     yield
+    truncate_queue()
+
+
+def truncate_queue() -> None:
     with connection.cursor() as cursor:
         cursor.execute("truncate procrastinate_jobs, procrastinate_workers cascade")
 

@@ -15,7 +15,7 @@ from articles.review.decide import confirm, correct, reject
 from articles.review.undoing import LaterDecisions, undo
 from tests import factories
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 CLIENTS = 20
 ACTS = 12
