@@ -17,6 +17,7 @@ from django.core import checks
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
+from django.utils import translation
 from procrastinate.contrib.django import app
 
 from articles.models import Article
@@ -88,7 +89,8 @@ class Command(BaseCommand):
         if settings.DEMO and not Article.objects.exists():
             demo_accounts(settings.VAR, demo=settings.DEMO)
             self.say("Importing the sample articles.")
-            call_command("import_articles", str(SAMPLES), stdout=self.stdout)
+            with translation.override("en"):  # as everything else that is printed here
+                call_command("import_articles", os.path.relpath(SAMPLES), stdout=self.stdout)
         connection.close()
 
     def release_jobs(self) -> None:
