@@ -21,7 +21,7 @@ help:
 	@echo "make test      run every test (ARGS='-k queue')"
 	@echo "make setup     set up .venv alone; run and test call it"
 	@echo "make lint      ruff, mypy, djlint"
-	@echo "make bench     measure pages, import and annotation"
+	@echo "make bench     measure pages, import and annotation (ARGS=pages for one part)"
 	@echo "make messages  bring locale/ up to date with the interface's texts (needs gettext)"
 	@echo "make backup FILE=archive.dump    make restore FILE=archive.dump [REPLACE=1]"
 
@@ -68,7 +68,7 @@ lint: setup
 	$(IN_VENV) -m djlint --lint --quiet templates
 
 bench: setup
-	@$(IN_VENV) -m pytest -m "" -s tests/benchmarks $(ARGS)
+	@$(IN_VENV) -m tests.benchmarks $(ARGS)
 
 messages: setup
 	@$(IN_VENV) manage.py makemessages --locale id --no-location --no-wrap \

@@ -1,6 +1,7 @@
 """One waiting job for an article, there exactly when the article is."""
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -9,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles.annotation.annotate import fail
 from articles.annotation.queueing import TASK, queue_annotation
 from articles.models import Article
+from articles.nlp.pipeline import version
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,19 @@ def test_the_command_queues_what_is_chosen(capsys: pytest.CaptureFixture[str]) -
     assert set(waiting()) == {new.pk, failed.pk, done.pk}
     done.refresh_from_db()
     assert done.annotation == Article.Annotation.DONE
+
+
+def test_changed_articles_are_those_that_another_pipeline_annotated(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pipeline = version(settings.STANZA_DIR, settings.STANZA_PACKAGE)
+    now, earlier, again = (factories.make_article() for _ in range(3))
+    factories.annotate(now, pipeline=pipeline)
+    factories.annotate(earlier, pipeline="an earlier one")
+    factories.annotate(again, pipeline=pipeline)
+    again.add_version("Teks yang lain sama sekali.")
+    call_command("annotate", "--changed", "--queue")
+    assert waiting() == [earlier.pk, again.pk]
 
 
 def test_the_command_names_unknown_articles() -> None:

@@ -80,9 +80,8 @@ def _lists() -> Iterator[Page]:
         return Page(name, _gets([f"{address}?{urlencode(query)}"]))
 
     yield Page("articles", _gets([address]))
-    yield Page(
-        "articles: next rows", _gets([f"{address}?after={NEWEST_FIRST.position(newest[19])}"], target="more")
-    )
+    after_first = urlencode({"after": NEWEST_FIRST.position(newest[19])})
+    yield Page("articles: next rows", _gets([f"{address}?{after_first}"], target="more"))
     yield Page(
         "articles: half-way and far down", _gets([f"{address}?{urlencode({'after': p})}" for p in deep])
     )

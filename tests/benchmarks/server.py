@@ -88,6 +88,19 @@ class Place:
             with self.connect() as connection:
                 self._drop(connection, WORKING_COPY)
 
+    @contextmanager
+    def empty(self) -> Iterator[str]:
+        """Give the address of a migrated database without articles, which ends with the block."""
+        with self.connect() as connection:
+            self._drop(connection, WORKING_COPY)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(WORKING_COPY)))
+        try:
+            run(["manage.py", "migrate", "--verbosity=0"], self.url(WORKING_COPY))
+            yield self.url(WORKING_COPY)
+        finally:
+            with self.connect() as connection:
+                self._drop(connection, WORKING_COPY)
+
     def size(self, database: str) -> int:
         """Return how many bytes a database takes."""
         with self.connect() as connection:
@@ -98,6 +111,11 @@ class Place:
         connection.execute(
             sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database))
         )
+
+
+def var_directory() -> Path:
+    """Return where the embedded server keeps the archives: as everything of this checkout, in `var/`."""
+    return Path(os.environ.get("NEWSDESK_VAR", ROOT / "var")).absolute()
 
 
 @contextmanager

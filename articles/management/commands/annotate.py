@@ -1,16 +1,22 @@
-"""Annotates articles here and now: new ones, those of another pipeline, failed ones, or single ones."""
+"""Annotates articles here and now, or queues them: those that wait, unless others are chosen.
+
+What this pipeline (weights, rules, word lists) has annotated already is left as it is, however it was chosen.
+"""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Exists, OuterRef
 
 from articles.annotation.annotate import annotate_articles, fail
 from articles.annotation.queueing import queue_annotation
 from articles.annotation.worker import worker_annotator
-from articles.models import Article
+from articles.models import Article, Run
+from articles.nlp.pipeline import version
 
 BATCH = 16
 
@@ -23,7 +29,10 @@ class Command(BaseCommand):
         which.add_argument(
             "articles", nargs="*", type=int, default=[], metavar="ID", help="articles by their ids"
         )
-        which.add_argument("--all", action="store_true", help="every article this pipeline has not annotated")
+        which.add_argument("--all", action="store_true", help="every article")
+        which.add_argument(
+            "--changed", action="store_true", help="those whose text this pipeline has not annotated"
+        )
         which.add_argument("--failed", action="store_true", help="those whose annotation failed")
         parser.add_argument("--queue", action="store_true", help="leave the work to the workers")
 
@@ -51,6 +60,10 @@ class Command(BaseCommand):
             return sorted(found)
         if options["failed"]:
             articles = articles.filter(annotation=Article.Annotation.FAILED)
+        elif options["changed"]:
+            pipeline = version(settings.STANZA_DIR, settings.STANZA_PACKAGE)
+            runs = Run.objects.filter(article=OuterRef("pk"), version__is_current=True, pipeline=pipeline)
+            articles = articles.filter(~Exists(runs))
         elif not options["all"]:
             articles = articles.exclude(annotation=Article.Annotation.DONE)
         return list(articles.order_by("pk").values_list("pk", flat=True))
