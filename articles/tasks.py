@@ -17,6 +17,7 @@ from procrastinate.manager import JobManager
 
 from articles.annotation.annotate import annotate_articles, fail
 from articles.annotation.queueing import QUEUE
+from articles.people.finding import find_pairs
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +58,14 @@ def annotate_article(context: JobContext, *, article_id: int) -> None:
 async def retry_left_jobs(context: JobContext, timestamp: int) -> None:
     """Give the jobs of workers that fell silent back to the queue."""
     await release_left_jobs(context.app.job_manager, silence=settings.WORKER_SILENCE)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.tasks.compare_names", queue=UPKEEP, queueing_lock="compare_names", pass_context=True)
+def compare_names(context: JobContext, timestamp: int) -> None:
+    """Look among the latest names for those that may be one with another."""
+    if compared := find_pairs():
+        logger.info("compared %s names", compared)
 
 
 @app.periodic(cron="23 3 * * *")

@@ -4,7 +4,13 @@ from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
 from articles.people.listing import person_list, suggestions
+from articles.people.merging import person_merge
+from articles.people.nameless import nameless
+from articles.people.names import alias_add, alias_remove, people_undo, person_history
 from articles.people.page import person
+from articles.people.pairs import pair_list, pair_merge, pair_refuse
+from articles.people.parting import person_split
+from articles.people.rules import rule_add, rule_list, rule_off
 from articles.reading.appearance import set_theme
 from articles.reading.article import annotation, article
 from articles.reading.listing import article_list
@@ -47,7 +53,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/<int:pk>/undo/", undo_decision, name="decision_undo"),
     path("people/", person_list, name="person_list"),
     path("people/suggestions/", suggestions, name="person_suggestions"),
+    path("people/nameless/", nameless, name="nameless"),
+    path("people/pairs/", pair_list, name="pair_list"),
+    path("people/pairs/<int:pk>/merge/", pair_merge, name="pair_merge"),
+    path("people/pairs/<int:pk>/refuse/", pair_refuse, name="pair_refuse"),
+    path("people/rules/", rule_list, name="rule_list"),
+    path("people/rules/<int:pk>/off/", rule_off, name="rule_off"),
+    path("people/aliases/<int:pk>/remove/", alias_remove, name="alias_remove"),
+    path("people/decisions/<int:pk>/undo/", people_undo, name="people_undo"),
     path("people/<int:pk>/", person, name="person"),
+    path("people/<int:pk>/merge/", person_merge, name="person_merge"),
+    path("people/<int:pk>/split/", person_split, name="person_split"),
+    path("people/<int:pk>/aliases/add/", alias_add, name="alias_add"),
+    path("people/<int:pk>/rules/add/", rule_add, name="rule_add"),
+    path("people/<int:pk>/history/", person_history, name="person_history"),
     path("review/", desk, name="desk"),
     path("review/more/", desk_more, name="desk_more"),
     path("review/session/", desk_session, name="desk_session"),

@@ -5,8 +5,13 @@ Machine values change, decisions stay: see articles/models/spans.py for the two 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from django.db.models import Q
 
 from articles.models import (
     Alias,
@@ -25,11 +30,14 @@ from articles.models import (
     span_value,
 )
 from articles.models.entities import Name
+from articles.models.resolving import Resolved, resolve_names
 from articles.nlp import document as nlp
+from articles.nlp.names import role_key
 
 from .pairing import Placed, pair
 from .record import analysis_of, output_of
 
+BRACKETED = re.compile(r"\(([A-Za-z][\w.&/-]{1,24})\)")
 Proposal = dict[str, tuple[Any, float | None]]
 """For each field the proposed value and how sure it is."""
 
@@ -43,11 +51,11 @@ def reconcile(article: Article, version: ArticleVersion, document: nlp.Document,
         output=output_of(document),
         analysis=analysis_of(document),
     )
-    entities = Entity.objects.resolve(_names(document), article=article, run=run)
-    mentions = _reconcile_mentions(run, document, entities)
-    _reconcile_quotes(run, document, entities, mentions)
+    resolved = resolve_names(_names(document), article=article, run=run, roles=_roles(document))
+    mentions = _reconcile_mentions(run, document, resolved.entities)
+    _reconcile_quotes(run, document, resolved, mentions)
     _reconcile_candidates(run, document.candidates)
-    _remember_names(document, entities)
+    _remember_names(document, resolved.entities)
     _remember_roles(article)
     article.count_quotes()
     return run
@@ -60,6 +68,16 @@ def _names(document: nlp.Document) -> list[Name]:
     speakers = [s for q in document.quotes for s in [q.speaker, *(a.speaker for a in q.alternatives)] if s]
     names |= dict.fromkeys((kinds.get(s, str(Entity.Kind.PERSON)), s) for s in speakers)
     return list(names)
+
+
+def _roles(document: nlp.Document) -> dict[Name, set[str]]:
+    """Return in which roles each person is quoted."""
+    found: dict[Name, set[str]] = {}
+    for quote in document.quotes:
+        if quote.speaker and quote.role:
+            key = role_key(quote.role, quote.affiliation or "")
+            found.setdefault((str(Entity.Kind.PERSON), quote.speaker), set()).add(key)
+    return found
 
 
 def _reconcile_mentions(
@@ -99,10 +117,11 @@ def _reconcile_mentions(
 def _reconcile_quotes(
     run: Run,
     document: nlp.Document,
-    entities: dict[Name, Entity],
+    resolved: Resolved,
     mentions: dict[tuple[int, int], Mention],
 ) -> None:
-    version, article = run.version, run.article
+    version, article, entities = run.version, run.article, resolved.entities
+    ruled = {name: rule for (_, name), rule in resolved.rules.items()}
     rows = list(Quote.objects.filter(article=article, version=version).order_by("id"))
     for row in rows:
         row.version, row.article = version, article
@@ -120,6 +139,7 @@ def _reconcile_quotes(
         row.entities_at_hand = at_hand
         row.sort_date, row.outlet_id = article.sort_date, article.outlet_id
         changes += _propose(row, _quote_fields(version, proposed, speakers), run)
+        row.name_rule = ruled.get(proposed.speaker or "")
         mention = proposed.mention and mentions.get((proposed.mention.start, proposed.mention.end))
         row.mention = mention or None
         sure = proposed.confidence
@@ -226,30 +246,39 @@ def _reconcile_candidates(run: Run, proposed: Sequence[nlp.Candidate]) -> None:
 
 
 def _remember_names(document: nlp.Document, entities: dict[Name, Entity]) -> None:
-    """Keep the forms under which an entity was named, for finding it by them."""
+    """Keep the forms under which an entity was named, to find it by them; `(KPK)` joins later articles."""
+    bracketed = set(BRACKETED.findall(document.text))
     forms = {
-        (entities[m.kind, m.entity].pk, normalise_name(m.text)): m.text
+        (entities[m.kind, m.entity].pk, normalise_name(m.text)): m
         for m in document.mentions
         if m.form == "name" and (m.kind, m.entity) in entities and normalise_name(m.text)
     }
-    Alias.objects.bulk_create(
-        [
-            Alias(entity_id=pk, name=name[:300], normalised=normalised)
-            for (pk, normalised), name in forms.items()
-        ],
-        ignore_conflicts=True,
-    )
+    rows = {
+        (pk, normalised): Alias(
+            entity_id=pk,
+            name=m.text[:300],
+            normalised=normalised,
+            joins=m.kind == Entity.Kind.ORGANISATION and m.text in bracketed and m.text != m.entity,
+        )
+        for (pk, normalised), m in sorted(forms.items(), key=lambda item: item[0])
+    }
+    Alias.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    by_person = Alias.objects.filter(entity__in={pk for pk, _ in rows}, normalised__in={n for _, n in rows})
+    by_person.filter(seen=False).update(seen=True)
+    joining = [Q(entity=pk, normalised=n) for (pk, n), alias in rows.items() if alias.joins]
+    if joining:
+        Alias.objects.filter(reduce(or_, joining), joins=False).update(joins=True)
 
 
 def _remember_roles(article: Article) -> None:
     """Keep with each speaker the roles of this article's quotes, and when they were seen."""
     when = article.sort_date
-    said = Quote.objects.filter(article=article, canonical_speaker__isnull=False).shown().exclude(role="")
+    said = Quote.objects.filter(article=article, speaker__isnull=False).shown().exclude(role="")
     seen: dict[tuple[int | None, str], Role] = {}
-    for quote in said.only("canonical_speaker_id", "role", "affiliation").order_by("id"):
-        normalised = f"{normalise_name(quote.role)}|{normalise_name(quote.affiliation)}"
-        seen[quote.canonical_speaker_id, normalised] = Role(
-            entity_id=quote.canonical_speaker_id,
+    for quote in said.only("speaker_id", "role", "affiliation").order_by("id"):
+        normalised = role_key(quote.role, quote.affiliation)
+        seen[quote.speaker_id, normalised] = Role(
+            entity_id=quote.speaker_id,
             role=quote.role,
             affiliation=quote.affiliation,
             normalised=normalised,

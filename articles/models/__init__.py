@@ -7,10 +7,12 @@ from .decisions import Decision, MachineChange, Target
 from .entities import Alias, Entity, Role, normalise_name
 from .imports import ImportBatch, ImportRow
 from .mentions import Mention
+from .naming import NameRule, RefusedPair, SuggestedPair
 from .outlets import Outlet
 from .quotes import Quote
 from .runs import Run
 from .spans import Annotation, FieldState, SpanError, State, span_value
+from .tallies import EntityMonth, NamelessMonth, SourceTally
 from .users import ADMINISTRATORS, EDITORS, User
 
 __all__ = [
@@ -25,18 +27,24 @@ __all__ = [
     "Claim",
     "Decision",
     "Entity",
+    "EntityMonth",
     "FieldState",
     "ImportBatch",
     "ImportRow",
     "MachineChange",
     "Mention",
+    "NameRule",
+    "NamelessMonth",
     "Outlet",
     "Quote",
+    "RefusedPair",
     "Role",
     "Run",
     "SearchPart",
+    "SourceTally",
     "SpanError",
     "State",
+    "SuggestedPair",
     "Target",
     "User",
     "identity_of",

@@ -173,6 +173,7 @@ class Article(models.Model):
         """Keep the counts that pages show, after quotes or candidates of the article changed."""
         from .candidates import Candidate
         from .quotes import Quote
+        from .tallies import count_sources
 
         counts = Quote.objects.filter(article=self).aggregate(
             quote_count=models.Count("id", filter=Quote.SHOWN),
@@ -182,6 +183,7 @@ class Article(models.Model):
         for name, count in counts.items():
             setattr(self, name, count)
         Article.objects.filter(pk=self.pk).update(**counts)
+        count_sources([self.pk])
 
 
 class ArticleVersion(models.Model):

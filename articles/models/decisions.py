@@ -27,6 +27,9 @@ class Target(models.TextChoices):
     CANDIDATE = "candidate", _("possibly missed quote")
     ARTICLE = "article", _("article")
     ENTITY = "entity", _("entity")
+    ALIAS = "alias", _("alias")
+    RULE = "rule", _("rule for a name")
+    PAIR = "pair", _("pair of names")
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):

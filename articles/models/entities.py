@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
@@ -13,19 +12,12 @@ from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.nlp.names import NAME_CHARACTERS, normalise_name
+
 from .articles import Article
 from .runs import Run
 
 Name = tuple[str, str]  # (kind, name as written)
-
-NAME_CHARACTERS = 300
-
-
-def normalise_name(name: str) -> str:
-    """Return `name` without case, accents, punctuation and double spaces: what equality of names means."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", plain))[:NAME_CHARACTERS]
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -42,56 +34,30 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             config="simple",
             search_type="raw",
         )
-        found = Alias.objects.annotate(words=SearchVector("normalised", config="simple")).filter(words=query)
+        found = (
+            Alias.objects.known()
+            .annotate(words=SearchVector("normalised", config="simple"))
+            .filter(words=query)
+        )
         return self.filter(id__in=found.values("entity_id"))
+
+    def hold(self, ids: Collection[int]) -> None:
+        """Keep these from being merged or split until the transaction ends; others may hold them too.
+
+        Read `merged_into` after this, not before: a merge that was under way has ended by then.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT 1 FROM articles_entity WHERE id = ANY(%s) ORDER BY id FOR SHARE", [sorted(ids)]
+            )
 
     def resolve(
         self, names: Collection[Name], *, article: Article, run: Run | None = None
     ) -> dict[Name, Entity]:
-        """Return the entity of each (kind, name), making those that are new; needs a transaction.
+        """Return the entity of each (kind, name), making those that are new; see resolving.py."""
+        from .resolving import resolve_names
 
-        Names join across articles by equality without case and marks. One-word persons do not: they are
-        the article's own (`Entity.article`). Held together by an advisory lock on each kind and name, taken
-        in one order, so that two workers make one entity.
-        """
-        wanted: dict[tuple[str, str, int | None], Name] = {}
-        for kind, name in names:
-            normalised = normalise_name(name)
-            if normalised:
-                local = article.pk if kind == Entity.Kind.PERSON and " " not in normalised else None
-                wanted.setdefault((kind, normalised, local), (kind, name.strip()[:NAME_CHARACTERS]))
-        keys = sorted(wanted, key=str)
-        if not keys:
-            return {}
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) AS name",
-                [[f"{kind} {normalised} {local}" for kind, normalised, local in keys]],
-            )
-        found = self._found(keys)
-        missing = [key for key in keys if key not in found]
-        made = Entity.objects.bulk_create(
-            Entity(kind=key[0], name=wanted[key][1], normalised=key[1], article_id=key[2], created_run=run)
-            for key in missing
-        )
-        Alias.objects.bulk_create(
-            Alias(entity=entity, name=entity.name, normalised=entity.normalised) for entity in made
-        )
-        found |= dict(zip(missing, made, strict=True))
-        by_name: dict[Name, Entity] = {}
-        for kind, name in names:
-            normalised = normalise_name(name)
-            for key in ((kind, normalised, None), (kind, normalised, article.pk)):
-                if key in found:
-                    by_name[(kind, name)] = found[key]
-        return by_name
-
-    def _found(self, keys: list[tuple[str, str, int | None]]) -> dict[tuple[str, str, int | None], Entity]:
-        where = Q()
-        for kind, normalised, local in keys:
-            where |= Q(kind=kind, normalised=normalised, article=local)
-        rows = self.filter(where, distinction="").select_related("merged_into").order_by("-id")
-        return {(e.kind, e.normalised, e.article_id): e.canonical_entity for e in rows}
+        return resolve_names(names, article=article, run=run).entities
 
 
 class Entity(models.Model):
@@ -99,7 +65,11 @@ class Entity(models.Model):
 
     article: set for a name that is known in one article only (one-word persons).
     distinction: tells apart two entities of the same kind and name; empty for the first.
-    merged_into: the entity that this one turned out to be; never a chain (merging re-points those before).
+    normalised: the joining name (nlp/names.py) that the machine finds it by.
+    merged_into: what this one turned out to be, at the end of all merges: never a chain. It follows
+        from the decisions on the field (people/settling.py), which name what was chosen then.
+    split_from: what a person parted this one from; without that decision it is part of it.
+    folded: the name as it sounds (nlp/names.py), once `find_pairs` looked for others like it; else empty.
     """
 
     class Kind(models.TextChoices):
@@ -113,7 +83,11 @@ class Entity(models.Model):
     distinction = models.CharField(_("distinction"), max_length=100, blank=True)
     article = models.ForeignKey(Article, models.PROTECT, null=True, blank=True, related_name="own_entities")
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+    folded = models.CharField(max_length=NAME_CHARACTERS, blank=True, editable=False)
     created_run = models.ForeignKey(Run, models.PROTECT, null=True, blank=True, related_name="+")
+    split_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -133,6 +107,11 @@ class Entity(models.Model):
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="entity_not_merged_into_itself"),
             models.CheckConstraint(condition=~Q(normalised=""), name="entity_has_a_name"),
         ]
+        indexes = [
+            # find_pairs: those that sound alike, and those that nobody compared yet
+            models.Index(fields=["folded"], condition=~Q(folded=""), name="entity_folded"),
+            models.Index(fields=["id"], condition=Q(folded=""), name="entity_uncompared"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -142,8 +121,21 @@ class Entity(models.Model):
         return self.merged_into or self
 
 
+class AliasQuerySet(models.QuerySet["Alias"]):
+    def known(self) -> AliasQuerySet:
+        """Keep the names that were seen or added, and that nobody took away."""
+        return self.filter(Q(seen=True) | Q(added_by__isnull=False), removed=False)
+
+
 class Alias(models.Model):
-    """A name under which an entity is known. The machine adds the forms it saw; people add what they know."""
+    """A name under which an entity is known. The machine adds the forms it saw; people add what they know.
+
+    seen: in a text, by the machine. added_by, removed: follow from the decisions on the alias.
+    joins: it stood in brackets behind the full name, so that later articles find the entity by it, as by what
+        a person added. One word is never enough for a person: a NameRule says who that is.
+    """
+
+    TARGET: ClassVar[str] = "alias"
 
     entity = models.ForeignKey(Entity, models.PROTECT, related_name="aliases")
     name = models.CharField(_("name"), max_length=NAME_CHARACTERS)
@@ -151,12 +143,21 @@ class Alias(models.Model):
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    seen = models.BooleanField(default=True, editable=False)
+    removed = models.BooleanField(default=False, editable=False)
+    joins = models.BooleanField(default=False, editable=False)
+
+    objects = AliasQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("alias")
         verbose_name_plural = _("aliases")
         constraints = [models.UniqueConstraint(fields=["entity", "normalised"], name="alias_once_per_entity")]
         indexes = [
+            # resolving a name by what people and brackets said it stands for
+            models.Index(
+                fields=["normalised"], condition=Q(joins=True) | Q(added_by__isnull=False), name="alias_joins"
+            ),
             # the type-ahead over all known people: words and beginnings of words
             GinIndex(SearchVector("normalised", config="simple"), name="alias_words"),
         ]
@@ -182,6 +183,10 @@ class Role(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["entity", "normalised"], name="role_once_per_entity"),
             models.CheckConstraint(condition=Q(first_seen__lte=F("last_seen")), name="role_seen_in_order"),
+        ]
+        indexes = [
+            # who else had the role: resolving a one-word name by it, roles that contradict each other
+            models.Index(fields=["normalised", "last_seen"], name="role_held"),
         ]
 
     def __str__(self) -> str:

@@ -25,7 +25,9 @@ class Mention(Annotation):
 
     kind = models.CharField(_("kind"), max_length=3, choices=Entity.Kind.choices)
     form = models.CharField(_("form"), max_length=10, choices=Form.choices, default=Form.NAME)
-    entity = models.ForeignKey(Entity, models.PROTECT, related_name="mentions", verbose_name=_("entity"))
+    entity = models.ForeignKey(
+        Entity, models.PROTECT, related_name="mentions", db_index=False, verbose_name=_("entity")
+    )
 
     objects = AnnotationQuerySet.as_manager()
 
@@ -35,6 +37,8 @@ class Mention(Annotation):
         indexes = [
             # the article page; who and what is named in an article
             models.Index(fields=["article", "start"], name="mention_article"),
+            # /people/<id>/: the articles that came in last with a name
+            models.Index(fields=["entity", "-article"], name="mention_entity_latest"),
         ]
 
     def get_value(self, field: str) -> Value:

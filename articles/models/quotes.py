@@ -49,6 +49,7 @@ class Quote(Annotation):
     note: what an unsure editor wrote for the next one.
     harm: what the review queue is ordered by (harm.py); 0 for what needs no decision.
     sort_date, outlet: the article's, for lists of quotes.
+    name_rule: the rule by which the machine took the speaker's name for `speaker`.
     """
 
     class Kind(models.TextChoices):
@@ -109,6 +110,15 @@ class Quote(Annotation):
     outlet = models.ForeignKey(
         Outlet, models.PROTECT, null=True, blank=True, related_name="+", editable=False
     )
+    name_rule = models.ForeignKey(
+        "NameRule",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
+        editable=False,
+        db_index=False,
+    )
 
     objects = QuoteQuerySet.as_manager()
 
@@ -137,6 +147,20 @@ class Quote(Annotation):
             models.Index(fields=["article", "start"], name="quote_article"),
             # /people/<id>/: newest first, keyset pages
             models.Index(fields=["canonical_speaker", "-sort_date", "-id"], name="quote_speaker_newest"),
+            # /people/<id>/?verified=1
+            models.Index(
+                fields=["canonical_speaker", "-sort_date", "-id"],
+                condition=Q(state="confirmed", canonical_speaker__isnull=False),
+                name="quote_speaker_verified",
+            ),
+            # /people/nameless/: one kind of source, newest first, keyset pages
+            models.Index(
+                fields=["speaker_kind", "-sort_date", "-id"],
+                condition=Q(speaker_kind__in=["anonymous", "collective", "unknown"]),
+                name="quote_nameless_newest",
+            ),
+            # /people/rules/: what a rule did
+            models.Index(fields=["name_rule"], condition=Q(name_rule__isnull=False), name="quote_name_rule"),
             # /review/: the undecided, most harmful first, keyset pages
             models.Index(fields=["-harm", "-id"], condition=Q(harm__gt=0), name="quote_most_harmful"),
         ]
@@ -163,7 +187,10 @@ class Quote(Annotation):
             super().set_value(field, value)
 
     def _entity(self, pk: int) -> Entity:
-        return self.entities_at_hand.get(pk) or Entity.objects.select_related("merged_into").get(pk=pk)
+        if pk in self.entities_at_hand:
+            return self.entities_at_hand[pk]
+        Entity.objects.hold([pk])
+        return Entity.objects.select_related("merged_into").get(pk=pk)
 
     def set_cue(self, span: tuple[int, int] | None) -> None:
         """Set the cue to code points `span` of the quote's version, or to none.

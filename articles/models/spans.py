@@ -7,7 +7,7 @@ says, how sure it was, which run said so, and the decision that stands, if any.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Self
 
@@ -214,13 +214,15 @@ class Annotation(models.Model):
             after=after,
         )
 
-    def settle(self, fields: Collection[str]) -> None:
+    def settle(self, fields: Collection[str], *, decided: Mapping[str, list[Decision]] | None = None) -> None:
         """Set `fields` to their effective values after their decisions changed. Does not save.
 
+        decided: all decisions on these fields and the state, oldest first, where they are at hand.
         The latest decision that is not undone stands, else the latest proposal. Something that a person
         added and nobody proposes has no state left when its decisions are undone: it is withdrawn.
         """
-        decided = grouped_by_field(Decision.objects.on(self).filter(field__in={*fields, "state"}))
+        if decided is None:
+            decided = grouped_by_field(Decision.objects.on(self).filter(field__in={*fields, "state"}))
         for field in fields:
             decisions = decided.get(field, [])
             standing = Decision.standing(decisions)

@@ -95,7 +95,7 @@ def _described(entities: EntityQuerySet) -> EntityQuerySet:
             last_role=Subquery(role.values("role")[:1]),
             last_affiliation=Subquery(role.values("affiliation")[:1]),
         )
-        .prefetch_related(Prefetch("aliases", Alias.objects.order_by("id")))
+        .prefetch_related(Prefetch("aliases", Alias.objects.known().order_by("id")))
     )
 
 

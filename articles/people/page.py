@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Entity, Mention, Quote
+from articles.models import Article, Entity, NameRule, Quote, State, SuggestedPair
 from articles.models.keyset import NEWEST_FIRST, BadPosition
+from articles.review.permissions import is_editor
+
+from .counts import beside, months_of, timeline_of, totals_of
+from .held import roles_of
+from .settling import merges_that_stand
 
 SIZE = 20
 CONTEXT = 160  # characters before and after a quote
 NAMED_IN = 5
+NAMED_LAST_IN = 100  # mentions of each name among which the newest articles are looked for
+SUGGESTED = 5
 
 
 @dataclass(frozen=True)
@@ -38,9 +48,11 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     entity = get_object_or_404(Entity, pk=pk)
     if entity.merged_into_id:
         return redirect("person", pk=entity.merged_into_id)
+    verified = request.GET.get("verified") == "1"
+    said = Quote.objects.said_by(entity).filter(article__withdrawn_at=None)
     try:
         page = NEWEST_FIRST.page(
-            _in_context(Quote.objects.said_by(entity)),
+            in_context(said.filter(state=State.CONFIRMED) if verified else said),
             size=SIZE,
             after=request.GET.get("after", ""),
             before=request.GET.get("before", ""),
@@ -50,20 +62,38 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "entity": entity,
         "page": page,
-        "sayings": _sayings(page.rows),
+        "sayings": sayings(page.rows),
+        "verified": verified,
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
-    context |= {
-        "aliases": entity.aliases.exclude(normalised=entity.normalised).order_by("id"),
-        "roles": entity.roles.all(),
-        "merged": entity.merged.order_by("name"),
-        "named_in": _naming(entity),
-    }
+    context |= _about(entity, said) | {"may_decide": is_editor(request.user), "key": str(uuid.uuid4())}
     return render(request, "people/person.html", context)
 
 
-def _in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+def _about(entity: Entity, said: QuerySet[Quote]) -> dict[str, Any]:
+    """Return what the page tells beside the quotes: all from indexes and counts that are kept."""
+    merged = list(entity.merged.order_by("name", "pk"))
+    ids = [other.pk for other in merged]
+    months = months_of([entity.pk])
+    standing = merges_that_stand(ids)
+    brief = said.select_related("article__outlet")
+    return {
+        "aliases": entity.aliases.known().exclude(name=entity.name).order_by("name", "pk"),
+        "roles": roles_of(entity, ids),
+        "merged": [(other, standing.get(other.pk)) for other in merged],
+        "rules": NameRule.objects.filter(entity__in=[entity.pk, *ids], on=True).select_related("outlet"),
+        "named_in": _naming([entity.pk, *ids]),
+        "totals": totals_of(months),
+        "timeline": timeline_of(months),
+        "beside": beside(entity),
+        "first": brief.order_by("sort_date", "pk").first() if months else None,
+        "latest": brief.order_by("-sort_date", "-pk").first() if months else None,
+        "suggested": SuggestedPair.objects.about(entity)[:SUGGESTED],
+    }
+
+
+def in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     """Fetch the article and the words around each quote along, not the whole text."""
     return quotes.select_related("article__outlet").annotate(
         before=Substr(
@@ -75,7 +105,7 @@ def _in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     )
 
 
-def _sayings(quotes: list[Quote]) -> list[Saying]:
+def sayings(quotes: list[Quote]) -> list[Saying]:
     """Return the articles of a page newest first, and in each what was said in the order of its text."""
     said, last = [], 0
     for quote in sorted(
@@ -98,9 +128,20 @@ def _around(before: str, after: str) -> tuple[str, str]:
     return head, tail
 
 
-def _naming(entity: Entity) -> QuerySet[Article]:
-    mentions = Mention.objects.shown().filter(
-        entity__in=[entity.pk, *entity.merged.values_list("pk", flat=True)]
-    )
-    articles = Article.objects.listed().filter(id__in=mentions.values("article_id"))
-    return articles.select_related("outlet").newest_first()[:NAMED_IN]
+def _naming(entities: Collection[int]) -> QuerySet[Article]:
+    """Return the newest of the articles that came in last with one of these names."""
+    with connection.cursor() as cursor:
+        cursor.execute(NAMED_LAST, [list(entities), NAMED_LAST_IN])
+        articles = [row[0] for row in cursor.fetchall()]
+    return Article.objects.listed().filter(pk__in=articles).select_related("outlet").newest_first()[:NAMED_IN]
+
+
+# One look into the index for each name: with IN, the database would sort all mentions of a well-known one.
+NAMED_LAST = """
+    SELECT DISTINCT latest.article_id FROM unnest(%s::bigint[]) AS named (id)
+    CROSS JOIN LATERAL (
+        SELECT article_id FROM articles_mention
+        WHERE entity_id = named.id AND state IN ('proposed', 'confirmed')
+        ORDER BY article_id DESC LIMIT %s
+    ) AS latest
+"""

@@ -26,7 +26,7 @@ class Outcome:
 class Refused(Exception):
     """What was asked can't be done; `message` says why in the user's language."""
 
-    def __init__(self, message: Promise) -> None:
+    def __init__(self, message: Promise | str) -> None:
         super().__init__(message)
         self.message = message
 

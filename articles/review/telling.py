@@ -87,7 +87,8 @@ def names_in(values: Iterable[tuple[str, Any]]) -> Names:
             ids.add(value.get("entity"))
         elif field == "entity":
             ids.add(value)
-    return dict(Entity.objects.filter(pk__in=ids - {None}).values_list("pk", "name"))
+    rows = Entity.objects.filter(pk__in=ids - {None}).values_list("pk", "name", "distinction")
+    return {pk: f"{name} ({distinction})" if distinction else name for pk, name, distinction in rows}
 
 
 def in_words(field: str, value: Any, names: Names) -> str:
@@ -213,6 +214,11 @@ def _machine(change: MachineChange, names: Names) -> str:
         "before": in_words(change.field, change.before, names),
         "after": in_words(change.field, change.after, names),
     }
+
+
+def undone_among(decisions: Iterable[Decision]) -> set[int]:
+    """Return which of `decisions` others of them undo."""
+    return _undone((d.pk, d.undoes_id) for d in decisions)
 
 
 def _undone(undoing: Iterable[tuple[int, int | None]]) -> set[int]:

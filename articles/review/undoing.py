@@ -35,6 +35,8 @@ def undo(decision: Decision, *, user: User, key: str, scope: Literal["", "this",
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
         act = list(Decision.objects.filter(group=decision.group).order_by("target_kind", "target_id", "id"))
+        if any(row.target_kind == Target.ENTITY for row in act):
+            raise Refused(_("This is part of splitting a name: undo it on the page of that name."))
         undone, later = _what_stands(act)
         if later and not scope:
             raise LaterDecisions(later)

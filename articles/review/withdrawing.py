@@ -26,6 +26,7 @@ def _set(article: Article, *, user: User, withdrawn: bool, reason: str) -> bool:
         row.withdrawn_by = user if withdrawn else None
         row.withdrawn_reason = reason if withdrawn else ""
         row.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+        row.count_quotes()
         Decision.objects.create(
             user=user,
             verb=Decision.Verb.CORRECT,

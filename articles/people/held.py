@@ -1,0 +1,106 @@
+"""Roles with their dates: who else held them, and what about them cannot be true together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from articles.models import Entity, Role
+from articles.nlp.names import is_telling
+
+FORMER = ("mantan ", "eks ", "bekas ")
+MOST_HOLDERS = 200
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Somebody else who was printed with the same role. overlaps: at the same time."""
+
+    entity: Entity
+    first_seen: datetime
+    last_seen: datetime
+    overlaps: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """A role of an entity. former_since: since when it is printed as a former one, if that is too early."""
+
+    role: str
+    affiliation: str
+    first_seen: datetime
+    last_seen: datetime
+    others: list[Holder]
+    former_since: datetime | None = None
+
+    @property
+    def contradicts(self) -> bool:
+        return self.former_since is not None or any(holder.overlaps for holder in self.others)
+
+
+def roles_of(entity: Entity, merged: Collection[int]) -> list[Held]:
+    """Return the roles of `entity` and of what was merged into it, latest first."""
+    own = _joined(Role.objects.filter(entity__in=[entity.pk, *merged]))
+    telling = [key for key in own if is_telling(key)]
+    others = _others(entity, merged, telling)
+    return [
+        Held(
+            role.role,
+            role.affiliation,
+            role.first_seen,
+            role.last_seen,
+            sorted(
+                (_holder(role, other) for other in others.get(key, ())),
+                key=lambda holder: (not holder.overlaps, -holder.last_seen.timestamp()),
+            ),
+            _former_since(key, role, own),
+        )
+        for key, role in sorted(own.items(), key=lambda item: -item[1].last_seen.timestamp())
+    ]
+
+
+def _joined(roles: Iterable[Role]) -> dict[str, Role]:
+    """Return one role for each key: an entity and what was merged into it may have had the same."""
+    found: dict[str, Role] = {}
+    for role in sorted(roles, key=lambda role: -role.last_seen.timestamp()):
+        if role.normalised in found:
+            known = found[role.normalised]
+            known.first_seen = min(known.first_seen, role.first_seen)
+        else:
+            found[role.normalised] = role
+    return found
+
+
+def _others(entity: Entity, merged: Collection[int], keys: Collection[str]) -> dict[str, list[Role]]:
+    """Return for each key the roles of others, one for each entity that they are now."""
+    if not keys:
+        return {}
+    family = [entity.pk, *merged]
+    rows = (
+        Role.objects.filter(normalised__in=keys)
+        .exclude(Q(entity__in=family) | Q(entity__article__isnull=False))
+        .select_related("entity__merged_into")
+        .order_by("-last_seen")[:MOST_HOLDERS]
+    )
+    found: dict[str, dict[int, Role]] = {}
+    for role in rows:
+        holder = role.entity.canonical_entity
+        known = found.setdefault(role.normalised, {}).setdefault(holder.pk, role)
+        known.first_seen = min(known.first_seen, role.first_seen)
+    return {key: list(roles.values()) for key, roles in found.items()}
+
+
+def _holder(role: Role, other: Role) -> Holder:
+    overlaps = role.first_seen < other.last_seen and other.first_seen < role.last_seen
+    return Holder(other.entity.canonical_entity, other.first_seen, other.last_seen, overlaps)
+
+
+def _former_since(key: str, role: Role, own: dict[str, Role]) -> datetime | None:
+    """Return when the role was first printed as a former one, if it is a present one after that."""
+    name, _, body = key.partition("|")
+    formers = [own[former] for word in FORMER if (former := f"{word}{name}|{body}") in own]
+    since = min((former.first_seen for former in formers), default=None)
+    return since if since and since < role.last_seen else None

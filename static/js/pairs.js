@@ -1,0 +1,30 @@
+/** Pairs of names by keys: j and k go through them, c merges, x refuses, o compares. */
+
+const rows = () => [...document.querySelectorAll("[data-pair]")];
+const current = () => document.activeElement?.closest("[data-pair]");
+const KEYS = { c: "merge", x: "refuse", o: "open" };
+
+function go(step) {
+  const all = rows();
+  const here = all.indexOf(current());
+  all[Math.min(all.length - 1, Math.max(0, here + step))]?.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  if (event.key === "j") go(1);
+  else if (event.key === "k") go(-1);
+  else if (KEYS[event.key]) current()?.querySelector(`[data-do="${KEYS[event.key]}"]`)?.click();
+});
+
+/* When a pair goes, the next one takes its place. */
+let next = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const row = event.detail.target.closest?.("[data-pair]");
+  const { status } = event.detail.xhr;
+  next = row && status === 200 ? (row.nextElementSibling ?? row.previousElementSibling) : null;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (next?.matches("[data-pair]")) next.focus();
+  next = null;
+});
