@@ -133,3 +133,11 @@ def test_the_page_tells_htmx_to_add_no_style_and_to_show_conflicts(client: Clien
         in body
     )
     assert "&quot;422&quot;,&quot;swap&quot;:true" in body
+
+
+def test_the_admin_has_no_sign_in_page_of_its_own(client: Client, editor: User) -> None:
+    led = client.get("/admin/articles/article/?q=banjir", follow=True)
+    assert led.redirect_chain[-1][0] == "/sign-in/?next=/admin/articles/article/%3Fq%3Dbanjir"
+    assert led.status_code == 200
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get("/admin/", follow=True).status_code == 403

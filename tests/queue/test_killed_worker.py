@@ -70,7 +70,7 @@ def wait_for(url: str, sql: str, expected: object, *, seconds: float) -> None:
 
 
 def wait_until_in_the_middle(url: str, process: subprocess.Popen[bytes]) -> None:
-    wait_for(url, STATE, [("running",)], seconds=60)
+    wait_for(url, STATE, [("running",)], seconds=120)
     time.sleep(1)  # the weights are loaded and the text is being parsed
     assert process.poll() is None
     assert ask(url, JOBS) == [("doing",)]
@@ -99,7 +99,7 @@ def test_a_killed_workers_article_is_annotated_once_after_the_restart(
     assert ask(database, JOBS) == [("doing",)]
 
     start_worker()
-    wait_for(database, STATE, [("done",)], seconds=180)
+    wait_for(database, STATE, [("done",)], seconds=300)
     wait_for(
         database,
         "select count(*) from procrastinate_jobs where task_name like '%annotate%'",
@@ -117,7 +117,7 @@ def test_a_frozen_worker_that_thaws_doubles_nothing(
     frozen.send_signal(signal.SIGSTOP)
 
     start_worker()
-    wait_for(database, STATE, [("done",)], seconds=180)
+    wait_for(database, STATE, [("done",)], seconds=300)
     frozen.send_signal(signal.SIGCONT)
     time.sleep(20)
     assert_done_once(database)
