@@ -6,6 +6,7 @@ from .claims import CLAIM_TIME, Claim
 from .decisions import Decision, MachineChange, Target
 from .entities import Alias, Entity, Role, normalise_name
 from .imports import ImportBatch, ImportRow
+from .judgements import Judgement
 from .mentions import Mention
 from .naming import NameRule, RefusedPair, SuggestedPair
 from .outlets import Outlet
@@ -31,6 +32,7 @@ __all__ = [
     "FieldState",
     "ImportBatch",
     "ImportRow",
+    "Judgement",
     "MachineChange",
     "Mention",
     "NameRule",

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from .outlets import Outlet
 
 if TYPE_CHECKING:
+    from .decisions import Decision
     from .entities import Entity
 
 SEARCH_CONFIGS = ("simple", "indonesian")
@@ -102,6 +103,15 @@ class Article(models.Model):
     quote_count = models.PositiveIntegerField(_("quotes"), default=0, editable=False)
     undecided_count = models.PositiveIntegerField(_("undecided quotes"), default=0, editable=False)
     candidate_count = models.PositiveIntegerField(_("possibly missed quotes"), default=0, editable=False)
+    verifying = models.ForeignKey(
+        "articles.Decision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text="the decision after which nothing was left to decide, the last time that was so",
+    )
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -169,17 +179,24 @@ class Article(models.Model):
         self.save(update_fields=["annotation", "annotation_error"])
         return version
 
-    def count_quotes(self) -> None:
-        """Keep the counts that pages show, after quotes or candidates of the article changed."""
+    def count_quotes(self, *, by: Decision | None = None) -> None:
+        """Keep the counts that pages show, after quotes or candidates of the article changed.
+
+        by: the decision that changed them; the one after which nothing is left to decide verifies the
+        article. It is kept when something changes later: who verified what stood there then.
+        """
         from .candidates import Candidate
         from .quotes import Quote
         from .tallies import count_sources
 
-        counts = Quote.objects.filter(article=self).aggregate(
+        counts: dict[str, Any] = Quote.objects.filter(article=self).aggregate(
             quote_count=models.Count("id", filter=Quote.SHOWN),
             undecided_count=models.Count("id", filter=Quote.UNDECIDED),
         )
         counts["candidate_count"] = Candidate.objects.filter(article=self, state="open").count()
+        open_before = self.undecided_count + self.candidate_count
+        if by and open_before and not counts["undecided_count"] + counts["candidate_count"]:
+            counts["verifying"] = by
         for name, count in counts.items():
             setattr(self, name, count)
         Article.objects.filter(pk=self.pk).update(**counts)

@@ -14,13 +14,14 @@ from .spans import State
 def carry_over(article: Article, old: ArticleVersion, new: ArticleVersion) -> None:
     """Place each quote, mention and candidate of `old` in `new`; needs a transaction that locks `article`.
 
-    What is not found there and was decided becomes unplaced; what nobody decided on is withdrawn.
+    What is not found there and was decided becomes unplaced; what nobody decided on is withdrawn. What was
+    split or joined goes along too, so that a run does not propose it again.
     """
     changes: list[MachineChange] = []
     for model in (Mention, Quote):
         rows = list(
             model.objects.filter(article=article)
-            .exclude(state=State.WITHDRAWN)
+            .exclude(state=State.WITHDRAWN, provenance__state__decision__isnull=True)
             .select_related(*model.READ_TO_SETTLE)
             .order_by("id")
         )
@@ -29,7 +30,7 @@ def carry_over(article: Article, old: ArticleVersion, new: ArticleVersion) -> No
             found = find_again(row.version.text, row.start, row.end, new.text)
             if found:
                 changes.append(row.carry(new, *found))
-            elif row.state != State.REJECTED:
+            elif row.state not in (State.REJECTED, State.WITHDRAWN):
                 changes.append(row.lose())
             row.weigh()
             row.save()

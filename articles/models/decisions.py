@@ -42,7 +42,8 @@ class Decision(models.Model):
 
     before, after: the field's value as JSON. Of a decision that undoes another, `after` is the value that
     came to stand: for reading only, since undoing takes a decision away and never writes a value back.
-    group: decisions made by one act (confirming decides every field) share it.
+    group: decisions made by one act (confirming decides every field) share it; an act may reach many quotes,
+        and with its verb it says so (bulk, everywhere, return, split, join).
     key: the request's idempotency key, on the first decision of its group.
     """
 
@@ -52,6 +53,11 @@ class Decision(models.Model):
         CORRECT = "correct", _("corrected")
         ADD = "add", _("added")
         UNDO = "undo", _("undone")
+        BULK = "bulk", _("confirmed in bulk")
+        EVERYWHERE = "everywhere", _("corrected everywhere")
+        RETURN = "return", _("brought back")
+        SPLIT = "split", _("split")
+        JOIN = "join", _("joined")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions")
     created_at = models.DateTimeField(auto_now_add=True)

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .decisions import Decision
 from .entities import NAME_CHARACTERS, Entity, normalise_name
 from .harm import Place, harm_of_quote
 from .mentions import Mention
@@ -200,6 +201,17 @@ class Quote(Annotation):
         if span and not 0 <= span[0] < span[1] <= len(self.version.text):
             raise SpanError(f"a cue at {span[0]}:{span[1]} is not inside the text")
         self.cue_start, self.cue_end = span or (None, None)
+
+    def pieces(self) -> list[Quote]:
+        """Return the quotes that this was split into, or the one that it was joined to; else none."""
+        decision = self.state_of("state").decision
+        act = Decision.objects.get(pk=decision) if decision else None
+        if act is None or act.verb not in (Decision.Verb.SPLIT, Decision.Verb.JOIN) or act.field != "state":
+            return []
+        made = Decision.objects.filter(group=act.group, target_kind=self.TARGET, field="span")
+        return list(
+            Quote.objects.filter(pk__in=made.values("target_id")).exclude(pk=self.pk).order_by("start")
+        )
 
     @property
     def is_undecided(self) -> bool:

@@ -7,12 +7,12 @@ says, how sure it was, which run said so, and the decision that stands, if any.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
@@ -198,7 +198,8 @@ class Annotation(models.Model):
         for field in before.keys() - {"span"}:
             self.set_value(field, before[field])
         self.state = self._settled_state(self._standing_state())
-        if self.is_decided and self.text != before["span"]["text"] and self.state != State.REJECTED:
+        gone = self.state in (State.REJECTED, State.WITHDRAWN)
+        if self.is_decided and self.text != before["span"]["text"] and not gone:
             self.disputed = sorted({*self.disputed, "span"})
         return self._carried(before, self._span_values())
 
@@ -222,7 +223,8 @@ class Annotation(models.Model):
         added and nobody proposes has no state left when its decisions are undone: it is withdrawn.
         """
         if decided is None:
-            decided = grouped_by_field(Decision.objects.on(self).filter(field__in={*fields, "state"}))
+            on = Decision.objects.on(self).filter(field__in={*fields, "state"})
+            decided = grouped_by_field(on.order_by("id"))
         for field in fields:
             decisions = decided.get(field, [])
             standing = Decision.standing(decisions)
@@ -252,7 +254,7 @@ class Annotation(models.Model):
         return Decision.objects.get(pk=decision) if decision else None
 
     def _disagrees(self, field: str, machine: Value) -> bool:
-        if self.state == State.REJECTED:
+        if self.state in (State.REJECTED, State.WITHDRAWN):
             return False
         if field == "state":
             return bool(machine == State.WITHDRAWN)
@@ -270,37 +272,48 @@ class Annotation(models.Model):
 
     def replay(self) -> dict[str, Value]:
         """Return the value of each field that the history alone gives; equal to the columns, or a defect."""
-        machine: dict[str, Value] = {}
-        carried: Value = None
-        for change in MachineChange.objects.filter(target_kind=self.TARGET, target_id=self.pk).order_by("id"):
-            if change.field == MachineChange.CREATED:
-                machine |= change.after
-            elif change.field == MachineChange.CARRIED:
-                carried = change.after
-            else:
-                machine[change.field] = change.after
-        decided = grouped_by_field(Decision.objects.on(self))
-        standing = {field: row for field, rows in decided.items() if (row := Decision.standing(rows))}
-        values = machine | {field: row.after for field, row in standing.items()}
-        lost = carried.get(LOST) if carried else None
-        if lost is not None and values["span"]["version"] == self.article.current_version.pk:
-            lost = None
-        for field, value in carried.items() if carried and LOST not in carried else ():
-            if values[field] and values[field]["version"] < carried["span"]["version"]:
-                values[field] = value
-        values["state"] = effective_state(
-            machine=machine.get("state"),
-            decided=standing.get("state"),
-            other_fields_decided=bool(standing.keys() - {"state"}),
-            lost=lost,
-        )
-        return values
+        changes = MachineChange.objects.filter(target_kind=self.TARGET, target_id=self.pk).order_by("id")
+        decided = grouped_by_field(Decision.objects.on(self).order_by("id"))
+        return replayed(changes, decided, version=self.article.current_version.pk)
 
 
-def grouped_by_field(decisions: QuerySet[Decision]) -> dict[str, list[Decision]]:
-    """Return the decisions on each field, oldest first."""
+def replayed(
+    changes: Iterable[MachineChange], decided: Mapping[str, Sequence[Decision]], *, version: int
+) -> dict[str, Value]:
+    """Return the values that machine changes and the decisions on each field give, both oldest first.
+
+    version: the id of the text that was current after them.
+    """
+    machine: dict[str, Value] = {}
+    carried: Value = None
+    for change in changes:
+        if change.field == MachineChange.CREATED:
+            machine |= change.after
+        elif change.field == MachineChange.CARRIED:
+            carried = change.after
+        else:
+            machine[change.field] = change.after
+    standing = {field: row for field, rows in decided.items() if (row := Decision.standing(rows))}
+    values = machine | {field: row.after for field, row in standing.items()}
+    lost = carried.get(LOST) if carried else None
+    if lost is not None and values["span"]["version"] == version:
+        lost = None
+    for field, value in carried.items() if carried and LOST not in carried else ():
+        if values[field] and values[field]["version"] < carried["span"]["version"]:
+            values[field] = value
+    values["state"] = effective_state(
+        machine=machine.get("state"),
+        decided=standing.get("state"),
+        other_fields_decided=bool(standing.keys() - {"state"}),
+        lost=lost,
+    )
+    return values
+
+
+def grouped_by_field(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """Return the decisions on each field, in their order."""
     by_field: dict[str, list[Decision]] = {}
-    for decision in decisions.order_by("id"):
+    for decision in decisions:
         by_field.setdefault(decision.field, []).append(decision)
     return by_field
 
