@@ -16,6 +16,7 @@ from articles.reading.article import annotation, article
 from articles.reading.listing import article_list
 from articles.reading.quotes import quote
 from articles.review.adding import name_add, quote_add
+from articles.review.bulk import bulk
 from articles.review.candidates import dismiss_candidate
 from articles.review.desk import (
     desk,
@@ -26,9 +27,27 @@ from articles.review.desk import (
     desk_release,
     desk_session,
 )
+from articles.review.elsewhere_page import elsewhere
 from articles.review.history import article_history, undo_decision
-from articles.review.names import confirm_name, correct_name, name_history, reject_name, review_name
-from articles.review.quotes import confirm_quote, correct_quote, quote_history, reject_quote, review_quote
+from articles.review.log import decisions
+from articles.review.names import (
+    confirm_name,
+    correct_name,
+    mark_name_everywhere,
+    name_history,
+    reject_name,
+    review_name,
+)
+from articles.review.quotes import (
+    confirm_quote,
+    correct_quote,
+    join_quote,
+    quote_history,
+    reject_quote,
+    review_quote,
+    split_quote,
+)
+from articles.review.then import article_then
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/articles/"), name="home"),
@@ -36,6 +55,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/annotation/", annotation, name="article_annotation"),
     path("articles/<int:pk>/history/", article_history, name="article_history"),
+    path("articles/<int:pk>/then/", article_then, name="article_then"),
     path("articles/<int:pk>/quotes/add/", quote_add, name="quote_add"),
     path("articles/<int:pk>/names/add/", name_add, name="name_add"),
     path("quotes/<slug:public_id>/", quote, name="quote"),
@@ -43,13 +63,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("quotes/<slug:public_id>/confirm/", confirm_quote, name="quote_confirm"),
     path("quotes/<slug:public_id>/reject/", reject_quote, name="quote_reject"),
     path("quotes/<slug:public_id>/correct/<slug:field>/", correct_quote, name="quote_correct"),
+    path("quotes/<slug:public_id>/split/", split_quote, name="quote_split"),
+    path("quotes/<slug:public_id>/join/", join_quote, name="quote_join"),
     path("quotes/<slug:public_id>/history/", quote_history, name="quote_history"),
     path("names/<int:pk>/review/", review_name, name="name_review"),
     path("names/<int:pk>/confirm/", confirm_name, name="name_confirm"),
     path("names/<int:pk>/reject/", reject_name, name="name_reject"),
     path("names/<int:pk>/correct/<slug:field>/", correct_name, name="name_correct"),
+    path("names/<int:pk>/everywhere/", mark_name_everywhere, name="name_everywhere"),
     path("names/<int:pk>/history/", name_history, name="name_history"),
     path("candidates/<int:pk>/dismiss/", dismiss_candidate, name="candidate_dismiss"),
+    path("decisions/<int:pk>/elsewhere/", elsewhere, name="decision_elsewhere"),
     path("decisions/<int:pk>/undo/", undo_decision, name="decision_undo"),
     path("people/", person_list, name="person_list"),
     path("people/suggestions/", suggestions, name="person_suggestions"),
@@ -68,6 +92,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:pk>/rules/add/", rule_add, name="rule_add"),
     path("people/<int:pk>/history/", person_history, name="person_history"),
     path("review/", desk, name="desk"),
+    path("review/bulk/", bulk, name="bulk"),
+    path("review/decisions/", decisions, name="decisions"),
     path("review/more/", desk_more, name="desk_more"),
     path("review/session/", desk_session, name="desk_session"),
     path("review/claim/", desk_claim, name="desk_claim"),

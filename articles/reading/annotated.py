@@ -14,6 +14,7 @@ from articles.models import Annotation, Article, ArticleVersion, Candidate, Enti
 from articles.nlp.furniture import KINDS
 
 from .marking import Mark, Paragraph, mark_text
+from .verified import Verification, verification_of
 
 SHOWN = (State.PROPOSED, State.CONFIRMED)
 Span = tuple[int, int]
@@ -76,6 +77,14 @@ class Annotated:
     def asked_count(self) -> int:
         """Return how many quotes and candidates want or wanted a decision, at least 1."""
         return max(1, len(self.quotes) + len(self.candidates))
+
+    @property
+    def first_undecided(self) -> Quote | None:
+        return next((quote for quote in self.quotes if quote.is_undecided), None)
+
+    @cached_property
+    def verification(self) -> Verification:
+        return verification_of(self.article)
 
     @property
     def decided_count(self) -> int:

@@ -47,7 +47,9 @@ def annotation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def fetch_article(pk: int) -> Article:
-    found: Article = get_object_or_404(Article.objects.select_related("outlet", "withdrawn_by"), pk=pk)
+    found: Article = get_object_or_404(
+        Article.objects.select_related("outlet", "withdrawn_by", "verifying__user"), pk=pk
+    )
     return found
 
 

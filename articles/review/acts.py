@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -32,10 +33,17 @@ class Refused(Exception):
 
 
 def lock_article(pk: int) -> Article:
-    article = Article.objects.select_for_update(of=("self",)).get(pk=pk)
-    if message := why_not_now(article):
-        raise Refused(message)
-    return article
+    return lock_articles([pk])[pk]
+
+
+def lock_articles(pks: Collection[int]) -> dict[int, Article]:
+    """Lock articles in the order of their ids; refuse when one was withdrawn."""
+    rows = Article.objects.select_for_update(of=("self",)).filter(pk__in=pks).order_by("pk")
+    articles = {article.pk: article for article in rows}
+    for article in articles.values():
+        if message := why_not_now(article):
+            raise Refused(message)
+    return articles
 
 
 def lock(model: type[Annotation], pk: int) -> Annotation:

@@ -11,13 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django_htmx.http import reswap, retarget
 
-from articles.models import Article, Mention, Quote, State
+from articles.models import Article, Candidate, Mention, Quote, State, Target
 from articles.reading.annotated import SHOWN, Annotated, Span, in_list_order, spans_of
 from articles.reading.article import fetch_article, may_decide, offers_of, page_context
 from articles.reading.origins import Origins
@@ -26,7 +25,8 @@ from articles.reading.quote_rows import QuoteRow, rows_of
 from .acts import DecidedTarget, Outcome, Refused
 from .card import Card, card_of, clashes_of
 from .conflicts import Conflict
-from .desk_answers import answer_done, answer_trouble, is_from_desk
+from .desk_answers import answer_done, answer_trouble, is_from_desk, tell
+from .elsewhere import offer_of
 
 LISTED = (*SHOWN, State.REJECTED, State.UNPLACED)
 
@@ -79,20 +79,25 @@ def changed(
     if is_from_desk(request) and not isinstance(target, Mention):
         return answer_done(request, outcome, done=done)
     if not request.htmx:  # type: ignore[attr-defined]
-        messages.success(request, str(done))
+        tell(request, outcome, done)
         return _back(request, target)
     article = fetch_article(target.article_id)
     annotated = Annotated.fetch(article)
+    several = _several(outcome)
     context = _fragment(request, annotated) | {
-        "paragraphs": annotated.paragraphs([*before.spans, *spans_of(target)]),
+        "paragraphs": annotated.paragraphs(None if several else [*before.spans, *spans_of(target)]),
         "announced": done,
         "added": not before.spans,
+        "elsewhere": offer_of(outcome.decisions),
     }
+    if several:
+        before = Before(before.spans, None)
     if isinstance(target, Quote):
         response = _changed_quote(request, context, annotated, target, before, opened=opened)
     elif isinstance(target, Mention):
         row = next((m for m in annotated.mentions if m.pk == target.pk), None)
-        context |= {"card": _fresh_card(row, annotated) if row and opened else None, "names": True}
+        card = _fresh_card(row, annotated, context) if row and opened else None
+        context |= {"card": card, "names": True}
         response = _placed(render(request, "review/_changed_name.html", context), target)
     else:
         context["candidates"] = offers_of(annotated)
@@ -155,7 +160,7 @@ def _changed_quote(
 ) -> HttpResponse:
     """Swap the row; the list where rows came, went or changed places."""
     row = next((quote for quote in annotated.quotes if quote.pk == target.pk), None)
-    context["card"] = _fresh_card(row, annotated) if row and opened else None
+    context["card"] = _fresh_card(row, annotated, context) if row and opened else None
     if row is None or before.place is None or _moved(annotated.quotes, row, before):
         context |= {"rows": rows_of(annotated.quotes), "candidates": offers_of(annotated)}
         context |= {"chosen": target.public_id}
@@ -189,8 +194,16 @@ def _card(target: Quote | Mention, annotated: Annotated, **shown: Any) -> Card:
     return card_of(row, annotated.version, **shown)
 
 
-def _fresh_card(row: Quote | Mention, annotated: Annotated) -> Card:
-    return card_of(row if isinstance(row, Quote) else _again(row), annotated.version)
+def _fresh_card(row: Quote | Mention, annotated: Annotated, context: dict[str, Any]) -> Card:
+    again = row if isinstance(row, Quote) else _again(row)
+    return card_of(again, annotated.version, elsewhere=context["elsewhere"])
+
+
+def _several(outcome: Outcome) -> bool:
+    """Say whether an act changed more of the article than its target."""
+    target = outcome.target
+    kind = Target.CANDIDATE if isinstance(target, Candidate) else target.TARGET
+    return any((d.target_kind, d.target_id) != (kind, target.pk) for d in outcome.decisions)
 
 
 def _again(target: Quote | Mention) -> Any:
@@ -212,6 +225,8 @@ def _fragment(request: HttpRequest, annotated: Annotated) -> dict[str, Any]:
 
 def _back(request: HttpRequest, target: DecidedTarget) -> HttpResponse:
     """Redirect to where the act can be seen."""
+    if request.POST.get("back") == "decisions":
+        return redirect("decisions")
     if request.POST.get("back") == "history":
         return redirect("article_history", pk=target.article_id)
     if isinstance(target, Quote) and target.state in LISTED:

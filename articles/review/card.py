@@ -16,8 +16,12 @@ from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, Ro
 from articles.reading.origins import Origin, Origins
 
 from .conflicts import Conflict
+from .elsewhere import Elsewhere
+from .everywhere import Place, places_of
 from .speakers import Choice, entities_like, find_entities, offered_for, offered_speakers
-from .telling import Entry, field_in_words, in_words, names_in
+from .splitting import Cut, cuts_of, following
+from .telling import Entry
+from .wording import field_in_words, in_words, names_in
 from .words import moves
 
 Hidden = list[tuple[str, str]]
@@ -66,7 +70,11 @@ class Later:
 
 @dataclass
 class Card:
-    """target: its `version` is the text that its offsets count in; key: see QuoteRow."""
+    """target: its `version` is the text that its offsets count in; key: see QuoteRow.
+
+    cuts: where the quote may be split; next: the quote after it, which may be a part of it. elsewhere: what
+    the correction just made offers. places: where else the words of a name stand, unmarked or otherwise.
+    """
 
     target: Quote | Mention
     origins: dict[str, Origin]
@@ -81,6 +89,10 @@ class Card:
     refusal: Promise | str = ""
     clashes: Clashes | None = None
     later: Later | None = None
+    cuts: list[Cut] = field(default_factory=list)
+    next: Quote | None = None
+    elsewhere: Elsewhere | None = None
+    places: list[Place] = field(default_factory=list)
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
@@ -119,8 +131,15 @@ def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = ""
         roles=roles,
         affiliations=affiliations,
         query=query,
+        cuts=_cuts(target) if in_text else [],
+        next=following([target]).get(target.pk) if isinstance(target, Quote) and in_text else None,
+        places=places_of(target, version) if isinstance(target, Mention) and in_text else [],
         **shown,
     )
+
+
+def _cuts(target: Quote | Mention) -> list[Cut]:
+    return cuts_of(target.version.text, target.start, target.end) if isinstance(target, Quote) else []
 
 
 def clashes_of(conflict: Conflict, *, address: str, sent: Hidden) -> Clashes:
@@ -152,6 +171,7 @@ def cards_of(quotes: Sequence[Quote]) -> list[Card]:
     """Return the cards of many quotes, each in its own version's text, in a fixed number of queries."""
     origins = Origins.fetch(quotes)
     parts = zip(quotes, offered_for(quotes), _disputes(quotes), _known_roles(quotes), strict=True)
+    following_each = following([quote for quote in quotes if quote.state != State.UNPLACED])
     return [
         Card(
             target=quote,
@@ -161,6 +181,8 @@ def cards_of(quotes: Sequence[Quote]) -> list[Card]:
             edges={} if quote.state == State.UNPLACED else moves(quote.version.text, quote.start, quote.end),
             roles=roles,
             affiliations=affiliations,
+            cuts=[] if quote.state == State.UNPLACED else _cuts(quote),
+            next=following_each.get(quote.pk),
         )
         for quote, choices, disputes, (roles, affiliations) in parts
     ]

@@ -6,7 +6,6 @@ twice (same editor, same key) changes nothing the second time.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +29,7 @@ from articles.models import (
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Changes, Conflict, find_clashes, raise_if_changed
+from .writing import write
 
 Verb = Decision.Verb
 CONFIRMED_FIELDS = {
@@ -60,7 +60,7 @@ def correct(
         row = lock(type(target), target.pk)
         if clashes := find_clashes(row, changes, seen):
             raise Conflict(row, clashes)
-        return _decide(article, row, changes, user=user, key=key, reason=reason, verb=verb)
+        return write(article, row, changes, user=user, key=key, reason=reason, verb=verb)
 
 
 def confirm(target: Annotation, *, user: User, key: str, seen: Mapping[str, str]) -> Outcome:
@@ -77,7 +77,7 @@ def confirm(target: Annotation, *, user: User, key: str, seen: Mapping[str, str]
         if clashes := find_clashes(row, {"state": State.CONFIRMED}, seen):
             raise Conflict(row, clashes)
         shown = {field: row.get_value(field) for field in fields} | {"state": State.CONFIRMED}
-        return _decide(article, row, shown, user=user, key=key, verb=Verb.CONFIRM)
+        return write(article, row, shown, user=user, key=key, verb=Verb.CONFIRM)
 
 
 def reject(target: Annotation, *, user: User, key: str, seen: Mapping[str, str], reason: str = "") -> Outcome:
@@ -168,7 +168,7 @@ def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
         )
         row.set_state(Candidate.State.DISMISSED)
         row.save()
-        article.count_quotes()
+        article.count_quotes(by=decision)
         return Outcome(row, [decision])
 
 
@@ -194,46 +194,4 @@ def _add(
             raise Refused(_("These places are not inside the text.")) from error
         row.save()
         values = changes | {"span": row.get_value("span"), "state": State.CONFIRMED}
-        return _decide(article, row, values, user=user, key=key, verb=Verb.ADD)
-
-
-def _decide(
-    article: Article,
-    row: Annotation,
-    values: Changes,
-    *,
-    user: User,
-    key: str,
-    verb: Verb,
-    reason: str = "",
-) -> Outcome:
-    """Write one decision for each field that is not decided at that value, and let them take effect."""
-    group = uuid.uuid4()
-    wanted = {field: value for field, value in values.items() if not _stands(row, field, value)}
-    decisions = Decision.objects.bulk_create(
-        Decision(
-            user=user,
-            verb=verb,
-            target_kind=row.TARGET,
-            target_id=row.pk,
-            article=article,
-            field=field,
-            before=None if verb == Verb.ADD else row.get_value(field),
-            after=value,
-            reason=reason,
-            group=group,
-            key="" if i else key,
-        )
-        for i, (field, value) in enumerate(wanted.items())
-    )
-    if decisions:
-        row.settle(list(wanted))
-        row.weigh()
-        row.save()
-        article.count_quotes()
-    return Outcome(row, decisions)
-
-
-def _stands(row: Annotation, field: str, value: Any) -> bool:
-    decided = row.state_of(field).decision is not None and field not in row.disputed
-    return decided and row.same_value(field, row.get_value(field), value)
+        return write(article, row, values, user=user, key=key, verb=Verb.ADD, new=True)

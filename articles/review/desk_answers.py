@@ -13,8 +13,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
-from articles.models import Candidate, Decision, Mention, Quote
+from articles.models import Candidate, Decision, Mention, Quote, Target
 
 from .acts import Outcome, repeated_by
 from .asking import asked
@@ -22,6 +24,7 @@ from .card import Card, card_of
 from .desk_filters import kept
 from .desk_items import DeskItem, desk_items
 from .desk_page import show_desk
+from .elsewhere import offer_of
 from .queue import Item
 
 QUEUE = "queue"
@@ -41,21 +44,43 @@ def address_of(row: Row, query: str) -> str:
     return f"{address}?{_query(queue=query)}"
 
 
+def tell(request: HttpRequest, outcome: Outcome, done: Promise) -> None:
+    """Say that an act went well, on the page that comes next, and where the same mistake stands too."""
+    messages.success(request, str(done))
+    if offer := offer_of(outcome.decisions):
+        address = reverse("decision_elsewhere", args=[offer.decision.pk])
+        words = _("The same mistake stands elsewhere too: %(n)s") % {"n": len(offer.rows)}
+        messages.info(request, format_html('<a href="{}">{}</a>', address, words))
+
+
 def answer_done(request: HttpRequest, outcome: Outcome, *, done: Promise) -> HttpResponse:
     """Answer an act that was carried out."""
     row = _again(outcome.target)
     query = kept(QueryDict(request.POST[QUEUE]))
     decisions = _decisions(request, outcome)
     if not request.htmx:  # type: ignore[attr-defined]
-        messages.success(request, str(done))
+        tell(request, outcome, done)
         left_for_others = any(d.field == "note" and d.after for d in decisions)
         if row.harm > 0 and not left_for_others:
             return redirect(address_of(row, query))
         return redirect(f"{reverse('desk')}?{query}")
     (item,) = desk_items([Item(row)])
     item.decision = decisions[0].pk if decisions else None
-    item.events = {d.field: f"d{d.pk}" for d in decisions if d.target_id == row.pk}
+    own = [d for d in decisions if (d.target_kind, d.target_id) == (item.item.kind, row.pk)]
+    item.events = {d.field: f"d{d.pk}" for d in own}
+    item.changed = _others_changed(decisions, besides=item)
+    if item.card:
+        item.card.elsewhere = offer_of(outcome.decisions)
     return render(request, "desk/_item.html", _context(item, query))
+
+
+def _others_changed(decisions: list[Decision], *, besides: DeskItem) -> list[str]:
+    """Return the names of the other items that an act changed: a page that has them fetches them again."""
+    ids = {kind: {d.target_id for d in decisions if d.target_kind == kind} for kind in Target.values}
+    quotes = Quote.objects.filter(pk__in=ids[Target.QUOTE]).order_by("start") if len(decisions) > 1 else []
+    names = [f"q-{quote.public_id}" for quote in quotes]
+    names += [f"c-{pk}" for pk in sorted(ids[Target.CANDIDATE])]
+    return [name for name in names if name != besides.name]
 
 
 def answer_trouble(request: HttpRequest, target: Quote, *, status: int, **shown: Any) -> HttpResponse:

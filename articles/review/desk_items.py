@@ -40,7 +40,7 @@ class DeskItem:
     """card: of a quote; adding: the form of a candidate, what it takes to add the quote that was missed.
 
     claim: another's, who has the item in hand. decision: the last one just made on it, to undo it;
-    events: of the fields just decided, what `seen` says from now on.
+    events: of the fields just decided, what `seen` says from now on. changed: other items of that act.
     """
 
     item: Item
@@ -50,6 +50,7 @@ class DeskItem:
     claim: Claim | None = None
     decision: int | None = None
     events: Mapping[str, str] = field(default_factory=dict)
+    changed: Sequence[str] = ()
 
     @property
     def row(self) -> Row:

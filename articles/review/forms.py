@@ -226,6 +226,33 @@ class AddNameForm(PlaceForm, WhoForm):
     nameless = ()
 
 
+class SplitForm(EditorForm):
+    """Where to split a quote; `place` after `is_valid` is a code point of its text."""
+
+    at = forms.IntegerField(required=False, min_value=1)
+    text = forms.IntegerField(required=False)
+    words = forms.CharField(required=False, max_length=50_000)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        quote = self.target
+        assert isinstance(quote, Quote)
+        inside = [
+            start
+            for start, end in find_words(self.version.text, data.get("words", ""))
+            if start > quote.start
+        ]
+        if data.get("at") is not None:
+            if data.get("text") != quote.version_id:
+                self.add_error(None, _("The text was changed meanwhile. Reload the page and look again."))
+            data["place"] = data["at"]
+        elif inside and inside[0] < quote.end:
+            data["place"] = inside[0]
+        else:
+            self.add_error("words", _("Type the words with which the second part begins."))
+        return data
+
+
 FIELD_FORMS: dict[str, dict[str, type[FieldForm]]] = {
     Quote.TARGET: {
         "kind": KindForm,

@@ -10,6 +10,7 @@ from .answers import carry_out, show_card
 from .asking import asked, fetch_name
 from .correcting import correct_field
 from .decide import confirm, reject
+from .everywhere import mark_everywhere
 from .history import show_history
 
 
@@ -45,6 +46,19 @@ def reject_name(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def correct_name(request: HttpRequest, pk: int, field: str) -> HttpResponse:
     return correct_field(request, fetch_name(request, pk), field)
+
+
+@require_POST
+def mark_name_everywhere(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark every place of the article where these words stand as this name is."""
+    name, ask = fetch_name(request, pk), asked(request)
+    return carry_out(
+        request,
+        name,
+        lambda: mark_everywhere(name, user=ask.user, key=ask.key),
+        done=_("Marked everywhere in this article."),
+        opened=True,
+    )
 
 
 @require_safe

@@ -10,7 +10,9 @@ from .answers import carry_out, show_card, show_row
 from .asking import asked, fetch_quote
 from .correcting import correct_field
 from .decide import confirm, reject
+from .forms import SplitForm
 from .history import show_history
+from .splitting import join, split
 
 
 @require_safe
@@ -48,6 +50,35 @@ def reject_quote(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def correct_quote(request: HttpRequest, public_id: str, field: str) -> HttpResponse:
     return correct_field(request, fetch_quote(request, public_id), field)
+
+
+@require_POST
+def split_quote(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Split it at `at`, a code point of its text, or where `words`, the first of the second part, begin."""
+    quote, ask = fetch_quote(request, public_id), asked(request)
+    form = SplitForm(request.POST, version=quote.version, target=quote)
+    if not form.is_valid():
+        return show_card(request, quote, status=422, form=form, wrong_field="split")
+    at = form.cleaned_data["place"]
+    return carry_out(
+        request,
+        quote,
+        lambda: split(quote, at, user=ask.user, key=ask.key, seen=ask.seen),
+        done=_("Split in two: confirm each."),
+    )
+
+
+@require_POST
+def join_quote(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Join it with the quote whose public id is `with`."""
+    quote, ask = fetch_quote(request, public_id), asked(request)
+    other = fetch_quote(request, request.POST.get("with", "")[:20])
+    return carry_out(
+        request,
+        quote,
+        lambda: join(quote, other, user=ask.user, key=ask.key, seen=ask.seen),
+        done=_("Joined into one: confirm it."),
+    )
 
 
 @require_safe

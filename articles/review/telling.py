@@ -6,40 +6,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from types import MappingProxyType
+from uuid import UUID
 
+from django.db.models import Count, Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import pgettext_lazy as in_context
 
-from articles.models import Annotation, Article, Decision, Entity, MachineChange, Quote, State, Target
-from articles.models.spans import LOST, SPAN_FIELDS
+from articles.models import (
+    Annotation,
+    Article,
+    Candidate,
+    Decision,
+    MachineChange,
+    Mention,
+    Quote,
+    Target,
+)
 
-FIELDS = {
-    "span": gettext_lazy("the words"),
-    "kind": gettext_lazy("the kind"),
-    "cue": gettext_lazy("the reporting expression"),
-    "speaker": gettext_lazy("the speaker"),
-    "role": gettext_lazy("the role"),
-    "affiliation": gettext_lazy("the affiliation"),
-    "note": gettext_lazy("the note"),
-    "state": gettext_lazy("the state"),
-    "entity": gettext_lazy("who or what is meant"),
-    "name": gettext_lazy("the name"),
-}
-KINDS = {**dict(Quote.Kind.choices), **dict(Entity.Kind.choices)}
-NOTHING = in_context("value", "nothing")
-SHOWN_CHARACTERS = 160
+from .wording import Names, decided_in_words, machine_in_words, names_in
+
+PREVIEW = 160  # characters
+TOLD = (Target.QUOTE, Target.MENTION, Target.CANDIDATE, Target.ARTICLE)  # names have a history of their own
 
 Event = Decision | MachineChange
-Names = Mapping[int, str]
+About = tuple[str, str]
+"""The words of a quote, name or candidate, and where it is found."""
+Abouts = Mapping[tuple[str, int], About]
 
 
 @dataclass(frozen=True)
 class Entry:
     """One act in the history. decision: what undoing it names, or None where it stands no more.
 
-    who: empty for the machine. about: which quote or name, where a history is of a whole article.
+    who: empty for the machine. about, address: which quote or name, where a history is of more than one.
+    reach: how many quotes and names the act reached. last: its last decision, for reading as of then.
     """
 
     when: datetime
@@ -50,6 +51,9 @@ class Entry:
     undone: bool = False
     is_undo: bool = False
     about: str = ""
+    address: str = ""
+    reach: int = 1
+    last: int | None = None
 
 
 def history_of(target: Annotation) -> list[Entry]:
@@ -74,51 +78,43 @@ def history_of_article(article: Article, *, before: int | None, size: int) -> tu
     return _entries(found[::-1], undone=_undone(undoing), abouts=_abouts(found)), older
 
 
+def log_of(*, by: int | None, before: int | None, size: int) -> tuple[list[Entry], int | None]:
+    """Return the acts of everybody or of the user `by`, newest first, and where older ones begin.
+
+    An act is known by its first decision, which carries the key of its request; of one that reached many
+    quotes the first is told.
+    """
+    heads = Decision.objects.filter(target_kind__in=TOLD).exclude(key="").order_by("-pk")
+    if by is not None:
+        heads = heads.filter(user=by)
+    if before is not None:
+        heads = heads.filter(pk__lt=before)
+    found = list(heads[: size + 1])
+    older = found[size - 1].pk if len(found) > size else None
+    order = {head.group: head.pk for head in found[:size]}
+    told = Q(pk__in=[])
+    for head in found[:size]:
+        told |= Q(group=head.group, target_kind=head.target_kind, target_id=head.target_id)
+    rows = list(Decision.objects.filter(told).select_related("user"))
+    rows.sort(key=lambda row: (order[row.group], row.pk))
+    acts = Decision.objects.filter(group__in=order).order_by().values_list("group")
+    reaches = dict(acts.annotate(n=Count("target_id", distinct=True)))
+    return _entries(rows, undone=undone_among(rows), abouts=_abouts(rows), reaches=reaches), older
+
+
 def sentences_of(decisions: Sequence[Decision]) -> list[Entry]:
     """Return decisions in words, oldest first."""
     return _entries(decisions, undone=set(), abouts={})[::-1]
 
 
-def names_in(values: Iterable[tuple[str, Any]]) -> Names:
-    """Return the names of the entities that values of fields point to."""
-    ids = set()
-    for field, value in values:
-        if field == "speaker" and value:
-            ids.add(value.get("entity"))
-        elif field == "entity":
-            ids.add(value)
-    rows = Entity.objects.filter(pk__in=ids - {None}).values_list("pk", "name", "distinction")
-    return {pk: f"{name} ({distinction})" if distinction else name for pk, name, distinction in rows}
-
-
-def in_words(field: str, value: Any, names: Names) -> str:
-    """Return a value of `field` as an editor reads it."""
-    if value in (None, ""):
-        return str(NOTHING)
-    if field in SPAN_FIELDS:
-        text = value["text"]
-        return text if len(text) <= SHOWN_CHARACTERS else f"{text[:80]} … {text[-70:]}"
-    if field == "speaker":
-        if value["entity"]:
-            return names.get(value["entity"], "?")
-        return str(Quote.SpeakerKind(value["kind"]).label)
-    if field == "entity":
-        return names.get(value, "?")
-    if field == "kind":
-        return str(KINDS.get(value, value))
-    if field == "state":
-        return str(State(value).label) if value in State.values else str(value)
-    return str(value)
-
-
-def field_in_words(field: str) -> str:
-    return str(FIELDS.get(field, field))
-
-
 def _entries(
-    events: Sequence[Event], *, undone: set[int], abouts: Mapping[tuple[str, int], str]
+    events: Sequence[Event],
+    *,
+    undone: set[int],
+    abouts: Abouts,
+    reaches: Mapping[UUID, int] = MappingProxyType({}),
 ) -> list[Entry]:
-    """Return one entry for each act, newest first; events come oldest first."""
+    """Return one entry for each act, newest first; events come oldest first, act by act."""
     undos = {e.undoes_id for e in events if isinstance(e, Decision) and e.undoes_id}
     originals = Decision.objects.select_related("user").in_bulk(undos)
     values = [(e.field, v) for e in [*events, *originals.values()] for v in (e.before, e.after)]
@@ -129,8 +125,9 @@ def _entries(
         act = list(rows)
         decisions = [row for row in act if isinstance(row, Decision)]
         if decisions:
-            entries.append(_decided(decisions, originals, undone, names, abouts))
-        elif sentences := [_machine(row, names) for row in act if isinstance(row, MachineChange)]:
+            reach = reaches.get(decisions[0].group, 1)
+            entries.append(_decided(decisions, originals, undone, names, abouts, reach))
+        elif sentences := [machine_in_words(row, names) for row in act if isinstance(row, MachineChange)]:
             entries.append(Entry(act[0].created_at, "", sentences))
     return entries[::-1]
 
@@ -140,7 +137,8 @@ def _decided(
     originals: Mapping[int, Decision],
     undone: set[int],
     names: Names,
-    abouts: Mapping[tuple[str, int], str],
+    abouts: Abouts,
+    reach: int,
 ) -> Entry:
     first = act[0]
     stands = [row for row in act if row.pk not in undone]
@@ -149,11 +147,12 @@ def _decided(
     if taken_back:
         whose = _("took back what %(who)s decided: %(what)s") % {
             "who": taken_back[0].user.display_name,
-            "what": "; ".join(_sentences(taken_back, names)),
+            "what": "; ".join(decided_in_words(taken_back, names)),
         }
         sentences = [whose]
     else:
-        sentences = _sentences(act, names)
+        sentences = decided_in_words(act, names)
+    about, address = abouts.get((first.target_kind, first.target_id), ("", ""))
     return Entry(
         when=first.created_at,
         who=first.user.display_name,
@@ -162,63 +161,11 @@ def _decided(
         decision=stands[0].pk if stands and undoable else None,
         undone=not stands,
         is_undo=bool(taken_back),
-        about=abouts.get((first.target_kind, first.target_id), ""),
+        about=about,
+        address=address,
+        reach=reach,
+        last=max(row.pk for row in act),
     )
-
-
-def _sentences(act: Sequence[Decision], names: Names) -> list[str]:
-    verb, first = act[0].verb, act[0]
-    if verb == Decision.Verb.CONFIRM:
-        return [_("confirmed it as shown")]
-    if verb == Decision.Verb.REJECT and first.target_kind == Target.CANDIDATE:
-        return [_("said that there is no quote here")]
-    if verb == Decision.Verb.REJECT:
-        return [_("rejected it")]
-    if verb == Decision.Verb.ADD:
-        shown = [row for row in act if row.field in ("speaker", "entity", "name") and row.after]
-        if not shown:
-            return [_("added it")]
-        return [
-            _("added it: %(what)s") % {"what": in_words(row.field, row.after, names)} for row in shown[:1]
-        ]
-    if verb == Decision.Verb.UNDO:
-        return [_("took a decision back")]
-    return [
-        _("changed %(field)s from “%(before)s” to “%(after)s”")
-        % {
-            "field": field_in_words(row.field),
-            "before": in_words(row.field, row.before, names),
-            "after": in_words(row.field, row.after, names),
-        }
-        for row in act
-    ]
-
-
-def _machine(change: MachineChange, names: Names) -> str:
-    if change.field == MachineChange.CREATED:
-        speaker = (change.after or {}).get("speaker")
-        if speaker is None:
-            return _("proposed it")
-        return _("proposed it, said by: %(who)s") % {"who": in_words("speaker", speaker, names)}
-    if change.field == MachineChange.CARRIED:
-        if LOST in (change.after or {}):
-            return _("did not find it in the new text of the article")
-        return _("found it in the new text of the article")
-    if change.before is None:
-        return _("says for %(field)s: “%(after)s”") % {
-            "field": field_in_words(change.field),
-            "after": in_words(change.field, change.after, names),
-        }
-    return _("says for %(field)s “%(after)s” where it said “%(before)s”") % {
-        "field": field_in_words(change.field),
-        "before": in_words(change.field, change.before, names),
-        "after": in_words(change.field, change.after, names),
-    }
-
-
-def undone_among(decisions: Iterable[Decision]) -> set[int]:
-    """Return which of `decisions` others of them undo."""
-    return _undone((d.pk, d.undoes_id) for d in decisions)
 
 
 def _undone(undoing: Iterable[tuple[int, int | None]]) -> set[int]:
@@ -230,14 +177,33 @@ def _undone(undoing: Iterable[tuple[int, int | None]]) -> set[int]:
     return gone
 
 
-def _abouts(decisions: Iterable[Decision]) -> dict[tuple[str, int], str]:
-    """Return the words of the quotes, names and candidates that decisions are about."""
-    from articles.models import Candidate, Mention
+def undone_among(decisions: Iterable[Decision]) -> set[int]:
+    """Return which of `decisions` are undone; one query for each undo of an undo."""
+    pairs: list[tuple[int, int | None]] = []
+    ids = {decision.pk for decision in decisions}
+    while ids:
+        rows = list(Decision.objects.filter(undoes__in=ids).values_list("pk", "undoes_id"))
+        pairs += rows
+        ids = {pk for pk, _undoes in rows} - ids
+    return _undone(pairs)
 
-    found: dict[tuple[str, int], str] = {}
+
+def _abouts(decisions: Iterable[Decision]) -> dict[tuple[str, int], About]:
+    """Return the words of the quotes, names and candidates that decisions are about, and their addresses."""
+    found: dict[tuple[str, int], About] = {}
     rows = list(decisions)
     for kind, model in ((Target.QUOTE, Quote), (Target.MENTION, Mention), (Target.CANDIDATE, Candidate)):
-        ids = {row.target_id for row in rows if row.target_kind == kind}
-        for pk, text in model.objects.filter(pk__in=ids).values_list("pk", "text"):
-            found[str(kind), pk] = text if len(text) <= SHOWN_CHARACTERS else f"{text[:150]} …"
+        for target in model.objects.filter(pk__in={row.target_id for row in rows if row.target_kind == kind}):
+            text = target.text if len(target.text) <= PREVIEW else f"{target.text[:150]} …"
+            found[str(kind), target.pk] = text, _address(target)
+    ids = {row.target_id for row in rows if row.target_kind == Target.ARTICLE}
+    for pk, title in Article.objects.filter(pk__in=ids).values_list("pk", "title"):
+        found[str(Target.ARTICLE), pk] = title, reverse("article", args=[pk])
     return found
+
+
+def _address(target: Quote | Mention | Candidate) -> str:
+    if isinstance(target, Quote):
+        return reverse("quote", args=[target.public_id])
+    mark = "n" if isinstance(target, Mention) else "c"
+    return f"{reverse('article', args=[target.article_id])}#{mark}-{target.pk}"

@@ -1,17 +1,26 @@
-"""Taking decisions away again: of anything, at any time, by anyone who may decide."""
+"""Taking decisions away again: of anything, at any time, by anyone who may decide.
+
+An act is undone as a whole, however many quotes, names and articles it reached.
+"""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any, Literal
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.models import Candidate, Decision, Target, User
 
-from .acts import DECIDED, Outcome, Refused, find, lock, lock_article, repeated_by
+from .acts import DECIDED, Outcome, Refused, find, lock, lock_articles, repeated_by
+from .writing import count, save
+
+Key = tuple[str, int]
+"""What a decision is about: kind and id."""
 
 
 class LaterDecisions(Exception):
@@ -29,82 +38,92 @@ def undo(decision: Decision, *, user: User, key: str, scope: Literal["", "this",
     a field has later decisions that stand and `scope` does not say whether those go too.
     """
     with transaction.atomic():
-        if decision.article_id is None or decision.target_kind not in (*DECIDED, Target.CANDIDATE):
-            raise Refused(_("This can't be undone here."))
-        article = lock_article(decision.article_id)
+        act = list(Decision.objects.filter(group=decision.group).order_by("target_kind", "target_id", "id"))
+        if any(row.article_id is None or row.target_kind not in (*DECIDED, Target.CANDIDATE) for row in act):
+            raise Refused(_why_not(decision))
+        articles = lock_articles({row.article_id for row in act if row.article_id})
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
-        act = list(Decision.objects.filter(group=decision.group).order_by("target_kind", "target_id", "id"))
-        if any(row.target_kind == Target.ENTITY for row in act):
-            raise Refused(_("This is part of splitting a name: undo it on the page of that name."))
         undone, later = _what_stands(act)
         if later and not scope:
             raise LaterDecisions(later)
-        rows = sorted([*undone, *(later if scope == "since" else [])], key=lambda row: row.pk)
+        rows = sorted([*undone, *(later if scope == "since" else [])], key=lambda row: row.pk, reverse=True)
         group = uuid.uuid4()
-        written: list[Decision] = []
-        for i, row in enumerate(reversed(rows)):
-            written.append(
-                Decision.objects.create(
-                    user=user,
-                    verb=Decision.Verb.UNDO,
-                    target_kind=row.target_kind,
-                    target_id=row.target_id,
-                    article=article,
-                    field=row.field,
-                    before=row.after,
-                    group=group,
-                    key="" if i else key,
-                    undoes=row,
-                )
+        written = Decision.objects.bulk_create(
+            Decision(
+                user=user,
+                verb=Decision.Verb.UNDO,
+                target_kind=row.target_kind,
+                target_id=row.target_id,
+                article_id=row.article_id,
+                field=row.field,
+                before=row.after,
+                group=group,
+                key="" if i else key,
+                undoes=row,
             )
+            for i, row in enumerate(rows)
+        )
         _settle_all(written)
-        article.count_quotes()
+        count(articles.values(), written)
         return Outcome(find(decision), written)
+
+
+def _why_not(decision: Decision) -> str:
+    if decision.target_kind in (*DECIDED, Target.CANDIDATE) and decision.article_id:
+        return _("This is part of splitting a name: undo it on the page of that name.")
+    return _("This can't be undone here.")
 
 
 def _what_stands(act: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
     """Return what of an act is not undone yet, and the later decisions on its fields that stand."""
+    on_the_same = Q(pk__in=[])
+    for kind, rows in groupby(act, key=lambda row: row.target_kind):
+        on_the_same |= Q(target_kind=kind, target_id__in={row.target_id for row in rows})
+    since: dict[tuple[str, int, str], list[Decision]] = {}
+    for row in Decision.objects.filter(on_the_same, id__gte=min(row.pk for row in act)).order_by("id"):
+        since.setdefault((*_about(row), row.field), []).append(row)
     undone: list[Decision] = []
     later: list[Decision] = []
     for row in act:
-        since = list(
-            Decision.objects.filter(
-                target_kind=row.target_kind, target_id=row.target_id, field=row.field, id__gt=row.pk
-            ).order_by("id")
-        )
+        after = [d for d in since[(*_about(row), row.field)] if d.pk > row.pk]
         gone: set[int] = set()
-        for decision in reversed(since):
+        for decision in reversed(after):
             if decision.pk not in gone and decision.undoes_id is not None:
                 gone.add(decision.undoes_id)
         if row.pk in gone:
             continue
         undone.append(row)
-        later += [d for d in since if d.undoes_id is None and d.pk not in gone and d.group != row.group]
+        later += [d for d in after if d.undoes_id is None and d.pk not in gone and d.group != row.group]
     return undone, later
 
 
 def _settle_all(written: Sequence[Decision]) -> None:
-    fields: dict[tuple[str, int], list[str]] = {}
+    by_target: dict[Key, list[Decision]] = {}
     for decision in written:
-        names = fields.setdefault((decision.target_kind, decision.target_id), [])
-        if decision.field not in names:
-            names.append(decision.field)
-    for (kind, pk), names in sorted(fields.items()):
-        if kind == Target.CANDIDATE:
-            on = Decision.objects.filter(target_kind=kind, target_id=pk).order_by("id")
-            standing = Decision.standing(list(on))
-            candidate = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
-            candidate.set_state(standing.after if standing else Candidate.State.OPEN)
-            candidate.save()
-            after: dict[str, Any] = {"state": candidate.state}
-        else:
-            row = lock(DECIDED[kind], pk)
-            row.settle(names)
-            row.weigh()
-            row.save()
-            after = {field: row.get_value(field) for field in names}
-        for decision in written:
-            if (decision.target_kind, decision.target_id) == (kind, pk):
-                decision.after = after[decision.field]
-    Decision.objects.bulk_update(written, ["after"])
+        by_target.setdefault(_about(decision), []).append(decision)
+    for (kind, pk), decisions in sorted(by_target.items()):
+        settled = _settle(kind, pk, dict.fromkeys(decision.field for decision in decisions))
+        for decision in decisions:
+            decision.after = settled[decision.field]
+    Decision.objects.bulk_update(written, ["after"], batch_size=500)
+
+
+def _settle(kind: str, pk: int, fields: Iterable[str]) -> dict[str, Any]:
+    """Let what stands by now take effect; return the values that came to stand."""
+    if kind == Target.CANDIDATE:
+        standing = Decision.standing(
+            list(Decision.objects.filter(target_kind=kind, target_id=pk).order_by("id"))
+        )
+        candidate = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
+        candidate.set_state(standing.after if standing else Candidate.State.OPEN)
+        candidate.save()
+        return {"state": candidate.state}
+    row = lock(DECIDED[kind], pk)
+    row.settle(list(fields))
+    save(row)
+    return {field: row.get_value(field) for field in fields}
+
+
+def _about(decision: Decision) -> Key:
+    return decision.target_kind, decision.target_id

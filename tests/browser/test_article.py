@@ -279,6 +279,69 @@ def test_edges_and_cue_are_taken_from_a_selection(desk: Desk, editor: User, arti
     assert row.state_of("cue").decision
 
 
+def test_an_edge_is_dragged(desk: Desk, editor: User, article: Article) -> None:
+    second = quotes()[1]
+    page = desk.open(f"/articles/{article.pk}/?quote={second.public_id}", user=editor)
+    expect(page.locator("[data-card]")).to_be_visible()
+    handle = page.locator(".handle--start").bounding_box()
+    goal = page.evaluate(
+        """() => {
+            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf("bahwa");
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(walker.currentNode, at);
+                range.setEnd(walker.currentNode, at + 2);
+                const { right, top, height } = range.getBoundingClientRect();
+                return [right, top + height / 2];
+            }
+        }"""
+    )
+    assert handle
+    page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(*goal, steps=4)
+    page.mouse.up()
+    expect(page.locator(f"#q-{second.public_id}")).to_have_text("bahwa anak-anak betah")
+    assert Quote.objects.get(pk=second.pk).text == "bahwa anak-anak betah"
+
+
+def test_a_selection_splits_the_open_quote_and_one_undo_joins_it(
+    desk: Desk, editor: User, article: Article
+) -> None:
+    first = quotes()[0]
+    page = desk.open(f"/articles/{article.pk}/?quote={first.public_id}", user=editor)
+    expect(page.locator("[data-card]")).to_be_visible()
+    select(page, "sudah")
+    page.keyboard.press("s")
+    expect(page.locator("#quotes > .entry")).to_have_count(3)
+    assert [quote.text for quote in quotes()][:2] == ["Lampunya", "sudah terang,"]
+    page.keyboard.press("u")
+    expect(page.locator("#quotes > .entry")).to_have_count(2)
+    assert quotes()[0].text == "Lampunya sudah terang,"
+
+
+def test_the_next_undecided_and_the_same_name_everywhere_by_key(
+    desk: Desk, editor: User, article: Article
+) -> None:
+    first, second = quotes()
+    page = desk.open(f"/articles/{article.pk}/", user=editor)
+    page.keyboard.press("b")
+    expect_chosen(page, first)
+    page.keyboard.press("b")
+    expect_chosen(page, second)
+    page.keyboard.press("b")
+    expect_chosen(page, first)
+    page.locator("#text .name--per", has_text="Joko Susilo").click()
+    card = page.locator("[data-name-card]")
+    expect(card).to_contain_text("These words stand in one more place of this article")
+    page.keyboard.press("e")
+    expect(page.locator("#text .name--per", has_text="Joko Susilo")).to_have_count(2)
+    page.keyboard.press("u")
+    expect(page.locator("#text .name--per", has_text="Joko Susilo")).to_have_count(1)
+
+
 def test_a_conflict_shows_both_values_and_lets_choose(desk: Desk, editor: User, article: Article) -> None:
     first = quotes()[0]
     page = desk.open(f"/articles/{article.pk}/?quote={first.public_id}", user=editor)

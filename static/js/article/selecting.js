@@ -51,7 +51,7 @@ function show() {
   bar.hidden = !selected;
   if (!selected) return;
   const open = Boolean(document.querySelector(".entry.is-open [data-card]"));
-  for (const button of bar.querySelectorAll("[data-mark=span], [data-mark=cue]")) button.hidden = !open;
+  for (const button of bar.querySelectorAll("[data-mark=span], [data-mark=cue], [data-mark=split]")) button.hidden = !open;
   const box = getSelection().getRangeAt(0).getBoundingClientRect();
   const left = Math.min(Math.max(8, box.left), innerWidth - bar.offsetWidth - 8);
   const above = box.top - bar.offsetHeight - 8;
@@ -65,7 +65,18 @@ function hide() {
   selected = null;
 }
 
-function mark(what) {
+/** Return the place in the text under a point of the window: {node, offset}, or null. */
+export function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const found = document.caretPositionFromPoint(x, y);
+    return found && { node: found.offsetNode, offset: found.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+/** Do with what is selected as the buttons of the bar do: quote, name, span, cue or split. */
+export function markSelection(what) {
   selected = selection() ?? selected;
   if (!selected) return;
   const { start, end } = selected;
@@ -76,12 +87,13 @@ function mark(what) {
     const card = document.querySelector(".entry.is-open [data-card]");
     if (!card) return;
     const form = card.querySelector("input[name=seen]").form;
-    htmx.ajax("POST", what === "span" ? card.dataset.spanAddress : card.dataset.cueAddress, {
+    htmx.ajax("POST", card.dataset[`${what}Address`], {
       target: card.closest(".entry"),
       swap: "outerHTML",
       values: {
         start,
         end,
+        at: start,
         snap: "1",
         text: text.dataset.version,
         key: form.elements.key.value,
@@ -96,7 +108,7 @@ function mark(what) {
 bar.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
 bar.addEventListener("click", (event) => {
   const what = event.target.closest("[data-mark]")?.dataset.mark;
-  if (what) mark(what);
+  if (what) markSelection(what);
 });
 document.addEventListener("pointerup", (event) => {
   if (!bar.contains(event.target)) setTimeout(show);
@@ -104,7 +116,7 @@ document.addEventListener("pointerup", (event) => {
 document.addEventListener("selectionchange", () => {
   if (!bar.hidden && getSelection().isCollapsed) hide();
 });
-const KEYS = { a: "quote", n: "name", e: "span", r: "cue" };
+const KEYS = { a: "quote", n: "name", e: "span", r: "cue", s: "split" };
 document.addEventListener("keyup", (event) => {
   if (event.shiftKey || event.key === "Shift") show();
 });
@@ -112,5 +124,5 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("input, textarea, select")) return;
   if (!document.getElementById("keys-on").checked || !KEYS[event.key] || !selection()) return;
   event.preventDefault();
-  mark(KEYS[event.key]);
+  markSelection(KEYS[event.key]);
 });

@@ -16,6 +16,7 @@ const unsent = document.getElementById("unsent");
 const announced = document.getElementById("announced");
 const token = JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 const { editor, queue, session } = review.dataset;
+const offers = document.getElementById("elsewhere");
 const outbox = new Outbox({ editor, session, token });
 const acts = []; // what can be undone, oldest first: {id, item, snapshot, decision, counted}
 let exhausted = false;
@@ -34,6 +35,7 @@ function kindOf(form, button) {
   const path = button?.getAttribute("formaction") ?? form.getAttribute("action");
   if (/\/(confirm|reject|dismiss)\/$/.test(path)) return { path, goes: true, said: path.endsWith("/confirm/") ? words.confirmed : words.rejected };
   if (path.endsWith("/quotes/add/")) return { path, goes: true, said: words.added };
+  if (/\/(split|join)\/$/.test(path)) return { path, goes: false, reshapes: true, said: words.saved };
   if (path.endsWith("/correct/note/")) return { path, goes: Boolean(form.elements.note.value.trim()), said: words.noted };
   return { path, goes: false, said: words.saved };
 }
@@ -48,10 +50,14 @@ function fieldsOf(form, button) {
 
 /** Carry out what a form asks for: show it, and put it into the outbox. */
 function act(form, button) {
+  if ("elsewhere" in form.dataset) {
+    correctElsewhere(form);
+    return;
+  }
   const item = stage.current();
   if (atEnd && !stage.isOpen(item)) return;
   const name = stage.nameOf(item);
-  const { path, goes, said } = kindOf(form, button);
+  const { path, goes, said, reshapes } = kindOf(form, button);
   const fields = fieldsOf(form, button);
   const undone = path.match(/\/decisions\/(\d+)\/undo\/$/);
   const snapshot = item.cloneNode(true);
@@ -67,7 +73,61 @@ function act(form, button) {
     delete item.dataset.open;
     item.classList.add("is-settled");
     goOn();
-  } else paint(item, form, button);
+  } else if (reshapes) item.classList.add("is-waiting"); // its pieces are made by the server
+  else paint(item, form, button);
+}
+
+/** Correct the same mistake in the other places that were offered. */
+function correctElsewhere(form) {
+  const entry = outbox.add({ item: form.dataset.of, path: form.getAttribute("action"), fields: fieldsOf(form, null) });
+  acts.push({ id: entry.id, item: form.dataset.of, snapshot: null, decision: "", counted: false });
+  offers.replaceChildren();
+  say(words.saved);
+}
+
+/** Keep what a correction offers in sight, wherever the editor is by now. */
+function offer(item) {
+  const form = item.querySelector("[data-elsewhere]");
+  if (!form) return;
+  form.dataset.of = stage.nameOf(item);
+  offers.replaceChildren(form);
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "toast__close", textContent: "×" });
+  close.setAttribute("aria-label", words.close);
+  close.addEventListener("click", () => offers.replaceChildren());
+  form.append(close);
+  say(form.querySelector(".elsewhere__title").textContent);
+}
+
+/** Fetch other items that an act changed anew; the pieces of a quote come next. */
+async function refresh(names, { pieces = false } = {}) {
+  for (const name of names) {
+    const old = stage.get(name);
+    if (!old && !pieces) continue;
+    const address = review.dataset[name.startsWith("q-") ? "quote" : "candidate"].replace("/0/", `/${name.slice(2)}/`);
+    try {
+      const answer = await fetch(`${address}?${new URLSearchParams({ queue })}`, { headers: { "HX-Request": "true" } });
+      if (!answer.ok) continue;
+      const { item } = stage.parse(await answer.text());
+      if (old) stage.put(item);
+      else if (stage.isOpen(item)) stage.bringBack(item);
+    } catch {
+      return; // without a connection what is shown stays; deciding on it would be a conflict, and say so
+    }
+  }
+}
+
+/** A quote was split or joined: what came of it is asked about next. */
+async function takePieces(fresh, old) {
+  if (old) {
+    delete old.dataset.open;
+    old.classList.remove("is-waiting");
+    old.classList.add("is-settled");
+  }
+  const wasShown = old && stage.current() === old;
+  const others = (fresh.dataset.changed ?? "").split(" ").filter((name) => name && name !== stage.nameOf(old));
+  await refresh(others.reverse(), { pieces: true });
+  stage.bringBack(fresh);
+  if (wasShown) goOn();
 }
 
 /** Show a correction before it is stored. */
@@ -178,6 +238,7 @@ function undo() {
 
 /** Show an item as it was before an act; what was decided on it earlier counts as seen. */
 function restore({ item, snapshot }) {
+  if (!snapshot) return; // of other items: they are fetched anew when it is stored
   const newest = stage.get(item)?.dataset.seen;
   if (newest) {
     snapshot.dataset.seen = newest;
@@ -223,7 +284,13 @@ outbox.addEventListener("answer", ({ detail: { entry, status, text } }) => {
       later.fields = later.fields.map(([name, value]) =>
         name === "seen" ? [name, JSON.stringify({ ...JSON.parse(value), ...events })] : [name, value]);
     });
+    if (/\/(split|join)\/$/.test(entry.path)) {
+      takePieces(fresh, old);
+      return;
+    }
+    if (fresh.dataset.changed) refresh(fresh.dataset.changed.split(" "));
     if (stage.nameOf(fresh) !== entry.item) return; // a quote was added: its sentence is answered
+    offer(fresh);
     if (old) {
       haveSeen(old, events);
       old.dataset.seen = JSON.stringify({ ...JSON.parse(old.dataset.seen || "{}"), ...events });
@@ -333,13 +400,23 @@ document.addEventListener(
   "submit",
   (event) => {
     const form = event.target;
-    const mine = form.closest("#stage, #history, #latest");
+    const mine = form.closest("#stage, #history, #latest, #elsewhere");
     if (!mine || form.method !== "post" || "plain" in form.dataset || mine.id === "latest") return;
     event.preventDefault();
     event.stopImmediatePropagation(); // htmx would wait for the answer
     if (event.submitter?.matches("[data-edge]")) moveEdge(event.submitter.dataset.edge, event.detail?.byCharacter);
     else act(form, event.submitter);
     if (mine.id === "history") history.close();
+  },
+  true,
+);
+document.addEventListener(
+  "click",
+  (event) => {
+    if (!event.target.closest("#stage [data-clash=theirs]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // the item is shown anew, with theirs
+    refresh([stage.nameOf(stage.current())]);
   },
   true,
 );
@@ -352,7 +429,11 @@ document.addEventListener("click", (event) => {
   commands[press]();
 });
 
-const commands = listen({ editor, stage, goOn, undo, moveEdge, showHistory });
+function pressElsewhere() {
+  offers.querySelector("[data-do=elsewhere]")?.click();
+}
+
+const commands = listen({ editor, stage, goOn, undo, moveEdge, showHistory, pressElsewhere });
 for (const button of document.querySelectorAll("[data-press][hidden]")) button.hidden = false;
 stage.begin();
 tell();

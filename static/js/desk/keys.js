@@ -3,7 +3,7 @@
 const help = document.getElementById("keys-help");
 
 /** Listen to the keys; returns what each does, for buttons that do the same. */
-export function listen({ editor, stage, goOn, undo, moveEdge, showHistory }) {
+export function listen({ editor, stage, goOn, undo, moveEdge, showHistory, pressElsewhere }) {
   const off = `newsdesk.keys.off.${editor}`;
   const onOff = document.getElementById("keys-on");
   onOff.checked = localStorage.getItem(off) === null;
@@ -37,14 +37,32 @@ export function listen({ editor, stage, goOn, undo, moveEdge, showHistory }) {
     k: () => stage.back(),
     u: () => undo(),
     h: () => showHistory(),
+    e: () => pressElsewhere(),
+    b: () => press("[data-clash=mine]"),
+    t: () => press("[data-clash=theirs]"),
+    s: () => openSplits(),
+    l: () => press("[data-do=join]"),
     v: () => open(within("[data-article]").href, "_blank", "noopener"),
     "?": () => help.showModal(),
   };
+  const openSplits = () => {
+    const splits = within("[data-split]");
+    if (!splits) return;
+    splits.open = true;
+    splits.querySelector(".cut, input[name=words]").focus();
+  };
   const kind = (value) => press(`[name=kind][value=${value}]`);
   const byCharacter = new Set("QWOP");
-  const once = new Set("cxu123456789agydim");
+  const once = new Set("cxuelbt123456789agydim");
 
   function inList(event) {
+    const cut = event.target.closest(".cut");
+    if (cut) {
+      const cuts = [...cut.parentElement.querySelectorAll(".cut")];
+      const next = cuts[cuts.indexOf(cut) + (event.key === "ArrowDown" ? 1 : -1)];
+      next?.focus();
+      return Boolean(next);
+    }
     const here = event.target.closest(".choice, [data-find], .who__new button");
     const list = here?.closest(".item");
     if (!list) return false;

@@ -1,0 +1,163 @@
+"""The same mistake elsewhere: after a correction, other places where the machine made the same one.
+
+The pattern is what the machine went wrong by: the same wrong value, of the same words or the same reporting
+expression. Other articles are looked at only where words name somebody; *dia* means another in each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from articles.models import Decision, Entity, Mention, Quote, State, Target, User
+
+from .many import Many, decide_many, picked
+from .wording import field_in_words, in_words, names_in
+
+MOST = 100
+LOOKED_AT = 400
+PREVIEWED = 4
+Row = Quote | Mention
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What a correction would do elsewhere. rows: at most MOST, those of its article first."""
+
+    decision: Decision
+    rows: list[Any]
+    field: str
+    before: str
+    after: str
+
+    @property
+    def previewed(self) -> list[Any]:
+        return self.rows[:PREVIEWED]
+
+    @property
+    def further(self) -> int:
+        return len(self.rows) - len(self.previewed)
+
+    @property
+    def picks(self) -> list[tuple[Any, str]]:
+        return [(row, picked(row)) for row in self.rows]
+
+    @property
+    def seen(self) -> list[str]:
+        return [picked(row) for row in self.rows]
+
+
+def offer_of(decisions: list[Decision]) -> Elsewhere | None:
+    """Return what the correction just made offers, or None."""
+    return next((offer for decision in decisions if (offer := find_elsewhere(decision))), None)
+
+
+def find_elsewhere(decision: Decision) -> Elsewhere | None:
+    """Return where the same mistake stands undecided, or None where nowhere."""
+    look = LOOKS.get((decision.target_kind, decision.field))
+    if look is None or decision.verb != Decision.Verb.CORRECT or decision.before == decision.after:
+        return None
+    rows = [row for row in look(decision) if row.state_of(decision.field).decision is None]
+    rows.sort(key=lambda row: (row.article_id != decision.article_id, row.article_id, row.start))
+    if not rows:
+        return None
+    field, values = decision.field, (decision.before, decision.after)
+    names = names_in((field, value) for value in values) if field in ("speaker", "entity") else {}
+    before, after = (in_words(field, value, names) for value in values)
+    return Elsewhere(decision, rows[:MOST], field_in_words(field), before, after)
+
+
+def correct_elsewhere(decision: Decision, seen: dict[int, str], *, user: User, key: str) -> Many:
+    """Correct the rows of `seen` (id: digest) as `decision` did, in one act."""
+    offered = find_elsewhere(decision)
+    wrong = {row.pk for row in offered.rows} if offered else set()
+    changes = {decision.field: decision.after}
+    if decision.field == "entity":
+        changes["kind"] = Entity.objects.values_list("kind", flat=True).get(pk=decision.after)
+    return decide_many(
+        Mention if decision.target_kind == Target.MENTION else Quote,
+        seen,
+        lambda row: changes if row.pk in wrong else None,
+        user=user,
+        key=key,
+        verb=Decision.Verb.EVERYWHERE,
+    )
+
+
+def _speakers(decision: Decision) -> Iterator[Quote]:
+    """Quotes of the same wrong speaker: by the same words, or in this article by the same expression."""
+    quote = _quotes().get(pk=decision.target_id)
+    wrong = decision.before or {}
+    found = _open_quotes(decision)
+    if wrong.get("entity"):
+        found = found.filter(speaker=wrong["entity"])
+    else:
+        found = found.filter(speaker_kind=wrong.get("kind", ""), article=decision.article_id)
+    words = _words(quote.mention)
+    elsewhere = words and quote.mention and quote.mention.form == Mention.Form.NAME
+    if not elsewhere or _belongs_to_an_article((decision.after or {}).get("entity")):
+        found = found.filter(article=decision.article_id)
+    for row in found[:LOOKED_AT]:
+        same_words = bool(words) and _words(row.mention) == words
+        same_cue = bool(wrong.get("entity") and quote.cue) and row.cue.casefold() == quote.cue.casefold()
+        if same_words or (same_cue and row.article_id == decision.article_id):
+            yield row
+
+
+def _roles(decision: Decision) -> Iterator[Quote]:
+    """Quotes of the same speaker with the same wrong role or affiliation."""
+    speaker = Quote.objects.values_list("canonical_speaker", flat=True).get(pk=decision.target_id)
+    if speaker is None:
+        return
+    found = _open_quotes(decision).filter(canonical_speaker=speaker, **{decision.field: decision.before})
+    if not decision.before:
+        found = found.filter(article=decision.article_id)
+    yield from found[:LOOKED_AT]
+
+
+def _kinds(decision: Decision) -> Iterator[Quote]:
+    """Quotes of this article of the same wrong kind, by the same reporting expression."""
+    cue = _quotes().get(pk=decision.target_id).cue.casefold()
+    for row in _open_quotes(decision).filter(article=decision.article_id, kind=decision.before)[:LOOKED_AT]:
+        if cue and row.cue.casefold() == cue:
+            yield row
+
+
+def _entities(decision: Decision) -> Iterator[Mention]:
+    """Names of the same words that are taken for the same wrong entity."""
+    mention = Mention.objects.get(pk=decision.target_id)
+    found = Mention.objects.filter(
+        entity=decision.before, text__iexact=mention.text, state=State.PROPOSED, article__withdrawn_at=None
+    ).exclude(pk=mention.pk)
+    if mention.form != Mention.Form.NAME or _belongs_to_an_article(decision.after):
+        found = found.filter(article=decision.article_id)
+    yield from found.select_related("article__outlet").order_by("-id")[:LOOKED_AT]
+
+
+LOOKS: dict[tuple[str, str], Callable[[Decision], Iterator[Any]]] = {
+    (Target.QUOTE, "speaker"): _speakers,
+    (Target.QUOTE, "role"): _roles,
+    (Target.QUOTE, "affiliation"): _roles,
+    (Target.QUOTE, "kind"): _kinds,
+    (Target.MENTION, "entity"): _entities,
+}
+
+
+def _quotes() -> QuerySet[Quote]:
+    return Quote.objects.select_related("mention", "version", "article__outlet", "canonical_speaker")
+
+
+def _open_quotes(decision: Decision) -> QuerySet[Quote]:
+    rows = _quotes().filter(state=State.PROPOSED, article__withdrawn_at=None)
+    return rows.exclude(pk=decision.target_id).order_by("-sort_date", "-id")
+
+
+def _words(mention: Mention | None) -> str:
+    return mention.text.casefold() if mention else ""
+
+
+def _belongs_to_an_article(entity: int | None) -> bool:
+    return entity is not None and Entity.objects.filter(pk=entity, article__isnull=False).exists()

@@ -1,0 +1,77 @@
+"""Writing decisions: one event for each field that comes to be decided, and the values that follow."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from articles.models import Annotation, Article, Decision, Judgement, Quote, User
+
+from .acts import Outcome
+from .conflicts import Changes
+
+Verb = Decision.Verb
+
+
+def write(
+    article: Article,
+    row: Annotation,
+    values: Changes,
+    *,
+    user: User,
+    key: str,
+    verb: Verb,
+    reason: str = "",
+    group: uuid.UUID | None = None,
+    new: bool = False,
+) -> Outcome:
+    """Write one decision for each field that is not decided at that value, and let them take effect.
+
+    Needs a transaction that has locked `article` and then `row`. group: of an act on several rows, whose
+    articles are counted by `count` at its end; else the article is counted here. new: nothing stood before.
+    """
+    act = group or uuid.uuid4()
+    wanted = {field: value for field, value in values.items() if not _stands(row, field, value)}
+    decisions = Decision.objects.bulk_create(
+        Decision(
+            user=user,
+            verb=verb,
+            target_kind=row.TARGET,
+            target_id=row.pk,
+            article=article,
+            field=field,
+            before=None if new else row.get_value(field),
+            after=value,
+            reason=reason,
+            group=act,
+            key="" if i else key,
+        )
+        for i, (field, value) in enumerate(wanted.items())
+    )
+    if decisions:
+        row.settle(list(wanted))
+        save(row, verb=verb if "state" in wanted else "")
+        if group is None:
+            article.count_quotes(by=decisions[0])
+    return Outcome(row, decisions)
+
+
+def save(row: Annotation, *, verb: str = "") -> None:
+    """Save a row whose decisions changed, with what is derived from them; verb: see Judgement.keep."""
+    row.weigh()
+    row.save()
+    if isinstance(row, Quote):
+        Judgement.keep(row, verb=verb)
+
+
+def count(articles: Iterable[Article], decisions: Iterable[Decision]) -> None:
+    """Count the quotes of articles that an act on several rows changed."""
+    first = {decision.article_id: decision for decision in reversed(list(decisions))}
+    for article in articles:
+        article.count_quotes(by=first.get(article.pk))
+
+
+def _stands(row: Annotation, field: str, value: Any) -> bool:
+    decided = row.state_of(field).decision is not None and field not in row.disputed
+    return decided and row.same_value(field, row.get_value(field), value)
