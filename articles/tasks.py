@@ -7,6 +7,7 @@ import logging
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from django.utils.translation import gettext as _
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -17,6 +18,7 @@ from procrastinate.manager import JobManager
 
 from articles.annotation.annotate import annotate_articles, fail
 from articles.annotation.queueing import QUEUE
+from articles.models import Article, NameWord, QuoteIndex, Run, SearchUpkeep, Tally, WordForm
 from articles.people.finding import find_pairs
 
 logger = logging.getLogger(__name__)
@@ -26,6 +28,7 @@ LEFT_ATTEMPTS = 5  # of a job whose worker ends: being stopped is not the job's 
 UPKEEP = "upkeep"
 FIRST = 100  # priority: upkeep does not wait behind a backlog of articles
 FAILED_HOURS = 30 * 24
+INDEXED_AT_ONCE = 2000  # articles
 
 
 @app.task(
@@ -76,6 +79,39 @@ async def tidy(context: JobContext, timestamp: int) -> None:
         nb_hours=FAILED_HOURS, include_failed=True, include_cancelled=True, include_aborted=True
     )
     await sync_to_async(call_command)("clearsessions")
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.tasks.keep_search", queue=UPKEEP, priority=FIRST, queueing_lock="keep_search")
+def keep_search(timestamp: int) -> None:
+    """Take in new names for typing errors, fold the tallies, and go on indexing what was never indexed."""
+    NameWord.objects.learn()
+    with transaction.atomic():
+        Tally.objects.fold()
+    index_more(articles=INDEXED_AT_ONCE)
+
+
+def index_more(*, articles: int) -> int:
+    """Bring the search index of the next articles up to date; return how many articles there were.
+
+    An archive from before there was an index gets one this way. What changes later is indexed as it changes.
+    """
+    state = SearchUpkeep.objects.get_or_create(pk=1)[0]
+    done = 0
+    while done < articles and (
+        ids := list(
+            Article.objects.filter(pk__gt=state.article).order_by("pk").values_list("pk", flat=True)[:20]
+        )
+    ):
+        with transaction.atomic():
+            list(Article.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
+            for run in Run.objects.filter(article__in=ids).select_related("version"):
+                WordForm.objects.learn(run.version.text, run.analysis)
+            QuoteIndex.objects.refresh(ids)
+            state.article = ids[-1]
+            SearchUpkeep.objects.filter(pk=1).update(article=state.article)
+        done += len(ids)
+    return done
 
 
 async def release_left_jobs(manager: JobManager, *, silence: float) -> int:

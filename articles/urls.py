@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
+from articles.balance.views import balance
 from articles.people.listing import person_list, suggestions
 from articles.people.merging import person_merge
 from articles.people.nameless import nameless
@@ -48,6 +49,18 @@ from articles.review.quotes import (
     split_quote,
 )
 from articles.review.then import article_then
+from articles.searching.feed import search_feed
+from articles.searching.saved import (
+    new_in_saved_search,
+    open_saved_search,
+    remove_saved_search,
+    renew_feeds,
+    revoke_feeds,
+    save_search,
+    saved_searches,
+)
+from articles.searching.suggesting import outlet_suggestions, search_suggestions, speaker_suggestions
+from articles.searching.views import search
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/articles/"), name="home"),
@@ -100,5 +113,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/release/", desk_release, name="desk_release"),
     path("review/quotes/<slug:public_id>/", desk_quote, name="desk_quote"),
     path("review/candidates/<int:pk>/", desk_candidate, name="desk_candidate"),
+    path("balance/", balance, name="balance"),
+    path("search/", search, name="search"),
+    path("search/suggestions/", search_suggestions, name="search_suggestions"),
+    path("search/outlets/", outlet_suggestions, name="outlet_suggestions"),
+    path("search/speakers/", speaker_suggestions, name="speaker_suggestions"),
+    path("search/saved/", saved_searches, name="saved_searches"),
+    path("search/saved/add/", save_search, name="search_save"),
+    path("search/saved/<int:pk>/", open_saved_search, name="saved_search"),
+    path("search/saved/<int:pk>/new/", new_in_saved_search, name="saved_search_new"),
+    path("search/saved/<int:pk>/remove/", remove_saved_search, name="saved_search_remove"),
+    path("search/feeds/renew/", renew_feeds, name="feeds_renew"),
+    path("search/feeds/revoke/", revoke_feeds, name="feeds_revoke"),
+    path("feeds/<str:secret>/<int:pk>.atom", search_feed, name="search_feed"),
     path("theme/", set_theme, name="set_theme"),
 ]

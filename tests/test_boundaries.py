@@ -18,6 +18,8 @@ MAY_IMPORT = {
     "reading": {"models", "nlp"},
     "review": {"models", "nlp", "annotation", "reading"},
     "people": {"models", "nlp", "reading", "review"},
+    "searching": {"models", "nlp", "reading"},
+    "balance": {"models", "nlp", "reading", "searching"},
     "evaluation": {"models", "nlp"},
     "templatetags": {"models", "nlp", "reading", "review", "people"},
 }

@@ -18,7 +18,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from articles.annotation.queueing import queue_again
-from articles.models import Article
+from articles.models import Article, QuoteIndex
 from articles.models.articles import ArticleQuerySet
 from articles.review.withdrawing import put_back, withdraw
 
@@ -73,6 +73,7 @@ class ArticleAdmin(KeptAdmin):
         obj.save(update_fields=[*form.changed_data, "title_derived"])
         if "title" in form.changed_data:
             obj.current_version.index_for_search()
+            QuoteIndex.objects.refresh([obj.pk])
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(self.withdraw_page))

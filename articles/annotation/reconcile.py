@@ -26,6 +26,7 @@ from articles.models import (
     Role,
     Run,
     State,
+    WordForm,
     normalise_name,
     span_value,
 )
@@ -57,6 +58,7 @@ def reconcile(article: Article, version: ArticleVersion, document: nlp.Document,
     _reconcile_candidates(run, document.candidates)
     _remember_names(document, resolved.entities)
     _remember_roles(article)
+    WordForm.objects.learn(version.text, run.analysis)
     article.count_quotes()
     return run
 

@@ -1,6 +1,7 @@
 """The tables: articles, what runs propose, what people decide. See docs/architecture.md."""
 
 from .articles import Article, ArticleVersion, SearchPart, identity_of, text_hash
+from .balance import Tally
 from .candidates import Candidate
 from .claims import CLAIM_TIME, Claim
 from .decisions import Decision, MachineChange, Target
@@ -8,13 +9,18 @@ from .entities import Alias, Entity, Role, normalise_name
 from .imports import ImportBatch, ImportRow
 from .judgements import Judgement
 from .mentions import Mention
+from .name_words import NameWord, SearchUpkeep
 from .naming import NameRule, RefusedPair, SuggestedPair
 from .outlets import Outlet
+from .quote_index import QuoteIndex
 from .quotes import Quote
+from .role_kinds import RoleKind
 from .runs import Run
+from .saved_searches import FeedKey, SavedSearch
 from .spans import Annotation, FieldState, SpanError, State, span_value
 from .tallies import EntityMonth, NamelessMonth, SourceTally
 from .users import ADMINISTRATORS, EDITORS, User
+from .word_forms import WordForm
 
 __all__ = [
     "ADMINISTRATORS",
@@ -29,6 +35,7 @@ __all__ = [
     "Decision",
     "Entity",
     "EntityMonth",
+    "FeedKey",
     "FieldState",
     "ImportBatch",
     "ImportRow",
@@ -36,19 +43,26 @@ __all__ = [
     "MachineChange",
     "Mention",
     "NameRule",
+    "NameWord",
     "NamelessMonth",
     "Outlet",
     "Quote",
+    "QuoteIndex",
     "RefusedPair",
     "Role",
+    "RoleKind",
     "Run",
+    "SavedSearch",
     "SearchPart",
+    "SearchUpkeep",
     "SourceTally",
     "SpanError",
     "State",
     "SuggestedPair",
+    "Tally",
     "Target",
     "User",
+    "WordForm",
     "identity_of",
     "normalise_name",
     "span_value",

@@ -180,12 +180,14 @@ class Article(models.Model):
         return version
 
     def count_quotes(self, *, by: Decision | None = None) -> None:
-        """Keep the counts that pages show, after quotes or candidates of the article changed.
+        """Keep the counts that pages show and what quotes are found by, after the article's quotes or candidates
+        changed; needs a transaction.
 
         by: the decision that changed them; the one after which nothing is left to decide verifies the
         article. It is kept when something changes later: who verified what stood there then.
         """
         from .candidates import Candidate
+        from .quote_index import QuoteIndex
         from .quotes import Quote
         from .tallies import count_sources
 
@@ -201,6 +203,7 @@ class Article(models.Model):
             setattr(self, name, count)
         Article.objects.filter(pk=self.pk).update(**counts)
         count_sources([self.pk])
+        QuoteIndex.objects.refresh([self.pk])
 
 
 class ArticleVersion(models.Model):

@@ -38,4 +38,5 @@ def _set(article: Article, *, user: User, withdrawn: bool, reason: str) -> bool:
             after=State.WITHDRAWN if withdrawn else None,
             reason=reason,
         )
+        row.count_quotes()
     return True

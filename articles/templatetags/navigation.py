@@ -32,7 +32,9 @@ class Link:
 SECTIONS = (
     Section(_("Articles"), "article_list"),
     Section(in_context("section", "Review"), "desk"),
+    Section(in_context("section", "Search"), "search"),
     Section(_("People"), "person_list"),
+    Section(in_context("section", "Sources"), "balance"),
     Section(_("Administration"), "admin:index", staff_only=True),
 )
 

@@ -298,5 +298,5 @@ def test_deciding_takes_a_fixed_number_of_queries(
     article: Article, ana: User, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for quote in Quote.objects.select_related("version").order_by("id"):
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(22):
             confirm(quote, user=ana, key=f"{quote.pk}", seen=quote.seen())

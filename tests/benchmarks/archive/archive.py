@@ -88,7 +88,7 @@ class Archive:
         age = 1 - random.random() ** 0.7  # the archive grows from year to year
         published = END - timedelta(days=age * YEARS * 365)
         imported = published + timedelta(minutes=5 + random.random() * 300)
-        story = write_story(random, self.cast, year=published.year)
+        story = write_story(random, self.cast, year=published.year, quotes=self.shape.quotes)
         article = self._made(number, story, published if random.random() < 0.96 else None, imported)
         version = self._version(article, 1, story.text, story, imported)
         chance = random.random()

@@ -11,6 +11,9 @@ The same arguments and code give the same archive. It is as uneven as a real one
 
 Every span is true and every history replays: `manage.py check_archive` finds no defect.
 The database must be migrated and without articles.
+
+`--quotes 5 --copies 40 --articles 5000` makes 200,000 articles with 1,000,000 quotes: a small archive, copied
+with other persons and other days (multiply.py).
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 import django
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from .shape import REVIEWED, Shape
@@ -34,6 +38,7 @@ def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) ->
     from articles.models import Article
 
     from .archive import Archive
+    from .multiply import multiply
 
     if Article.objects.exists():
         raise ValueError("the database has articles: the archive is made in an empty one")
@@ -44,6 +49,12 @@ def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) ->
         say(f"{min(first + CHUNK, shape.articles)} of {shape.articles} articles")
     with transaction.atomic():
         archive.finish()
+    call_command("search_index", "--from-nothing")
+    if shape.copies > 1:
+        say(f"{shape.copies} copies of them")
+        with transaction.atomic():
+            multiply(shape.copies)
+            archive.tables.set_sequences()
     return {model._meta.model_name or "": number for model, number in archive.tables.written.items()}
 
 
@@ -54,13 +65,18 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--reviewed", type=float, default=REVIEWED)
+    parser.add_argument("--quotes", type=int, default=10, help="of an article, on average")
+    parser.add_argument("--copies", type=int, default=1)
     shape = Shape(**vars(parser.parse_args()))
     django.setup()
+    from articles.models import NameWord
+
     start = time.monotonic()
     try:
         written = generate(shape, say=lambda line: print(line, file=sys.stderr))
     except ValueError as error:
         sys.exit(str(error))
+    NameWord.objects.learn()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     print(f"{asdict(shape)} in {time.monotonic() - start:.0f} s")

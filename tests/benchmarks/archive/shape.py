@@ -14,8 +14,13 @@ REVIEWED = 0.45
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """reviewed: the share of the articles that editors have worked off; as many again are begun."""
+    """reviewed: the share of the articles that editors have worked off; as many again are begun.
+
+    quotes: of an article, on average. copies: how often the articles are there (multiply.py).
+    """
 
     articles: int
     seed: int = 1
     reviewed: float = REVIEWED
+    quotes: int = 10
+    copies: int = 1

@@ -31,7 +31,7 @@ from .cast import WORDS, Cast, Person, one_word_name, pick
 
 DOUBTS = ("two_referents", "speaker_far", "clause_end_uncertain", "no_cue", "cue_weak", "short_name")
 MARKS = (('"', '"'), ("“", "”"), ("”", "”"))
-LEAST_QUOTES, MOST_QUOTES = 4, 16  # 10 on average
+LEAST, MOST = 0.4, 1.6  # of the average number of quotes
 TOKEN = re.compile(r"\w+|[^\w\s]")
 # Good enough for a lemma to be shorter than its form as often as a real one.
 AFFIXES = re.compile(r"^(?:meng|mem|men|me|ber|di|ter|pe)?(\w{3,}?)(?:kan|an|i)?$")
@@ -93,8 +93,11 @@ class _Page:
         self.left_out.append(LeftOut(span.start, span.end, kind))
 
 
-def write_story(random: Random, cast: Cast, *, year: int) -> Story:
-    """Return a story that depends on nothing but the arguments; `year` decides about the roles of persons."""
+def write_story(random: Random, cast: Cast, *, year: int, quotes: int = 10) -> Story:
+    """Return a story that depends on nothing but the arguments.
+
+    year: decides about the roles of persons. quotes: on average.
+    """
     outlet = WORDS["outlets"][cast.outlets.draw(random)]
     number = int(random.random() * len(WORDS["topics"]))
     topic = WORDS["topics"][number]
@@ -114,7 +117,8 @@ def write_story(random: Random, cast: Cast, *, year: int) -> Story:
     if random.random() < 0.7:
         page.leave_out(f"{place}, {outlet} - ", "dateline")
     _tell(page, cast, clause, sentences=4)
-    wanted = LEAST_QUOTES + int(random.random() * (MOST_QUOTES - LEAST_QUOTES + 1))
+    least, most = round(LEAST * quotes), round(MOST * quotes)
+    wanted = least + int(random.random() * (most - least + 1))
     said: set[int] = set()
     last = -1
     while len(page.quotes) < wanted:
