@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .attribution import find_statements
 from .candidates import find_candidates
@@ -14,6 +14,7 @@ from .document import (
     LeftOut,
     Mention,
     MentionForm,
+    MentionKind,
     Quote,
     Sentence,
     Span,
@@ -23,13 +24,14 @@ from .document import (
 from .entities import Entities, Named, clean_names
 from .marks import find_marked
 from .paragraphs import story_paragraphs
-from .parse import Parse
+from .parse import NamedSpan, Parse
 from .reference import Resolved, find_subjects, resolve
 from .roles import affiliation_in, role_after, role_before
 from .speakers import NameFinder, is_honorific
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
 
+ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
 JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
@@ -38,7 +40,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     paragraphs = story_paragraphs(text, left_out)
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
-    tagged = [(name.start, name.end, name.kind) for name in parse.names]
+    tagged = [one for name in parse.names for one in _of_one_line(text, name)]
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):
@@ -51,6 +53,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
         text,
         tagged,
         sorted(all_toks + [tok for sent in in_marks for tok in sent.toks], key=lambda tok: tok.start),
+        names,
     )
     named = _with_speakers(text, named, statements)
     entities = Entities(text, named)
@@ -76,6 +79,12 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
         quotes,
         find_candidates(text, sents, quotes),
     )
+
+
+def _of_one_line(text: str, name: NamedSpan) -> Iterator[tuple[int, int, MentionKind]]:
+    """Yield the parts of a tagged name that stand in one line and sentence each."""
+    for part in ONE_LINE.finditer(text, name.start, name.end):
+        yield part.start(), part.end(), name.kind
 
 
 def _without_repeats(statements: list[Statement]) -> list[Statement]:

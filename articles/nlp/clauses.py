@@ -17,6 +17,8 @@ RELATIVE = word_set("relative")
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
+COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
+ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 NOT_VERBS = word_set("not_verbs")
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = (
@@ -70,13 +72,16 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
     `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
     only where its form alone makes it one (`akan`, `adalah`).
     """
-    relative = group = phrase = infinitive = False
+    relative = group = phrase = infinitive = seen_relative = False
     for i, tok in enumerate(toks):
         if tok.marked is None and tok.text in ",;":
-            relative = group = phrase = infinitive = False
+            if seen_relative and i + 1 < len(toks) and toks[i + 1].lower in ADVERSATIVES:
+                # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
+                return False
+            relative = group = phrase = infinitive = seen_relative = False
             continue
         if tok.lower in RELATIVE:
-            relative, group, phrase = True, False, False
+            relative, group, phrase, seen_relative = True, False, False, True
             continue
         if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
             verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
@@ -102,6 +107,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
                 phrase, infinitive = False, True
             elif infinitive and tok.lower not in PREDICATORS:
                 continue
+            elif seen_relative and i and toks[i - 1].lower in COORDINATORS:
+                # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
+                relative = group = True
             elif not (i == 0 and tok.lower == "adanya"):
                 return True
             continue

@@ -14,6 +14,7 @@ from .tokens import Tok
 NOT_OPENERS = frozenset(
     ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
 )
+NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 
 
@@ -118,6 +119,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             return None, "", 0
         return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
     rest = toks[j:]
+    if rest[0].lower in NOT_CLAUSE_HEADS and not (len(rest) > 1 and rest[1].lower in DEMONSTRATIVES):
+        # `menyampaikan rasa terima kasih yang …` says no statement.
+        return None, "", 0
     if kinds == {"that"}:
         return None, "", 0
     if "open" in kinds and rest[0].lower not in NOT_OPENERS and len(rest) > 2:

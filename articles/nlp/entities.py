@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from .document import MentionKind
-from .lexicon import load_rows, load_words, places
+from .lexicon import load_rows, load_words, places, word_set
+from .name_split import name_start
 from .speakers import (
     NOT_PEOPLE,
-    after_organisation,
+    NameFinder,
     could_be_name,
     is_degree,
     is_honorific,
@@ -19,6 +21,7 @@ from .speakers import (
 )
 from .tokens import Tok
 
+ROLE_INNER = word_set("role_inner")
 Key = tuple[MentionKind, tuple[str, ...]]
 # `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
@@ -27,7 +30,15 @@ PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
 # `Rahman Hakim alias Elang`
-ALIAS = re.compile(r"\s+alias\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})")
+ALIAS = re.compile(
+    r",?\s+(?:alias|(?:yang )?(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
+    r"(?: nama| sapaan| panggilan)?)\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+)
+# `Pria yang akrab disapa Elang itu`: whoever was named last.
+CALLED = re.compile(
+    r"(?<=[\w] )yang (?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
+    r"(?: nama| sapaan| panggilan)?\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})(?= (?:ini|itu|tersebut)\b)"
+)
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
 
@@ -92,7 +103,7 @@ class Entities:
 
     def _find(self, kind: MentionKind, key: tuple[str, ...], at: int) -> Entity | None:
         """Return the entity whose longer name holds this one; the nearest one before it where several do."""
-        full = self._aliases.get((kind, key))
+        full = self._aliases.get((kind, key)) or self._spelt_out(kind, key)
         if full is not None:
             for entity in self.entities:
                 if entity.kind == kind and full in entity.keys:
@@ -111,12 +122,38 @@ class Entities:
             return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
         return min(fitting, key=lambda one: one.first, default=None)
 
+    def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the full name of a body in this article that an acronym stands for: by the list, or by initials."""
+        if kind != "ORG" or len(key) != 1:
+            return None
+        known = _full_names().get(key[0], ())
+        for entity in self.entities:
+            for longer in entity.keys if entity.kind == "ORG" else ():
+                if longer in known or (len(longer) > 2 and _initials(longer) == key[0]):
+                    return longer
+        return None
+
     def of(self, kind: MentionKind, name: str) -> Entity | None:
         """Return the entity of a name of this kind."""
         return self._by_key.get((kind, name_key(name)))
 
     def is_ambiguous(self, kind: str, name: str) -> bool:
         return (kind, name_key(name)) in self.ambiguous
+
+
+@cache
+def _full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return {acronym: full names} of well-known bodies, in lower case."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in load_rows("organisations.tsv"):
+        if len(row) > 1 and row[1] and len(name_key(row[0])) == 1:
+            short = name_key(row[0])[0]
+            found[short] = (*found.get(short, ()), name_key(row[1]))
+    return found
+
+
+def _initials(key: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in key if word not in ("dan", "dengan", "untuk", "republik", "di"))
 
 
 def _best_name(text: str, entity: Entity) -> str:
@@ -165,6 +202,11 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
         nickname = ALIAS.match(text, one.end)
         if nickname and one.kind == "PER":
             found[one.kind, name_key(nickname[1])] = name_key(one.name)
+    for nickname in CALLED.finditer(text):
+        before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
+        key = name_key(nickname[1])
+        if before and name_key(before[-1].name) != key:
+            found.setdefault(("PER", key), name_key(before[-1].name))
     for one in named:
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
@@ -175,8 +217,30 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     return found
 
 
+def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:
+    """Return where the name in toks[i:j] begins that stands behind a role: `Gubernur Sumut Bobby Nasution`."""
+    role = None
+    for r in range(i - 1, max(-1, i - 14), -1):
+        if toks[r].marked is not None or not (toks[r].is_word or toks[r].text in "().&/"):
+            break
+        if "\n" in text[toks[r].end : toks[r + 1].start] or (
+            toks[r].text == "." and not (r and (is_honorific(toks[r - 1]) or len(toks[r - 1].text) < 3))
+        ):
+            break
+        if is_role(toks[r]):
+            role = r
+        elif not toks[r].capital and toks[r].lower not in ROLE_INNER:
+            break
+    while j > i and not (toks[j - 1].is_word and toks[j - 1].capital):
+        j -= 1
+    if role is None or j <= i:
+        return i
+    start = name_start(toks[role:j], 1, names.called, names.kind_at, is_honorific)
+    return i if start is None else role + start
+
+
 def clean_names(
-    text: str, tagged: Sequence[tuple[int, int, MentionKind]], toks: Sequence[Tok]
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]], toks: Sequence[Tok], names: NameFinder
 ) -> list[Named]:
     """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
     by_start = {tok.start: i for i, tok in enumerate(toks)}
@@ -205,9 +269,7 @@ def clean_names(
                     j += 1
                 while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
                     i += 1
-                if i > 0 and (is_role(toks[i - 1]) or toks[i - 1].capital):
-                    # `Gubernur Sumut Bobby Nasution`: the place belongs to the role.
-                    i = after_organisation(toks[: j + 1], max(i - 2, 0), j) or i if j - i > 1 else i
+                i = _behind_role(text, toks, i, j, names)
                 while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
                     j -= 1
                 if i >= j:

@@ -13,6 +13,7 @@ from .lexicon import word_set
 from .speakers import NP_END, PRONOUNS, NameFinder, Speaker, read_speaker
 from .statement import Statement
 from .subjects import (
+    FRONTED,
     after_connectives,
     cue_span,
     only_connectives,
@@ -228,7 +229,15 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     previous = toks[i - 1] if i else None
     if previous is not None and previous.lower in ("seperti", "sebagaimana", "demikian", "begitu"):
         previous = toks[i - 2] if i > 1 else None
-    if i and (previous is None or previous.text not in ",–—-" or previous.marked is not None):
+    slipped = bool(
+        i
+        and strength == "strong"
+        and cues.has_clitic(tok)
+        and toks[0].lower in FRONTED
+        and i + 1 < len(toks)
+        and toks[i + 1].text == ","
+    )
+    if i and not slipped and (previous is None or previous.text not in ",–—-" or previous.marked is not None):
         return None
     if strength == "weak" and not cues.has_clitic(tok) and i == 0:
         return None
@@ -250,7 +259,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         while after < len(toks) and toks[after].end <= phrase[-1].end:
             after += 1
     make = partial(_content, text, toks, number=number, cue=cue, speaker=speaker)
-    if i == 0 or only_connectives(toks, i):
+    if i == 0 or slipped or only_connectives(toks, i):
         if after < len(toks) and toks[after].text != ",":
             return None
         return make(after + 1, len(toks), rule="post_first")

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from .lexicon import load_rows, load_words, places, word_set
-from .speakers import NameFinder, is_acronym, is_organisation_head, is_role
+from .speakers import (
+    NameFinder,
+    is_acronym,
+    is_organisation_head,
+    is_role,
+    is_role_modifier,
+    trimmed_role,
+)
 from .tokens import Tok
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
@@ -38,6 +45,15 @@ KIN = word_set("kin")
 GENERIC_PEOPLE = word_set("generic_people")
 DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
+# Who has such a role works for a company, whatever the tagger takes its name for.
+COMPANY_ROLES = word_set("company_roles")
+AFTER_ORGANISATION = word_set("after_organisation")
+# Words of a field of work in English roles: the company's name comes after them.
+ROLE_FIELDS = word_set("role_fields")
+# Acronyms of a state or a number.
+NO_ORGANISATIONS = frozenset(
+    "RI II III IV VI VII VIII IX XI AS US UK DC NKRI SDM IT TI HAM UMKM B2B CSR HR ESG VIP".split()
+)  # noqa: SIM905
 
 
 def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
@@ -76,12 +92,14 @@ def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
     between = toks[best:i]
     if any(tok.upos in ("VERB", "AUX") and not tok.capital for tok in between):
         return None
-    while best > 0 and is_role(toks[best - 1]) and toks[best - 1].marked is None:
+    while (
+        best > 0
+        and toks[best - 1].marked is None
+        and (is_role(toks[best - 1]) or is_role_modifier(toks[best - 1]))
+    ):
         best -= 1
-    end = i
-    while end > best and not (toks[end - 1].is_word or toks[end - 1].text == ")"):
-        end -= 1
-    return (toks[best].start, toks[end - 1].end) if end > best else None
+    role = trimmed_role(toks[best:i])
+    return (role[0].start, role[-1].end) if role else None
 
 
 def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
@@ -127,49 +145,24 @@ def affiliation_in(
         (tok for tok in inside if tok.lower not in ("mantan", "eks", "wakil", "calon", "plt", "pj")),
         inside[0],
     )
-    if head.lower in TERRITORIAL and not any(tok.lower in ("dari", "di") for tok in inside):
+    territorial = head.lower in TERRITORIAL
+    if territorial and not any(tok.lower in ("dari", "di") for tok in inside):
         return None
-    start = next(
-        (
-            i
-            for i in range(2, len(inside))
-            if inside[i - 1].lower in ("di", "dari", "pada")
-            and inside[i].capital
-            and inside[i].lower not in places()
-        ),
-        None,
-    )
-    depth = 0
-    for i, tok in enumerate(inside):
-        if tok.text == "(":
-            depth += 1
-        elif tok.text == ")":
-            depth -= 1
-        if start is not None:
-            break
-        if i == 0 or depth or not tok.is_word:
-            continue
-        previous = inside[i - 1]
-        if head.lower in OWNERS and previous is head and tok.capital:
-            start = i
-            break
-        acronym = (
-            is_acronym(tok) and tok.lower not in places() and tok.text not in ("RI", "II", "III", "IV", "VI")
-        )
-        if (is_organisation_head(tok) or acronym) and not is_role(tok):
-            start = i
-            break
-        tagged = names.kind_at(tok.start, tok.end)
-        if tagged == "ORG" and tok.capital and not is_role(tok) and _begins_name(tok, names):
-            start = i
-            break
+    start = _organisation_start(inside, head, names, joined=territorial)
     if start is None:
-        start = _last_proper_name(inside, names)
-    if start is None or (head.lower in TERRITORIAL and inside[start - 1].lower not in ("dari", "di")):
+        start = _last_proper_name(inside, names, company=head.lower in COMPANY_ROLES)
+    if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
         return None
     end = start
     while end < len(inside):
-        if end > start and inside[end].lower in ("periode", "masa", "tahun", "yang", "sekaligus", "itu"):
+        if end > start and inside[end].lower in AFTER_ORGANISATION:
+            break
+        if (
+            end > start
+            and inside[end].lower in ("di", "untuk")
+            and end + 1 < len(inside)
+            and " ".join(tok.lower for tok in inside[end + 1 :]) in places()
+        ):
             break
         end += 1
     while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
@@ -177,17 +170,61 @@ def affiliation_in(
     return (inside[start].start, inside[end - 1].end) if end > start else None
 
 
-def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
+def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, joined: bool) -> int | None:
+    """Return where an organisation begins by what its first word is: a head, an acronym, a tagged name.
+
+    `joined` wants `di` or `dari` before it.
+    """
+    for i in range(2, len(inside)):
+        # `Kepala Departemen Urologi di Rumah Sakit X`: whoever works there belongs to the hospital.
+        if inside[i - 1].lower in ("di", "dari", "pada") and inside[i].capital and _is_no_place(inside[i]):
+            return i
+    if joined:
+        return None
+    depth = 0
+    for i, tok in enumerate(inside):
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth -= 1
+        if i == 0 or depth or not tok.is_word:
+            continue
+        previous = inside[i - 1]
+        if head.lower in OWNERS and previous is head and tok.capital and not is_role(tok):
+            return i
+        if is_role(tok) or is_role_modifier(tok):
+            continue
+        acronym = is_acronym(tok) and _is_no_place(tok)
+        if is_organisation_head(tok) or acronym or (tok.text == "bank" and i + 1 < len(inside)):
+            return i
+        if names.kind_at(tok.start, tok.end) == "ORG" and tok.capital and _begins_name(tok, names):
+            return i
+    return None
+
+
+def _is_no_place(tok: Tok) -> bool:
+    return tok.lower not in places() and tok.text not in NO_ORGANISATIONS
+
+
+def _last_proper_name(inside: Sequence[Tok], names: NameFinder, *, company: bool) -> int | None:
     """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
     first = len(inside)
     while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
         first -= 1
+    fields = [i for i in range(first, len(inside)) if inside[i].lower in ROLE_FIELDS]
+    if fields:
+        # `Head of Investment Research Infovesta Utama`
+        first = fields[-1] + 1
     while first < len(inside) and inside[first].lower in load_words("common_words.txt"):
         first += 1
     run = " ".join(tok.lower for tok in inside[first:])
     if run in DIRECTIONS:
         return None
-    if first < len(inside) and names.kind_at(inside[first].start, inside[-1].end) in ("LOC", "PER"):
+    if (
+        not company
+        and first < len(inside)
+        and names.kind_at(inside[first].start, inside[-1].end) in ("LOC", "PER")
+    ):
         return None
     return first if 1 < first < len(inside) and run not in places() else None
 

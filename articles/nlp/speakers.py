@@ -9,21 +9,30 @@ from typing import Literal
 
 from .document import MentionKind
 from .lexicon import load_words, phrases, places, word_set
+from .name_split import called_in, is_whole_name, name_start
 from .tokens import Tok
 
 PRONOUNS = word_set("pronouns")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
-ORGANISATION_TAILS = word_set("organisation_tails")
 HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
+SOURCES = word_set("sources")
+# Between a document and the body that it comes from.
+DOCUMENT_INNER = word_set("document_inner")
+LAWS = word_set("laws")
+# These are bodies themselves, or are not anybody's.
+NO_BODY_BEHIND = word_set("no_body_behind")
 BALINESE = word_set("balinese")
 NOT_PEOPLE = word_set("not_people")
+ROLE_MODIFIERS = word_set("role_modifiers")
 RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
 NAME_PARTICLES = word_set("name_particles")
+# `SpPD`, `SpKO`: a doctor's field.
+SPECIALIST = re.compile(r"^Sp\.?[A-Z]{1,3}(?:-?K)?$")
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")
 
@@ -56,6 +65,7 @@ class NameFinder:
     def __init__(self, text: str, names: Sequence[tuple[int, int, MentionKind]]) -> None:
         self.text = text
         self.names = sorted(names)
+        self.called = called_in(text)
         self.person_words = (
             {
                 word.lower()
@@ -85,18 +95,33 @@ def is_honorific(tok: Tok) -> bool:
     words = load_words("honorifics.txt")
     return (
         tok.is_word
-        and tok.capital
+        and (tok.capital or tok.text in ("dr", "drg", "drh", "ustaz", "ustad", "ustadz"))
         and (tok.lower in words or f"{tok.lower}." in words)
         and len(tok.lower) < 12
     )
 
 
 def is_degree(tok: Tok) -> bool:
-    return tok.is_word and tok.lower.rstrip(".") in load_words("degrees.txt") and tok.capital
+    if not (tok.is_word and tok.capital):
+        return False
+    return tok.lower.rstrip(".") in load_words("degrees.txt") or bool(SPECIALIST.match(tok.text))
 
 
 def is_role(tok: Tok) -> bool:
     return tok.is_word and tok.lower in load_words("roles.txt")
+
+
+def is_role_modifier(tok: Tok) -> bool:
+    """Say whether a word begins an English role: `Creative Director`, `Group Head`."""
+    return tok.capital and tok.is_word and tok.lower in ROLE_MODIFIERS
+
+
+def begins_role(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun phrase begins with a role."""
+    at = 0
+    while at < len(toks) - 1 and at < 3 and is_role_modifier(toks[at]):
+        at += 1
+    return is_role(toks[0]) or (at < len(toks) and is_role(toks[at]) and toks[at].capital)
 
 
 def is_organisation_head(tok: Tok) -> bool:
@@ -216,12 +241,16 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
-def _without_rank(toks: list[Tok]) -> list[Tok]:
-    """Drop a rank in several words from the end of a role: `Kepala Bidang Humas X Komisaris Besar`."""
-    for length in (4, 3, 2):
+def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Drop from a role what belongs to the name behind it, titles and ranks, and its second form (`atau Menkeu`)."""
+    while toks and (is_honorific(toks[-1]) or (not toks[-1].is_word and toks[-1].text not in ")")):
+        toks = toks[:-1]
+    for length in (4, 3, 2, 1):
         if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
-            return toks[:-length]
-    return toks
+            toks = toks[:-length]
+            break
+    either = next((i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias")), None)
+    return toks[:either]
 
 
 def _is_bare_name(toks: list[Tok]) -> bool:
@@ -248,6 +277,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             called = next(
                 (j for j in range(i, len(core) - 1) if core[j].lower in ("disapa", "dipanggil")), None
             )
+            while called is not None and called + 2 < len(core) and is_honorific(core[called + 1]):
+                called += 1
             if called is not None and core[called + 1].capital:
                 name = (core[called + 1].start, core[-1].end)
                 return Speaker("name", toks[0].start, toks[-1].end, name=name, sure=0.8)
@@ -265,6 +296,20 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             name = (core[i + 1].start, core[-1].end)
             role = (core[0].start, core[i - 1].end) if i else None
             return Speaker("name", toks[0].start, toks[-1].end, name=name, role=role, sure=0.9)
+    small = next((i for i, tok in enumerate(core) if i and is_role(tok) and not tok.capital), None)
+    if small is not None and core[0].capital and is_whole_name(core[:small], names.called):
+        # `Sugeng warga Pekon Tirta`: the role stands behind the name without a comma.
+        return Speaker(
+            "name",
+            toks[0].start,
+            toks[-1].end,
+            name=(core[0].start, core[small - 1].end),
+            role=(core[small].start, core[-1].end),
+            sure=0.9,
+        )
+    body = _body_behind_document(core, names)
+    if body is not None:
+        return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
     found = _find_name(core, names)
     if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
@@ -294,12 +339,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             sure=0.9 if is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES else 0.5,
         )
     i, j, kind, sure = found
-    role_toks = core[:i]
-    while role_toks and (
-        is_honorific(role_toks[-1]) or (not role_toks[-1].is_word and role_toks[-1].text not in ")")
-    ):
-        role_toks = role_toks[:-1]
-    role_toks = _without_rank(role_toks)
+    role_toks = trimmed_role(core[:i])
     role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
     speaker = Speaker(
         "name",
@@ -312,6 +352,21 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         sure=sure,
     )
     return speaker
+
+
+def _body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
+    """Return the body that a document speaks for: `keterangan pers Polda X`, `survei Y`."""
+    if core[0].lower not in DOCUMENTS | SOURCES or core[0].lower in NO_BODY_BEHIND:
+        return None
+    first = 1
+    while first < len(core) and core[first].lower in DOCUMENT_INNER:
+        first += 1
+    if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
+        return None
+    tagged = names.kind_at(core[first].start, core[first].end)
+    if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG":
+        return core[first].start, core[-1].end
+    return None
 
 
 def _drop_brackets(toks: list[Tok]) -> list[Tok]:
@@ -336,40 +391,40 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
         return None
     first, after = tail
     run = body[first:after]
-    begins_role = is_role(body[0])
-    if is_organisation_head(body[0]) and not begins_role and body[-1].capital and first > 0:
+    role_first = begins_role(body)
+    if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return lead, lead + len(body), "ORG", 0.8
     if body[0].lower == "pihak":
         # `pihak Sinta` is not Sinta, `pihak KPK` is KPK.
         people = any(names.kind_at(tok.start, tok.end) == "PER" for tok in run)
         return None if people or first != 1 else (lead + 1, lead + len(body), "ORG", 0.8)
+    if role_first:
+        start = name_start(
+            body[:after],
+            1,
+            names.called,
+            names.kind_at,
+            is_honorific,
+            unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
+        )
+        if start is None:
+            return None
+        tagged = names.kind_at(body[start].start, body[start].end) == "PER"
+        return lead + start, lead + after, "PER", 1.0 if tagged else 0.8
+    if first == 0 and is_organisation_head(body[0]) and len(run) > 1 and body[0].lower not in names.called:
+        return lead, lead + len(body), "ORG", 0.9
     # A person that the tagger saw at the end of the phrase is the name.
     person = _tagged_person(run, names)
     if person is not None:
         i, j = person
         while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
             i += 1
-        if begins_role:
-            # The tagger takes the body into the name: `Ekonom Mandala Sekuritas Rangga Cipta`.
-            beyond = after_organisation(run, 0, j)
-            i = beyond if beyond is not None and beyond > i else i
-            while i + 1 < j and run[i].lower in load_words("common_words.txt") and not _known_first(run[i]):
-                i += 1
-        while (
-            0 < i < j
-            and run[i - 1].is_word
-            and (starts_name(run[i - 1], run[i]) if begins_role else could_be_name(run[i - 1], names))
-        ):
+        while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names):
             # The tagger often cuts a name short at its beginning too.
             i -= 1
         if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
             return lead + first + i, lead + first + j, "PER", 1.0
-    if begins_role:
-        split = _name_after_role(body, first, after, names)
-        if split is not None:
-            return lead + split, lead + after, "PER", 0.7
-        return None
     if first == 0:
         head = body[0]
         kind = names.kind_at(run[0].start, run[-1].end)
@@ -377,7 +432,7 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
             return lead, lead + len(body), "ORG", 0.9
         if kind in ("ORG", "LOC"):
             # `Trump` may be tagged as a place: a name that a person of this article bears is a person.
-            if all(tok.lower in names.person_words for tok in run if tok.is_word):
+            if all(tok.lower in names.person_words | names.called for tok in run if tok.is_word):
                 return lead, lead + after, "PER", 0.7
             return lead, lead + len(body), "ORG", 0.8
         if kind is None and run[0].lower in places() | {" ".join(tok.lower for tok in run)} & places():
@@ -447,29 +502,6 @@ def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
     return None
 
 
-def _name_after_role(body: list[Tok], first: int, after: int, names: NameFinder) -> int | None:
-    """Return where the name begins in `Kepala Dinas Sosial Budi Santoso` when the tagger saw none.
-
-    Words of offices (`Sosial`, `Umum`) are common words, names are not.
-    """
-    start = max(first, 1)
-    start = after_organisation(body, start, after) or start
-    for i in range(start, after):
-        tok = body[i]
-        if not tok.is_word or not could_be_name(tok, names):
-            if is_honorific(tok) and i + 1 < after:
-                return i + 1
-            continue
-        if any(is_organisation_head(one) for one in body[i + 1 : after]):
-            continue
-        if names.kind_at(tok.start, tok.end) in ("ORG", "LOC") and not _known(tok, names):
-            continue
-        while i - 1 >= start and body[i - 1].lower in load_words("first_names.txt"):
-            i -= 1
-        return i
-    return None
-
-
 def could_be_name(tok: Tok, names: NameFinder | None = None) -> bool:
     """Say whether a capitalised word may belong to a person's name rather than to an office."""
     if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
@@ -484,20 +516,3 @@ def starts_name(tok: Tok, following: Tok) -> bool:
     if tok.lower in ("i", "ni", "ida", "gst", "i.g.n"):
         return following.lower in BALINESE
     return _known_first(tok)
-
-
-def after_organisation(toks: Sequence[Tok], first: int, after: int) -> int | None:
-    """Return where a run of capitals goes on behind a place or the last word of a body's name.
-
-    `Bupati Tulang Bawang | Budi Utomo`, `Ekonom Mandala Sekuritas | Rangga Cipta`; None where not.
-    """
-    found: int | None = None
-    for i in range(first, after - 1):
-        if toks[i].lower in ORGANISATION_TAILS:
-            found = i + 1
-            continue
-        for length in (3, 2, 1):
-            if i + length < after and " ".join(tok.lower for tok in toks[i : i + length]) in places():
-                found = max(found or 0, i + length)
-                break
-    return found

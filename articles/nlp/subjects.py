@@ -13,6 +13,7 @@ from .speakers import (
     NAME_PARTICLES,
     NP_END,
     PRONOUNS,
+    QUANTIFIERS,
     NameFinder,
     Speaker,
     is_degree,
@@ -206,7 +207,20 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             begin = part
             continue
         break
-    return _strip_front(toks, begin, end)
+    return _strip_front(toks, _after_and(toks, begin, end), end)
+
+
+def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
+    """Step over a whole clause before `dan`: `Warga panik dan beberapa saksi menyebut …`."""
+    for j in range(end - 1, begin + 1, -1):
+        if toks[j - 1].lower in ("dan", "sedangkan", "sementara", "tetapi", "tapi", "namun") and (
+            toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
+        ):
+            clause = toks[begin : j - 1]
+            if len(clause) > 2 and not clause[0].lower == "yang" and has_predicate(clause[1:]):
+                return j
+            return begin
+    return begin
 
 
 def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:

@@ -31,6 +31,9 @@ FUSED_CUE = re.compile(
     )
     + ")(?=[a-z]{3})(?!nya)"
 )
+# `kataKapolres`: beside a link the space is often lost.
+FUSED_CAPITAL = re.compile(r"([a-z]{4,})(?=[A-Z][a-z])(?!Nya$|Mu$|Ku$)")
+CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations")
 # A number follows these: `No. 19`.
@@ -129,6 +132,9 @@ def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
         word = match.group()
         # `menjanjikanfee`: beside a word in italics the space is often lost; the cue is a word of its own.
         fused = FUSED_CUE.match(word) if len(word) > 10 else None
+        capital = FUSED_CAPITAL.match(word)
+        if capital and capital[1] in CUE_FORMS:
+            fused = capital
         bounds = [match.start(), match.end()]
         if fused and word.lower() not in load_words("common_words.txt"):
             bounds.insert(1, match.start() + fused.end())

@@ -1,0 +1,192 @@
+"""Finds where a person's name begins behind a role: `Bupati Tulangbawang | Winarti`.
+
+Nothing but the words tells: both are written in capitals. Each way of parting them has a score: the sum of what the
+words look like (counted in news, name_words.tsv), of what the article says elsewhere (`kata Winarti`), of places and
+titles that end right there, and of how long names are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from .document import MentionKind
+from .lexicon import load_rows, load_words, places, word_set
+from .tokens import Tok
+
+ORGANISATION_TAILS = word_set("organisation_tails")
+NAME_PARTICLES = word_set("name_particles")
+BALINESE = word_set("balinese")
+BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
+# A place follows: `Desa`, `Pekon`.
+PLACE_MARKERS = word_set("place_markers")
+# Roles that are names or parts of names as well: `Raja`, `Putra`.
+ROLES_IN_NAMES = word_set("roles_in_names")
+# How many words a name has, and how likely that is.
+LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
+LONGEST = 6
+COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
+SAID_ELSEWHERE = 4.0
+TITLE_BEFORE = 5.0
+PLACE_BEFORE = 2.0
+PLACE_BROKEN = -3.0
+TAGGED_START = 1.5
+TAGGED_END_OF_BODY = 1.0
+TAGGED_OTHERWISE = -1.0
+AFTER_MARKER = -3.0
+NO_NAME, UNLIKELY = -0.5, 2.0
+
+KindAt = Callable[[int, int], MentionKind | None]
+SAID = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|menurut|Menurut)"
+    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
+)
+SAYS = re.compile(
+    r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
+    r"\s+(?:mengatakan|menjelaskan|menyebut|menyebutkan|menuturkan|menambahkan|mengungkapkan|mengungkap|menilai|menegaskan"
+    r"|mengaku|berharap|menyatakan|memaparkan|menerangkan|menyampaikan|mengakui|bilang|berujar|menduga|mencontohkan)\b",
+    re.MULTILINE,
+)
+
+
+@cache
+def _scores() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in load_rows("name_words.tsv")}
+
+
+@cache
+def _place_phrases() -> frozenset[tuple[str, ...]]:
+    """Return the names of places as words; those of one word too."""
+    return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in places() | load_words("districts.txt"))
+
+
+def called_in(text: str) -> frozenset[str]:
+    """Return the single words, in lower case, by which this article calls those who speak."""
+    said = Counter(m[1].lower() for pattern in (SAID, SAYS) for m in pattern.finditer(text))
+    return frozenset(
+        word
+        for word in said
+        if word not in load_words("roles.txt")
+        and word not in load_words("honorifics.txt")
+        and word not in load_words("organisation_heads.txt")
+        and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
+        and (word not in places() or said[word] > 1)
+        and _scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN) > COMMON - 1
+    )
+
+
+def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
+    """Return how much a word in capitals looks like a part of a person's name, above 0 where more yes than no."""
+    word = tok.lower
+    letters = re.sub(r"\W", "", tok.text)
+    if word in called and not (len(letters) > 1 and letters.isupper()):
+        return SAID_ELSEWHERE
+    if len(letters) == 1:
+        return 0.3
+    if word in ROLES_IN_NAMES:
+        return -0.5
+    if word in load_words("roles.txt") or word in load_words("organisation_heads.txt"):
+        return OFFICE
+    if letters.isupper() and not letters.isdigit():
+        return ACRONYM if len(letters) > 2 else ACRONYM / 2
+    score = _scores().get(word)
+    if score is None:
+        score = COMMON if word in load_words("common_words.txt") else UNKNOWN
+    if word in load_words("first_names.txt"):
+        score = max(score, 1.0)
+    return score
+
+
+def name_start(
+    toks: Sequence[Tok],
+    first: int,
+    called: frozenset[str],
+    kind_at: KindAt,
+    is_title: Callable[[Tok], bool],
+    *,
+    unlikely: bool = False,
+) -> int | None:
+    """Return the index in toks of the first word of the name at the end of a role; None where there is no name.
+
+    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `unlikely` says that the
+    role is one of many (`warga …`), behind which a place is likelier.
+    """
+    end = len(toks)
+    looks = [0.0] * end
+    for i in range(first, end):
+        if toks[i].is_word and toks[i].capital:
+            looks[i] = looks_like_name(toks[i], called)
+            if toks[i].lower in BALINESE_FIRST and i + 1 < end and toks[i + 1].lower in BALINESE:
+                looks[i] = SAID_ELSEWHERE
+            if looks[i] < SAID_ELSEWHERE:
+                if kind_at(toks[i].start, toks[i].end) in ("ORG", "LOC"):
+                    looks[i] += TAGGED_OTHERWISE
+                if i and toks[i - 1].lower in PLACE_MARKERS:
+                    looks[i] += AFTER_MARKER
+    without = UNLIKELY if unlikely else NO_NAME
+    choices: list[tuple[float, int]] = [(without - sum(looks[first:]), end)]
+    for k in range(first, end):
+        if not _may_begin(toks, k, end) or is_title(toks[k]):
+            continue
+        words = [tok for tok in toks[k:end] if tok.is_word]
+        if len(words) > LONGEST or any(
+            is_title(tok) for tok in words if tok.lower not in ROLES_IN_NAMES and len(tok.text) > 2
+        ):
+            continue
+        score = sum(looks[k:]) - sum(looks[first:k]) + LENGTHS.get(len(words), -2.0)
+        before = k - 1
+        while before >= 0 and not toks[before].is_word and toks[before].text == ".":
+            before -= 1
+        if before >= 0 and is_title(toks[before]):
+            score += TITLE_BEFORE
+        elif before >= 0 and toks[before].text == ")":
+            score += PLACE_BEFORE
+        score += _by_places(toks, first, k, end)
+        if kind_at(toks[k].start, toks[k].end) == "PER":
+            score += 0.5
+            if k == 0 or kind_at(toks[k - 1].start, toks[k - 1].end) != "PER":
+                score += TAGGED_START - 0.5
+        if k > 0 and kind_at(toks[k - 1].start, toks[k - 1].end) in ("ORG", "LOC"):
+            score += TAGGED_END_OF_BODY if kind_at(toks[k].start, toks[k].end) not in ("ORG", "LOC") else 0.0
+        choices.append((score, k))
+    best, k = max(choices, key=lambda one: (one[0], -one[1]))
+    return k if k < end else None
+
+
+def _may_begin(toks: Sequence[Tok], k: int, end: int) -> bool:
+    """Say whether toks[k:end] can be one name: capitals, particles inside, initials."""
+    if not (toks[k].is_word and toks[k].capital):
+        return False
+    return all(
+        tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
+        for tok in toks[k:end]
+    )
+
+
+def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
+    """Return what known names of places, and last words of bodies' names, say for parting before k."""
+    lower = [tok.lower for tok in toks]
+    total = 0.0
+    if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
+        total += PLACE_BEFORE
+    for length in (3, 2, 1):
+        if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
+            total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2
+            break
+    for start in range(max(first, k - 2), k):
+        for stop in range(k + 1, min(end, start + 3) + 1):
+            if stop - start > 1 and tuple(lower[start:stop]) in _place_phrases():
+                return total + PLACE_BROKEN
+    return total
+
+
+def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
+    """Say whether words in capitals look like one person's name from the first to the last."""
+    words = [tok for tok in toks if tok.is_word]
+    if not words or len(words) > LONGEST:
+        return False
+    looks = [looks_like_name(tok, called) for tok in words]
+    return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))
