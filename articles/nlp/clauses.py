@@ -18,6 +18,7 @@ RELATIVE = word_set("relative")
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
+CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 NOT_VERBS = word_set("not_verbs")
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
@@ -110,6 +111,11 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             elif seen_relative and i and toks[i - 1].lower in COORDINATORS:
                 # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
                 relative = group = True
+            elif tok.lower == "menjadi" and CHANGE.match(toks[0].lower) and any(
+                one.lower == "dari" for one in toks[1:i]
+            ):
+                # `perubahan skema dari A menjadi B`
+                return False
             elif not (i == 0 and tok.lower == "adanya"):
                 return True
             continue

@@ -66,6 +66,11 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         "pentingnya",
     ):
         return None, "", 0
+    if toks[j].lower in NOT_CLAUSE_HEADS and not (
+        j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES
+    ):
+        # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
+        return None, "", 0
     if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS and (toks[j].lower != "untuk" or "request" in kinds):
         return j + 1, "that", 1
     if toks[j].text == "," and j + 1 < len(toks):
@@ -119,9 +124,6 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             return None, "", 0
         return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
     rest = toks[j:]
-    if rest[0].lower in NOT_CLAUSE_HEADS and not (len(rest) > 1 and rest[1].lower in DEMONSTRATIVES):
-        # `menyampaikan rasa terima kasih yang …` says no statement.
-        return None, "", 0
     if kinds == {"that"}:
         return None, "", 0
     if "open" in kinds and rest[0].lower not in NOT_OPENERS and len(rest) > 2:
@@ -140,6 +142,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:
         return j, "as", 0.8
+    if kinds == {"clause"} and any(
+        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital for tok in rest
+    ):
+        return j, "bare", 0.7
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
         return j, "bare", 0.6
     return None, "", 0

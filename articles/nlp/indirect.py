@@ -408,12 +408,18 @@ def _passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     if toks[after].text == ",":
         after += 1
-    elif toks[after].lower not in cues.COMPLEMENTISERS:
+    elif toks[after].lower not in cues.COMPLEMENTISERS and not (
+        speaker is not None and i > 2 and toks[i - 1].text == "," and is_predicate(toks[after])
+    ):
         return (
             None
             if speaker is None or speaker.form != "clitic"
             else _content(text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="passive")
         )
+    if speaker is not None and i > 2 and not only_connectives(toks, i) and not has_predicate(toks[: i - 1]):
+        # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
+        make = partial(_content, text, toks, number=number, cue=cue, speaker=speaker)
+        return make(after_connectives(toks, 0, i), len(toks), rule="passive")
     if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
         after += 1
     if not has_predicate(toks[after:]):

@@ -8,6 +8,7 @@ from functools import cache
 
 from .lexicon import load_rows, load_words, places, word_set
 from .speakers import (
+    NP_END,
     NameFinder,
     is_acronym,
     is_organisation_head,
@@ -45,6 +46,8 @@ KIN = word_set("kin")
 GENERIC_PEOPLE = word_set("generic_people")
 DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
+# No small word of these stands in a role.
+OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 AFTER_ORGANISATION = word_set("after_organisation")
@@ -62,7 +65,7 @@ def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
     best: int | None = None
     while j > 0 and i - j < 18:
         tok = toks[j - 1]
-        if tok.marked is not None:
+        if tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE):
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name.
@@ -126,12 +129,13 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     while (
         end < len(toks) and toks[end].marked is None and toks[end].text not in ",.;:!?" and end - start < 16
     ):
-        if toks[end].lower in ("yang", "kepada", "saat", "dalam", "pada", "usai") or (
+        if toks[end].lower in OUTSIDE_ROLE or (
             toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1
         ):
             break
         end += 1
-    return (toks[start].start, toks[end - 1].end) if end > start else None
+    role = trimmed_role(toks[start:end])
+    return (role[0].start, role[-1].end) if role else None
 
 
 def affiliation_in(

@@ -108,7 +108,8 @@ def is_degree(tok: Tok) -> bool:
 
 
 def is_role(tok: Tok) -> bool:
-    return tok.is_word and tok.lower in load_words("roles.txt")
+    # `PJ` is a club, `Pj` stands for penjabat.
+    return tok.is_word and tok.lower in load_words("roles.txt") and tok.text != "PJ"
 
 
 def is_role_modifier(tok: Tok) -> bool:
@@ -249,6 +250,8 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
         if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
             toks = toks[:-length]
             break
+    while toks and toks[-1].lower in DEMONSTRATIVES:
+        toks = toks[:-1]
     either = next((i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias")), None)
     return toks[:either]
 

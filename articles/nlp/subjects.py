@@ -340,6 +340,10 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     if not part or not following or following[0].marked is not None or any(tok.text == "," for tok in part):
         return False
     first = following[0]
+    run = next((i for i, tok in enumerate(following) if not tok.capital), len(following))
+    if 0 < run <= 3 and run < len(following) and following[run].lower in ("ini", "itu", "tersebut"):
+        # `pelatih asal San Fransisco, California ini`
+        return True
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
     if is_role(part[0]) and first.capital and part[0].lower not in PRONOUNS:
