@@ -26,7 +26,7 @@ from .marks import find_marked
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .reference import Resolved, find_subjects, resolve
-from .roles import affiliation_in, role_after, role_before
+from .roles import affiliation_in, is_role_phrase, role_after, role_before
 from .speakers import NameFinder, is_honorific
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
@@ -128,11 +128,15 @@ def _collect_roles(
             j = i
             while j < len(sent.toks) and sent.toks[j].end <= mention.end:
                 j += 1
-            before = role_before(sent.toks, _before_titles(sent.toks, i))
+            before = role_before(sent.toks, _before_titles(sent.toks, i), at_names)
             if j + 1 < len(sent.toks) and sent.toks[j].text == "," and sent.toks[j + 1].start in at_names:
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None
-            for role in (before, role_after(sent.toks, j)):
+            behind = role_after(sent.toks, j)
+            if behind and _goes_with_next(sent.toks, behind[1], at_names):
+                # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
+                behind = None
+            for role in (before, behind):
                 if role and role not in found:
                     found.append(role)
     for one in statements:
@@ -142,8 +146,21 @@ def _collect_roles(
         entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]])
         if entity_or_none is not None:
             roles.setdefault(id(entity_or_none), []).append(speaker.role)
+    toks = [tok for sent in sents for tok in sent.toks]
     for entity in entities.entities:
-        entity.roles = sorted(set(roles.get(id(entity), [])))
+        entity.roles = [
+            (start, end)
+            for start, end in sorted(set(roles.get(id(entity), [])))
+            if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
+        ]
+
+
+def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:
+    """Say whether a role that ends at this offset is followed by a comma and another person's name."""
+    after = next((i for i, tok in enumerate(toks) if tok.start >= end), len(toks))
+    if after < len(toks) and toks[after].start in at_names:
+        return True
+    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in at_names
 
 
 def _before_titles(toks: Sequence[Tok], i: int) -> int:

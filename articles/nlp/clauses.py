@@ -18,6 +18,7 @@ RELATIVE = word_set("relative")
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
+COPULAS = frozenset(("adalah", "ialah", "merupakan", "yaitu", "yakni"))
 CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 NOT_VERBS = word_set("not_verbs")
@@ -101,6 +102,8 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             phrase = True
             continue
         if is_predicate(tok):
+            if relative and group and tok.lower in COPULAS:
+                return True
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from . import cues
 from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate, is_predicate
 from .lexicon import word_set
-from .speakers import DEMONSTRATIVES
+from .speakers import COLLECTIVES, DEMONSTRATIVES, HUMAN_NOUNS, is_role
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
@@ -15,7 +16,12 @@ NOT_OPENERS = frozenset(
     ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
 )
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
+ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
+
+
+def is_body(tok: Tok) -> bool:
+    return tok.lower in HUMAN_NOUNS or tok.lower in COLLECTIVES or is_role(tok)
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
@@ -99,6 +105,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             and "request" in kinds
             and not has_predicate(toks[j:k])
         ):
+            if toks[k].lower == "untuk" and k > j and ACTIONS.match(toks[j].text) and not is_body(toks[j]):
+                # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
+                return None, "", 0
             start = j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)

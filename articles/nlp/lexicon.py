@@ -43,6 +43,12 @@ def _word_sets() -> dict[str, list[str]]:
 
 
 @cache
+def name_scores() -> dict[str, float]:
+    """Return how much a word in lower case looks like a part of a person's name: name_words.tsv."""
+    return {row[0]: float(row[1]) for row in load_rows("name_words.tsv")}
+
+
+@cache
 def places() -> frozenset[str]:
     """Return the names of Indonesian provinces, regencies and towns and of the world's best-known places."""
     return load_words("places.txt")

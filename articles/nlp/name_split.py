@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from .document import MentionKind
-from .lexicon import load_rows, load_words, places, word_set
+from .lexicon import load_words, name_scores, places, word_set
 from .tokens import Tok
 
 ORGANISATION_TAILS = word_set("organisation_tails")
@@ -53,11 +53,6 @@ SAYS = re.compile(
 
 
 @cache
-def _scores() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in load_rows("name_words.tsv")}
-
-
-@cache
 def _place_phrases() -> frozenset[tuple[str, ...]]:
     """Return the names of places as words; those of one word too."""
     return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in places() | load_words("districts.txt"))
@@ -74,7 +69,7 @@ def called_in(text: str) -> frozenset[str]:
         and word not in load_words("organisation_heads.txt")
         and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
         and (word not in places() or said[word] > 1)
-        and _scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN) > COMMON - 1
+        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN) > COMMON - 1
     )
 
 
@@ -87,12 +82,12 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
     if len(letters) == 1:
         return 0.3
     if word in ROLES_IN_NAMES:
-        return -0.5
+        return 0.3
     if word in load_words("roles.txt") or word in load_words("organisation_heads.txt"):
         return OFFICE
     if letters.isupper() and not letters.isdigit():
         return ACRONYM if len(letters) > 2 else ACRONYM / 2
-    score = _scores().get(word)
+    score = name_scores().get(word)
     if score is None:
         score = COMMON if word in load_words("common_words.txt") else UNKNOWN
     if word in load_words("first_names.txt"):

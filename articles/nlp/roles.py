@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
+from .name_split import PLACE_MARKERS
 from .lexicon import load_rows, load_words, places, word_set
 from .speakers import (
+    HUMAN_NOUNS,
+    KIN,
+    NOT_PEOPLE,
     NP_END,
     NameFinder,
     is_acronym,
@@ -23,6 +27,9 @@ TERRITORIAL = word_set("territorial")
 # Whoever founded or owns something: all that follows is its name.
 OWNERS = word_set("owners")
 STOP_AFTER = word_set("stop_after")
+# `pengendara`, `penyintas`: whoever does something.
+AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)$")
+NOT_AGENTS = word_set("not_agents")
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
     [
@@ -40,14 +47,12 @@ LINKS = frozenset(
         "dikenal",
     ]
 )
-# `istri Budi` is somebody else.
-KIN = word_set("kin")
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
 # No small word of these stands in a role.
-OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
+OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"} | word_set("no_role_between")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 AFTER_ORGANISATION = word_set("after_organisation")
@@ -55,17 +60,20 @@ AFTER_ORGANISATION = word_set("after_organisation")
 ROLE_FIELDS = word_set("role_fields")
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = frozenset(
-    "RI II III IV VI VII VIII IX XI AS US UK DC NKRI SDM IT TI HAM UMKM B2B CSR HR ESG VIP".split()
+    "RI II III IV VI VII VIII IX XI AS US UK DC NKRI SDM IT TI HAM UMKM B2B CSR HR ESG VIP RT RW DKI DIY NTB NTT".split()
 )  # noqa: SIM905
 
 
-def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
-    """Return the span of the role that stands right before the name at token i: `Kepala Dinas X Budi`."""
+def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
+    """Return the span of the role that stands right before the name at token i: `Kepala Dinas X Budi`.
+
+    `people` are the offsets where names of persons begin: a role before another name is not this one's.
+    """
     j = i
     best: int | None = None
     while j > 0 and i - j < 18:
         tok = toks[j - 1]
-        if tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE):
+        if tok.start in people or tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE):
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name.
@@ -90,6 +98,10 @@ def role_before(toks: Sequence[Tok], i: int) -> tuple[int, int] | None:
     if best is None or toks[best].lower in KIN:
         return None
     if best == i - 1 and toks[best].lower in GENERIC_PEOPLE:
+        return None
+    last = toks[i - 1]
+    if last.is_word and not last.capital and not is_role(last) and i - best > 3 and not last.text.isdigit():
+        # `petani dalam pandangan Budi`
         return None
     # A verb or a preposition on the way means that the role is somebody else's.
     between = toks[best:i]
@@ -122,7 +134,10 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text != ",":
         return None
     if start >= len(toks) or not (
-        is_role(toks[start]) or toks[start].lower in ("salah", "seorang", "mantan")
+        is_role(toks[start])
+        or is_role_modifier(toks[start])
+        or toks[start].lower in ("salah", "seorang", "mantan")
+        or (AGENT.match(toks[start].text) and toks[start].lower not in NOT_AGENTS)
     ):
         return None
     end = start
@@ -154,7 +169,7 @@ def affiliation_in(
         return None
     start = _organisation_start(inside, head, names, joined=territorial)
     if start is None:
-        start = _last_proper_name(inside, names, company=head.lower in COMPANY_ROLES)
+        start = _last_proper_name(inside, names)
     if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
         return None
     end = start
@@ -199,38 +214,53 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
         if is_role(tok) or is_role_modifier(tok):
             continue
         acronym = is_acronym(tok) and _is_no_place(tok)
-        if is_organisation_head(tok) or acronym or (tok.text == "bank" and i + 1 < len(inside)):
-            return i
+        if (
+            (is_organisation_head(tok) and previous.lower != "non")
+            or acronym
+            or (tok.text == "bank" and i + 1 < len(inside))
+        ):
+            # `Pimpinan Pusat Muhammadiyah`, `Pengurus Besar Nahdlatul Ulama`
+            return i - 1 if previous.lower in ("pimpinan", "pengurus") and i > 1 else i
         if names.kind_at(tok.start, tok.end) == "ORG" and tok.capital and _begins_name(tok, names):
             return i
     return None
 
 
 def _is_no_place(tok: Tok) -> bool:
-    return tok.lower not in places() and tok.text not in NO_ORGANISATIONS
+    return tok.lower not in places() and tok.text not in NO_ORGANISATIONS and tok.lower not in NOT_PEOPLE
 
 
-def _last_proper_name(inside: Sequence[Tok], names: NameFinder, *, company: bool) -> int | None:
+def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
-    first = len(inside)
+    last = len(inside)
+    if inside[-1].text == ")":
+        last = next((i for i in range(last - 1, 0, -1) if inside[i].text == "("), last)
+    first = last
     while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
         first -= 1
-    fields = [i for i in range(first, len(inside)) if inside[i].lower in ROLE_FIELDS]
-    if fields:
+    fields = [i for i in range(first, last) if inside[i].lower in ROLE_FIELDS]
+    company = any(tok.lower in COMPANY_ROLES for tok in inside[:first])
+    if fields and (company or is_role_modifier(inside[0])):
         # `Head of Investment Research Infovesta Utama`
         first = fields[-1] + 1
-    while first < len(inside) and inside[first].lower in load_words("common_words.txt"):
+    while first < last and inside[first].lower in load_words("common_words.txt"):
         first += 1
-    run = " ".join(tok.lower for tok in inside[first:])
-    if run in DIRECTIONS:
+    if first >= last or inside[first - 1].lower in PLACE_MARKERS:
         return None
-    if (
-        not company
-        and first < len(inside)
-        and names.kind_at(inside[first].start, inside[-1].end) in ("LOC", "PER")
-    ):
+    run = " ".join(tok.lower for tok in inside[first:last])
+    if run in DIRECTIONS or run in places() or (first == 1 and not company):
         return None
-    return first if 1 < first < len(inside) and run not in places() else None
+    if not company and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
+        return None
+    return first
+
+
+def is_role_phrase(toks: Sequence[Tok]) -> bool:
+    """Say whether words can be somebody's role at all: one of the first is a role or a kind of person."""
+    return any(
+        is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
+        for tok in toks[:4]
+    )
 
 
 def _begins_name(tok: Tok, names: NameFinder) -> bool:

@@ -17,6 +17,12 @@ PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
 HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
+# `istri Budi` is somebody else.
+KIN = word_set("kin")
+KIN_INNER = word_set("kin_inner")
+LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
+# Parties of a case.
+PARTIES = word_set("parties")
 SOURCES = word_set("sources")
 # Between a document and the body that it comes from.
 DOCUMENT_INNER = word_set("document_inner")
@@ -33,6 +39,11 @@ COLLECTIVES = word_set("collectives")
 NAME_PARTICLES = word_set("name_particles")
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^Sp\.?[A-Z]{1,3}(?:-?K)?$")
+# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
+BODY_WORD = re.compile(
+    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"|satlan|dis(?:hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
+)
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")
 
@@ -126,7 +137,12 @@ def begins_role(toks: Sequence[Tok]) -> bool:
 
 
 def is_organisation_head(tok: Tok) -> bool:
-    return tok.is_word and tok.capital and tok.lower in load_words("organisation_heads.txt")
+    return (
+        tok.is_word
+        and tok.capital
+        and (tok.lower in load_words("organisation_heads.txt") or bool(BODY_WORD.match(tok.lower)))
+        and not is_role(tok)
+    )
 
 
 def is_animate(toks: Sequence[Tok]) -> bool:
@@ -244,7 +260,11 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
 
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role what belongs to the name behind it, titles and ranks, and its second form (`atau Menkeu`)."""
-    while toks and (is_honorific(toks[-1]) or (not toks[-1].is_word and toks[-1].text not in ")")):
+    while toks and (
+        is_honorific(toks[-1])
+        or (not toks[-1].is_word and toks[-1].text not in ")")
+        or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
+    ):
         toks = toks[:-1]
     for length in (4, 3, 2, 1):
         if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
@@ -313,13 +333,18 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     body = _body_behind_document(core, names)
     if body is not None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
+    owned = _belongs_to_named(core, names)
+    if owned:
+        return Speaker(
+            "nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9
+        )
     found = _find_name(core, names)
     if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
         found = None
     if found is None:
         head = core[0]
-        if not any(tok.capital for tok in core[1:]) and not is_animate(core):
+        if not (any(tok.capital for tok in core[1:]) and head.capital) and not is_animate(core):
             return None
         if not (
             is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES or head.lower == "pihak"
@@ -355,6 +380,32 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         sure=sure,
     )
     return speaker
+
+
+def _belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
+    """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
+
+    A lawyer before a name may be that person: not where the article speaks of the name without ever quoting it.
+    """
+    at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
+    lawyer = core[at].lower in LAWYERS
+    if core[at].capital and at == 0 and not lawyer:
+        return False
+    if not lawyer and core[at].lower not in KIN:
+        return False
+    rest = [tok for tok in core[at + 1 :] if tok.lower not in ("hukum", "dari")]
+    while rest and rest[0].lower in KIN_INNER:
+        rest = rest[1:]
+    if rest and rest[0].lower in PARTIES:
+        return True
+    words = [tok for tok in rest if tok.is_word]
+    if not words or not all(tok.capital for tok in words) or len(words) > 4:
+        return False
+    if any(tok.lower in names.called for tok in words):
+        return False
+    if not lawyer:
+        return True
+    return len(re.findall(rf"\b{re.escape(words[0].text)}\b", names.text)) > 2
 
 
 def _body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
@@ -449,6 +500,8 @@ def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKin
             and not _known_first(head)
         ):
             # The first word of a sentence is in capitals whatever it is: `Hasilnya menunjukkan`.
+            return None
+        if kind is None and not is_whole_name(run, names.called):
             return None
         return lead, lead + after, "PER", 0.7
     if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES or body[0].lower == "pihak":

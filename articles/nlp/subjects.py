@@ -32,6 +32,7 @@ STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk"
 ASIDE = frozenset(
     ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
 )
+TIMES_OF_NOW = frozenset(("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore"))
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 
@@ -56,6 +57,11 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
         and not (toks[end - 1].capital and end - 1 > floor)
     ):
         end -= 1
+    if end - 2 > floor and toks[end - 1].lower == "ini" and toks[end - 2].lower in TIMES_OF_NOW:
+        # `Sinta baru-baru ini mengaku`
+        end -= 2
+        if toks[end - 1].lower in ("belum", "pada"):
+            end -= 1
     if end <= floor:
         return None
     return _read_subject(toks, floor, end, names)
@@ -190,7 +196,7 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
             break
         body = toks[part:comma]
-        if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in body):
+        if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in toks[start:comma]):
             # `Perusahaan yang berbasis di X, Y ini mengatakan …`
             begin = part
             continue

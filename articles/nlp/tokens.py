@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .lexicon import load_rows, load_words, word_set
+from .lexicon import load_rows, load_words, name_scores, word_set
 from .marks import Marked
 from .parse import Parse
 
@@ -183,7 +183,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
                 return False
             if len(before.text) == 1 and before.text.isupper() and following.capital:
                 # `M. Fauzi` is a name, `Serie A. Mereka` the end of a sentence.
-                return following.lower in load_words("common_words.txt") and i > 1
+                common = following.lower in load_words("common_words.txt")
+                return common and name_scores().get(following.lower, -3.0) < -2 and i > 1
         if (
             following.start == tok.end
             and following.marked is None
