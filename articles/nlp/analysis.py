@@ -22,12 +22,13 @@ from .document import (
     Token,
 )
 from .entities import Entities, Named, clean_names
+from .kinds import is_honorific
 from .marks import find_marked
+from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .reference import Resolved, find_subjects, resolve
 from .roles import affiliation_in, is_role_phrase, role_after, role_before
-from .speakers import NameFinder, is_honorific
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .direct import find_direct
 from .indirect import find_indirect
-from .speakers import NameFinder
+from .name_finder import NameFinder
 from .statement import Statement
 from .tokens import Sent
 

@@ -81,6 +81,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
                 # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
                 return False
             relative = group = phrase = infinitive = seen_relative = False
+            after = [one.lower for one in toks[i + 1 : i + 3]]
+            if after[:1] == ["dimana"] or after == ["di", "mana"]:
+                relative = seen_relative = True
             continue
         if tok.lower in RELATIVE:
             relative, group, phrase, seen_relative = True, False, False, True
@@ -114,8 +117,10 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             elif seen_relative and i and toks[i - 1].lower in COORDINATORS:
                 # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
                 relative = group = True
-            elif tok.lower == "menjadi" and CHANGE.match(toks[0].lower) and any(
-                one.lower == "dari" for one in toks[1:i]
+            elif (
+                tok.lower == "menjadi"
+                and CHANGE.match(toks[0].lower)
+                and any(one.lower == "dari" for one in toks[1:i])
             ):
                 # `perubahan skema dari A menjadi B`
                 return False

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate, is_predicate
+from .clauses import ADVERSATIVES, DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate, is_predicate
+from .kinds import COLLECTIVES, DEMONSTRATIVES, HUMAN_NOUNS, is_acronym, is_organisation_head, is_role
 from .lexicon import word_set
-from .speakers import COLLECTIVES, DEMONSTRATIVES, HUMAN_NOUNS, is_role
+from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
@@ -16,6 +17,10 @@ NOT_OPENERS = frozenset(
     ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
 )
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
+JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
+# Nobody does these but by speaking or writing.
+SPEECH_ONLY = word_set("speech_only")
+CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 
@@ -25,22 +30,39 @@ def is_body(tok: Tok) -> bool:
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
-    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker."""
+    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker.
+
+    Where the clause is about somebody who could say it too (`polisi telah datang dan menegaskan …`), only
+    cues that report nothing but speech end it.
+    """
+    others = _is_about_somebody(toks[start:])
     for j in range(start + 2, len(toks)):
-        if toks[j].marked is not None or toks[j - 1].lower not in (
-            "dan",
-            "serta",
-            "seraya",
-            "sambil",
-            "sekaligus",
-        ):
+        if toks[j].marked is not None or not cues.active_kinds(toks[j]):
+            continue
+        joint = j - 1
+        while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
+            joint -= 1
+        if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
             continue
         kinds = cues.active_kinds(toks[j])
-        if toks[j - 1].lower in ("seraya", "sambil") and kinds:
-            return j - 1
-        if kinds & {"clause", "request"} and "mixed" not in kinds:
-            return j - 1
+        if toks[joint].lower in ("seraya", "sambil"):
+            return joint
+        if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
+            return joint
+        if not others and toks[j].lower in SPEECH_ONLY:
+            return joint
     return len(toks)
+
+
+def _is_about_somebody(toks: Sequence[Tok]) -> bool:
+    first = toks[0] if toks else None
+    return first is not None and (
+        first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF
+        or is_body(first)
+        or (first.capital and not first.text.isupper())
+        or is_organisation_head(first)
+        or is_acronym(first)
+    )
 
 
 def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tuple[int | None, str, float]:
@@ -72,9 +94,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         "pentingnya",
     ):
         return None, "", 0
-    if toks[j].lower in NOT_CLAUSE_HEADS and not (
-        j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES
-    ):
+    if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
     if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS and (toks[j].lower != "untuk" or "request" in kinds):
@@ -84,8 +104,6 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS:
             return k + 1, "that", 1
         if toks[k].marked is not None:
-            return None, "", 0
-        if kinds == {"that"}:
             return None, "", 0
         if kinds & {"clause", "stance", "open"} or has_predicate(toks[k:]):
             return k, "comma", 1
@@ -137,6 +155,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return None, "", 0
     if "open" in kinds and rest[0].lower not in NOT_OPENERS and len(rest) > 2:
         return j, "bare", 1
+    if "clause" in kinds and len(rest) > 3 and rest[1].lower in CONDITIONS and not rest[0].capital:
+        # `menganggap biasa apabila …`
+        return j, "bare", 0.8
     if has_predicate(rest):
         if kinds == {"stance"}:
             return j, "bare", 0.6

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import DATE, has_predicate
 from .marks import Marked
-from .speakers import NP_END, NameFinder, read_speaker
+from .name_finder import NameFinder
+from .speakers import NP_END, read_speaker
 from .statement import Statement
 from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
 from .tokens import Sent, Tok

@@ -8,17 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .document import MentionKind
+from .kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
 from .lexicon import load_rows, load_words, places, word_set
+from .name_finder import NameFinder
 from .name_split import name_start
-from .speakers import (
-    NOT_PEOPLE,
-    NameFinder,
-    could_be_name,
-    is_degree,
-    is_honorific,
-    is_role,
-    starts_name,
-)
+from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
 ROLE_INNER = word_set("role_inner")
@@ -30,15 +24,14 @@ PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
 # `Rahman Hakim alias Elang`
-ALIAS = re.compile(
-    r",?\s+(?:alias|(?:yang )?(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
-    r"(?: nama| sapaan| panggilan)?)\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+IS_CALLED = (
+    r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
+    r"(?: nama| sapaan| panggilan)?"
 )
+NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+ALIAS = re.compile(rf",?\s+(?:alias|(?:yang )?{IS_CALLED}){NICKNAME}")
 # `Pria yang akrab disapa Elang itu`: whoever was named last.
-CALLED = re.compile(
-    r"(?<=[\w] )yang (?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
-    r"(?: nama| sapaan| panggilan)?\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})(?= (?:ini|itu|tersebut)\b)"
-)
+CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
 
@@ -123,7 +116,7 @@ class Entities:
         return min(fitting, key=lambda one: one.first, default=None)
 
     def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the full name of a body in this article that an acronym stands for: by the list, or by initials."""
+        """Return the full name in this article that an acronym stands for, by the list or by initials."""
         if kind != "ORG" or len(key) != 1:
             return None
         known = _full_names().get(key[0], ())
@@ -218,7 +211,7 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
 
 
 def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:
-    """Return where the name in toks[i:j] begins that stands behind a role: `Gubernur Sumut Bobby Nasution`."""
+    """Return where the name in toks[i:j] begins, the role before it left out: `Gubernur Sumut Bobby`."""
     role = None
     for r in range(i - 1, max(-1, i - 14), -1):
         if toks[r].marked is not None or not (toks[r].is_word or toks[r].text in "().&/"):

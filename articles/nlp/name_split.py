@@ -1,8 +1,8 @@
 """Finds where a person's name begins behind a role: `Bupati Tulangbawang | Winarti`.
 
-Nothing but the words tells: both are written in capitals. Each way of parting them has a score: the sum of what the
-words look like (counted in news, name_words.tsv), of what the article says elsewhere (`kata Winarti`), of places and
-titles that end right there, and of how long names are.
+Nothing but the words tells: both are in capitals. Each way of parting them has a score: the sum of what
+the words look like (counted in news, name_words.tsv), of what the article says elsewhere (`kata Winarti`), of
+places and titles that end right there, and of how long names are.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
 LONGEST = 6
 COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
 SAID_ELSEWHERE = 4.0
+CALLED_START = 2.2
 TITLE_BEFORE = 5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
@@ -41,8 +42,9 @@ NO_NAME, UNLIKELY = -0.5, 2.0
 
 KindAt = Callable[[int, int], MentionKind | None]
 SAID = re.compile(
-    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|menurut|Menurut)"
-    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
+    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|[Mm]enurut)"
+    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)"
+    r"(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
 )
 SAYS = re.compile(
     r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
@@ -69,12 +71,14 @@ def called_in(text: str) -> frozenset[str]:
         and word not in load_words("organisation_heads.txt")
         and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
         and (word not in places() or said[word] > 1)
-        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN) > COMMON - 1
+        and not (word in load_words("common_words.txt") and re.search(rf"\b{re.escape(word)}\b", text))
+        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN)
+        > COMMON - 1
     )
 
 
 def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
-    """Return how much a word in capitals looks like a part of a person's name, above 0 where more yes than no."""
+    """Return how much a word in capitals looks like a part of a person's name: above 0, more yes than no."""
     word = tok.lower
     letters = re.sub(r"\W", "", tok.text)
     if word in called and not (len(letters) > 1 and letters.isupper()):
@@ -104,10 +108,10 @@ def name_start(
     *,
     unlikely: bool = False,
 ) -> int | None:
-    """Return the index in toks of the first word of the name at the end of a role; None where there is no name.
+    """Return the index in toks of the first word of the name at the end of a role, None where there is none.
 
-    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `unlikely` says that the
-    role is one of many (`warga …`), behind which a place is likelier.
+    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `unlikely` says
+    that the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
     looks = [0.0] * end
@@ -137,9 +141,14 @@ def name_start(
             before -= 1
         if before >= 0 and is_title(toks[before]):
             score += TITLE_BEFORE
+        elif before > first and len(toks[before].text) == 1 and toks[before].capital:
+            # `Gatot S. | Dewa`: an initial does not end a role.
+            score -= TITLE_BEFORE
         elif before >= 0 and toks[before].text == ")":
             score += PLACE_BEFORE
         score += _by_places(toks, first, k, end)
+        if toks[k].lower in called:
+            score += CALLED_START
         if kind_at(toks[k].start, toks[k].end) == "PER":
             score += 0.5
             if k == 0 or kind_at(toks[k - 1].start, toks[k - 1].end) != "PER":
@@ -147,7 +156,7 @@ def name_start(
         if k > 0 and kind_at(toks[k - 1].start, toks[k - 1].end) in ("ORG", "LOC"):
             score += TAGGED_END_OF_BODY if kind_at(toks[k].start, toks[k].end) not in ("ORG", "LOC") else 0.0
         choices.append((score, k))
-    best, k = max(choices, key=lambda one: (one[0], -one[1]))
+    k = max(choices, key=lambda one: (one[0], -one[1]))[1]
     return k if k < end else None
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from . import cues
 from .clauses import is_predicate
 from .entities import Entities, Entity
+from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import role_words
-from .speakers import COLLECTIVES, DOCUMENTS, QUANTIFIERS, Speaker
+from .speakers import Speaker
 from .statement import Statement
 from .subjects import FRONTED
 from .tokens import Sent, Tok
@@ -92,6 +93,7 @@ def resolve(
 
 PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "pungkas", "menambahkan", "melanjutkan", "tandas")
 History = Sequence[tuple[Statement, Resolved]]
 
 
@@ -134,6 +136,10 @@ def _pronoun(
         spoke = next(((s, r) for s, r in reversed(history) if s.kind == "direct" and r.entity), None)
         if spoke is not None and last is not None and statement.sentence - spoke[0].sentence <= 12:
             last, subject = spoke, None
+    cue = text[statement.cue[0] : statement.cue[1]].lower() if statement.cue else ""
+    if last is not None and cue.startswith(CONTINUING) and statement.sentence - last[0].sentence <= 8:
+        # `lanjutnya`: whoever spoke last, not who was spoken of since.
+        subject = None
     if last is not None and (subject is None or last[0].sentence >= subject.sentence):
         statement_before, found = last
         others = _others(found.entity, before, statement.sentence)
@@ -218,7 +224,18 @@ def _nominal(
                 doubts=doubts,
                 others=[one for one in fitting if one is not chosen],
             )
-        if speaker.definite:
+        same = next(
+            (
+                r
+                for s, r in reversed(history)
+                if r.entity is None and r.phrase and text[r.phrase[0] : r.phrase[1]].lower().startswith(first)
+            ),
+            None,
+        )
+        if speaker.definite and same is not None:
+            # `sumber itu` is the source that spoke before.
+            return Resolved(None, same.phrase, same.collective, {"speaker_unnamed"})
+        if speaker.definite and first not in DOCUMENTS | {"pelaku", "korban", "saksi"}:
             found = _pronoun(text, statement, speaker, history, subjects, entities)
             if found.entity is not None:
                 found.entity.roles.append(span)

@@ -6,20 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from .name_split import PLACE_MARKERS
+from .kinds import HUMAN_NOUNS, is_acronym, is_organisation_head, is_role, is_role_modifier, trimmed_role
 from .lexicon import load_rows, load_words, places, word_set
-from .speakers import (
-    HUMAN_NOUNS,
-    KIN,
-    NOT_PEOPLE,
-    NP_END,
-    NameFinder,
-    is_acronym,
-    is_organisation_head,
-    is_role,
-    is_role_modifier,
-    trimmed_role,
-)
+from .name_finder import NameFinder
+from .name_split import PLACE_MARKERS
+from .speakers import KIN, NOT_PEOPLE, NP_END
 from .tokens import Tok
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
@@ -52,16 +43,17 @@ GENERIC_PEOPLE = word_set("generic_people")
 DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
 # No small word of these stands in a role.
-OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"} | word_set("no_role_between")
+OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {
+    "dari",
+    "oleh",
+} | word_set("no_role_between")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 AFTER_ORGANISATION = word_set("after_organisation")
 # Words of a field of work in English roles: the company's name comes after them.
 ROLE_FIELDS = word_set("role_fields")
 # Acronyms of a state or a number.
-NO_ORGANISATIONS = frozenset(
-    "RI II III IV VI VII VIII IX XI AS US UK DC NKRI SDM IT TI HAM UMKM B2B CSR HR ESG VIP RT RW DKI DIY NTB NTT".split()
-)  # noqa: SIM905
+NO_ORGANISATIONS = word_set("no_organisations")
 
 
 def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
@@ -73,7 +65,11 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     best: int | None = None
     while j > 0 and i - j < 18:
         tok = toks[j - 1]
-        if tok.start in people or tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE):
+        if (
+            tok.start in people
+            or tok.marked is not None
+            or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE)
+        ):
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name.
@@ -227,7 +223,7 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
 
 
 def _is_no_place(tok: Tok) -> bool:
-    return tok.lower not in places() and tok.text not in NO_ORGANISATIONS and tok.lower not in NOT_PEOPLE
+    return tok.lower not in places() and tok.lower not in NO_ORGANISATIONS and tok.lower not in NOT_PEOPLE
 
 
 def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:

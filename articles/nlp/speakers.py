@@ -8,15 +8,28 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .document import MentionKind
-from .lexicon import load_words, phrases, places, word_set
-from .name_split import called_in, is_whole_name, name_start
+from .kinds import (
+    COLLECTIVES,
+    DEMONSTRATIVES,
+    DOCUMENTS,
+    QUANTIFIERS,
+    begins_role,
+    is_acronym,
+    is_animate,
+    is_degree,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+    trimmed_role,
+)
+from .lexicon import word_set
+from .name_finder import NAME_PARTICLES, NameFinder, find_name
+from .name_split import is_whole_name
 from .tokens import Tok
 
 PRONOUNS = word_set("pronouns")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
-HUMAN_NOUNS = word_set("human_nouns")
-DOCUMENTS = word_set("documents")
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
@@ -29,25 +42,9 @@ DOCUMENT_INNER = word_set("document_inner")
 LAWS = word_set("laws")
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
-BALINESE = word_set("balinese")
 NOT_PEOPLE = word_set("not_people")
-ROLE_MODIFIERS = word_set("role_modifiers")
-RANKS = phrases("rank_phrases")
-DEMONSTRATIVES = word_set("demonstratives")
-QUANTIFIERS = word_set("quantifiers")
-COLLECTIVES = word_set("collectives")
-NAME_PARTICLES = word_set("name_particles")
-# `SpPD`, `SpKO`: a doctor's field.
-SPECIALIST = re.compile(r"^Sp\.?[A-Z]{1,3}(?:-?K)?$")
-# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
-BODY_WORD = re.compile(
-    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
-    r"|satlan|dis(?:hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
-)
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")
-
-
 SpeakerForm = Literal["name", "pronoun", "clitic", "nominal"]
 
 
@@ -68,101 +65,6 @@ class Speaker:
     plural: bool = False
     sure: float = 1.0
     extra_roles: list[tuple[int, int]] = field(default_factory=list)
-
-
-class NameFinder:
-    """Knows where the tagger saw names in this article, and what words names are made of."""
-
-    def __init__(self, text: str, names: Sequence[tuple[int, int, MentionKind]]) -> None:
-        self.text = text
-        self.names = sorted(names)
-        self.called = called_in(text)
-        self.person_words = (
-            {
-                word.lower()
-                for start, end, kind in self.names
-                if kind == "PER"
-                for word in re.findall(r"[^\W\d_][\w'’-]+", text[start:end])
-                if word[0].isupper()
-            }
-            - load_words("roles.txt")
-            - load_words("honorifics.txt")
-            - load_words("organisation_heads.txt")
-        )
-
-    def kind_at(self, start: int, end: int) -> MentionKind | None:
-        """Return the kind of the tagged name that covers most of this stretch."""
-        best: tuple[int, MentionKind] | None = None
-        for name_start, name_end, kind in self.names:
-            if name_start >= end:
-                break
-            common = min(end, name_end) - max(start, name_start)
-            if common > 0 and (best is None or common > best[0]):
-                best = (common, kind)
-        return best[1] if best else None
-
-
-def is_honorific(tok: Tok) -> bool:
-    words = load_words("honorifics.txt")
-    return (
-        tok.is_word
-        and (tok.capital or tok.text in ("dr", "drg", "drh", "ustaz", "ustad", "ustadz"))
-        and (tok.lower in words or f"{tok.lower}." in words)
-        and len(tok.lower) < 12
-    )
-
-
-def is_degree(tok: Tok) -> bool:
-    if not (tok.is_word and tok.capital):
-        return False
-    return tok.lower.rstrip(".") in load_words("degrees.txt") or bool(SPECIALIST.match(tok.text))
-
-
-def is_role(tok: Tok) -> bool:
-    # `PJ` is a club, `Pj` stands for penjabat.
-    return tok.is_word and tok.lower in load_words("roles.txt") and tok.text != "PJ"
-
-
-def is_role_modifier(tok: Tok) -> bool:
-    """Say whether a word begins an English role: `Creative Director`, `Group Head`."""
-    return tok.capital and tok.is_word and tok.lower in ROLE_MODIFIERS
-
-
-def begins_role(toks: Sequence[Tok]) -> bool:
-    """Say whether a noun phrase begins with a role."""
-    at = 0
-    while at < len(toks) - 1 and at < 3 and is_role_modifier(toks[at]):
-        at += 1
-    return is_role(toks[0]) or (at < len(toks) and is_role(toks[at]) and toks[at].capital)
-
-
-def is_organisation_head(tok: Tok) -> bool:
-    return (
-        tok.is_word
-        and tok.capital
-        and (tok.lower in load_words("organisation_heads.txt") or bool(BODY_WORD.match(tok.lower)))
-        and not is_role(tok)
-    )
-
-
-def is_animate(toks: Sequence[Tok]) -> bool:
-    """Say whether a noun phrase can speak: people, bodies, documents."""
-    head = toks[0]
-    if head.lower in QUANTIFIERS and len(toks) > 1:
-        head = next((tok for tok in toks[1:] if tok.lower not in QUANTIFIERS | {"satu", "orang"}), toks[-1])
-    word = head.lower
-    if head.lower in ("sebuah", "suatu"):
-        word = toks[1].lower if len(toks) > 1 else word
-    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS:
-        return True
-    if head.capital and word not in load_words("common_words.txt"):
-        return True
-    return word.startswith("pe") and not word.endswith("an") and len(word) > 5
-
-
-def is_acronym(tok: Tok) -> bool:
-    letters = re.sub(r"\W", "", tok.text)
-    return tok.is_word and len(letters) > 1 and letters.isupper() and not letters.isdigit()
 
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
@@ -233,7 +135,7 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     read = [one for part in parts if (one := _read_simple(part, names))]
     if not read:
         return None
-    if len(parts) > 1 and is_role(parts[0][0]) and _is_bare_name(parts[1]):
+    if len(parts) > 1 and begins_role(parts[0]) and _is_bare_name(parts[1]):
         # `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name.
         name = _read_simple(parts[1], names)
         if name is not None and name.form == "name":
@@ -256,24 +158,6 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
                     chosen.role = (part[0].start, part[-1].end)
                     break
     return chosen
-
-
-def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
-    """Drop from a role what belongs to the name behind it, titles and ranks, and its second form (`atau Menkeu`)."""
-    while toks and (
-        is_honorific(toks[-1])
-        or (not toks[-1].is_word and toks[-1].text not in ")")
-        or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
-    ):
-        toks = toks[:-1]
-    for length in (4, 3, 2, 1):
-        if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
-            toks = toks[:-length]
-            break
-    while toks and toks[-1].lower in DEMONSTRATIVES:
-        toks = toks[:-1]
-    either = next((i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias")), None)
-    return toks[:either]
 
 
 def _is_bare_name(toks: list[Tok]) -> bool:
@@ -335,10 +219,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
     owned = _belongs_to_named(core, names)
     if owned:
-        return Speaker(
-            "nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9
-        )
-    found = _find_name(core, names)
+        return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
+    found = find_name(core, names)
     if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
         found = None
@@ -385,7 +267,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
 def _belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
 
-    A lawyer before a name may be that person: not where the article speaks of the name without ever quoting it.
+    A lawyer before a name may be that person: not where the article speaks of the name and never quotes it.
     """
     at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
     lawyer = core[at].lower in LAWYERS
@@ -430,145 +312,3 @@ def _drop_brackets(toks: list[Tok]) -> list[Tok]:
             if toks[i].text == "(":
                 return toks[:i]
     return toks
-
-
-def _find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind, float] | None:
-    """Return (first, after last, kind, how sure) of the name in a noun phrase without commas, or None."""
-    lead = 0
-    while lead < len(toks) and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0)):
-        lead += 1
-    body = toks[lead:]
-    if not body:
-        return None
-    tail = _last_capital_run(body)
-    if tail is None:
-        return None
-    first, after = tail
-    run = body[first:after]
-    role_first = begins_role(body)
-    if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
-        # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
-        return lead, lead + len(body), "ORG", 0.8
-    if body[0].lower == "pihak":
-        # `pihak Sinta` is not Sinta, `pihak KPK` is KPK.
-        people = any(names.kind_at(tok.start, tok.end) == "PER" for tok in run)
-        return None if people or first != 1 else (lead + 1, lead + len(body), "ORG", 0.8)
-    if role_first:
-        start = name_start(
-            body[:after],
-            1,
-            names.called,
-            names.kind_at,
-            is_honorific,
-            unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
-        )
-        if start is None:
-            return None
-        tagged = names.kind_at(body[start].start, body[start].end) == "PER"
-        return lead + start, lead + after, "PER", 1.0 if tagged else 0.8
-    if first == 0 and is_organisation_head(body[0]) and len(run) > 1 and body[0].lower not in names.called:
-        return lead, lead + len(body), "ORG", 0.9
-    # A person that the tagger saw at the end of the phrase is the name.
-    person = _tagged_person(run, names)
-    if person is not None:
-        i, j = person
-        while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
-            i += 1
-        while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names):
-            # The tagger often cuts a name short at its beginning too.
-            i -= 1
-        if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
-            return lead + first + i, lead + first + j, "PER", 1.0
-    if first == 0:
-        head = body[0]
-        kind = names.kind_at(run[0].start, run[-1].end)
-        if is_organisation_head(head) or (is_acronym(head) and len(run) == 1):
-            return lead, lead + len(body), "ORG", 0.9
-        if kind in ("ORG", "LOC"):
-            # `Trump` may be tagged as a place: a name that a person of this article bears is a person.
-            if all(tok.lower in names.person_words | names.called for tok in run if tok.is_word):
-                return lead, lead + after, "PER", 0.7
-            return lead, lead + len(body), "ORG", 0.8
-        if kind is None and run[0].lower in places() | {" ".join(tok.lower for tok in run)} & places():
-            return lead, lead + after, "ORG", 0.7
-        if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
-            return None
-        if (
-            kind is None
-            and len(run) == 1
-            and head.lower in load_words("common_words.txt")
-            and not _known_first(head)
-        ):
-            # The first word of a sentence is in capitals whatever it is: `Hasilnya menunjukkan`.
-            return None
-        if kind is None and not is_whole_name(run, names.called):
-            return None
-        return lead, lead + after, "PER", 0.7
-    if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES or body[0].lower == "pihak":
-        # `salah satu warga Andri`, but not `warga Jakarta`.
-        if all(tok.lower in names.person_words for tok in run if tok.is_word) and body[0].lower != "pihak":
-            return lead + first, lead + after, "PER", 0.6
-        return None
-    kind = names.kind_at(run[0].start, run[-1].end)
-    if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
-        return lead + first, lead + after, "PER", 0.6
-    return None
-
-
-def _known(tok: Tok, names: NameFinder) -> bool:
-    return tok.lower in names.person_words or tok.lower in load_words("first_names.txt")
-
-
-def _known_first(tok: Tok) -> bool:
-    return tok.lower in load_words("first_names.txt")
-
-
-def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
-    """Return the last run of capitalised words; small words inside a name (`bin`) do not break it."""
-    after = len(toks)
-    while after > 0 and not toks[after - 1].capital:
-        if (toks[after - 1].is_word and toks[after - 1].text.isdigit()) or toks[after - 1].text in ".'’":
-            after -= 1
-            continue
-        return None
-    first = after
-    while first > 0:
-        tok = toks[first - 1]
-        joined = tok.lower in NAME_PARTICLES and first > 1 and toks[first - 2].capital
-        initial = tok.text == "." and first > 1 and toks[first - 2].capital
-        if tok.capital or joined or initial or tok.text in "'’&":
-            first -= 1
-            continue
-        break
-    return (first, after) if first < after else None
-
-
-def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
-    """Return the part of the run that the tagger saw as a person, grown to the run's end."""
-    for start, end, kind in reversed(names.names):
-        if kind != "PER" or start >= run[-1].end or end <= run[0].start:
-            continue
-        i = next(i for i, tok in enumerate(run) if tok.end > start)
-        j = next((j for j in range(len(run), 0, -1) if run[j - 1].start < end), i + 1)
-        # The tagger often cuts a name short; what follows in capitals belongs to it.
-        while j < len(run) and not is_acronym(run[j]):
-            j += 1
-        if j == len(run):
-            return i, j
-    return None
-
-
-def could_be_name(tok: Tok, names: NameFinder | None = None) -> bool:
-    """Say whether a capitalised word may belong to a person's name rather than to an office."""
-    if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
-        return False
-    if names is not None and tok.lower in names.person_words:
-        return True
-    return tok.lower not in load_words("common_words.txt") and tok.lower not in places()
-
-
-def starts_name(tok: Tok, following: Tok) -> bool:
-    """Say whether a word surely begins a name: a first name, or the I and Ni of Balinese names."""
-    if tok.lower in ("i", "ni", "ida", "gst", "i.g.n"):
-        return following.lower in BALINESE
-    return _known_first(tok)

@@ -6,21 +6,11 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import CITATION, DATE, has_predicate, is_predicate
+from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_degree, is_honorific, is_role
 from .lexicon import phrases, word_set
+from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import short_roles
-from .speakers import (
-    DEMONSTRATIVES,
-    NAME_PARTICLES,
-    NP_END,
-    PRONOUNS,
-    QUANTIFIERS,
-    NameFinder,
-    Speaker,
-    is_degree,
-    is_honorific,
-    is_role,
-    read_speaker,
-)
+from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .tokens import Tok
 
 # At the head of a sentence these link it to the one before and are no part of what is reported.
@@ -32,7 +22,9 @@ STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk"
 ASIDE = frozenset(
     ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
 )
-TIMES_OF_NOW = frozenset(("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore"))
+TIMES_OF_NOW = frozenset(
+    ("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore")
+)
 FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 
@@ -73,7 +65,8 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
         phrase = phrase[:1]
-    if phrase and phrase[-1].lower in PRONOUNS:
+    if phrase and phrase[-1].lower in PRONOUNS | PLURAL_PRONOUNS | SELF:
+        # `Dalam suratnya mereka berharap`
         phrase = phrase[-1:]
     # `Budi dalam sambutannya mengatakan`: what follows the name only says when or where.
     for k in range(1, len(phrase)):
@@ -106,7 +99,7 @@ def text_gap(toks: Sequence[Tok], i: int) -> bool:
         first -= 1
     while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
         last += 1
-    before = first > 0 and toks[first - 1].end < toks[first].start
+    before = first > 0 and toks[first - 1].end < toks[first].start and not toks[first - 1].text.isdigit()
     return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
 
 
@@ -204,7 +197,7 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             t.lower == "yang" for t in body
         ):
             break
-        if is_role(head) or (
+        if begins_role(body) or (
             head.capital and (is_role(later[0]) or later[0].lower in ("yang", "seorang", "salah"))
         ):
             begin = part
@@ -223,7 +216,7 @@ def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
             toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
         ):
             clause = toks[begin : j - 1]
-            if len(clause) > 2 and not clause[0].lower == "yang" and has_predicate(clause[1:]):
+            if len(clause) > 2 and clause[0].lower != "yang" and any(map(is_predicate, clause[1:])):
                 return j
             return begin
     return begin
@@ -297,6 +290,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             tok.text == "." and part and j + 1 < len(toks) and is_abbreviated(part[-1])
         ):
             break
+        if tok.text == "," and part and j + 1 < len(toks) and is_degree(toks[j + 1]):
+            part.append(tok)
+            continue
         if tok.text == ",":
             following = toks[j + 1 : j + 12]
             if _apposition_follows(part, following):
@@ -352,7 +348,7 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
         return True
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
-    if is_role(part[0]) and first.capital and part[0].lower not in PRONOUNS:
+    if begins_role(part) and first.capital and part[0].lower not in PRONOUNS:
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
         while run < len(following) and following[run].capital:

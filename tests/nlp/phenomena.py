@@ -343,6 +343,181 @@ PHENOMENA = [
         ("direct", "Dia tidak bersalah,", "Bagas Wira"),
         ("direct", "Dia sedang sakit,", "Bagas Wira"),
     ),
+    # where a name begins
+    case(
+        "name-behind-unknown-place",
+        "Bupati Tirtabawang Sinta Ayu mengatakan air sudah surut. Sinta berharap warga segera pulang.",
+        "",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga segera pulang", "Sinta Ayu"),
+    ),
+    case(
+        "rank-before-name",
+        "Kapolsek Tanah Sareal Kompol Bagas Wira mengatakan pelaku sudah ditangkap.",
+        "",
+        ("indirect", "pelaku sudah ditangkap", "Bagas Wira"),
+    ),
+    case(
+        "role-with-small-words",
+        '"Kami tumbuh pesat," ujar Direktur Utama bank tirta syariah Bagas Wira.',
+        "",
+        ("direct", "Kami tumbuh pesat,", "Bagas Wira"),
+    ),
+    case(
+        "english-role",
+        '"Kami tumbuh pesat," ujar Group Head Home Business Tirta Axis, Bagas Wira, Senin (20/7/2020).',
+        "Bagas Wira",
+        ("direct", "Kami tumbuh pesat,", "Bagas Wira"),
+    ),
+    case(
+        "role-behind-name-without-comma",
+        "Sementara itu Bagas Wira warga Desa Tirta menjelaskan kondisi air sudah surut.",
+        "Bagas Wira",
+        ("indirect", "kondisi air sudah surut", "Bagas Wira"),
+    ),
+    case(
+        "role-not-of-the-name-before",
+        "Senada dengan Bagas Wira, Ketua Yayasan Tirta, Sinta Ayu, menilai air sudah surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "initial-in-name",
+        "Sekretaris Kementerian Air Bagas S. Dewa Wira menegaskan bantuan sudah dikirim.",
+        "Bagas S. Dewa Wira",
+        ("indirect", "bantuan sudah dikirim", "Bagas S. Dewa Wira"),
+    ),
+    case(
+        "doctor",
+        "Menurut dr Bagas Wira, SpPD, gejala itu tidak berbahaya.",
+        "Bagas Wira",
+        ("indirect", "gejala itu tidak berbahaya", "Bagas Wira"),
+    ),
+    # names for the same
+    case(
+        "nickname-points-back",
+        '"Stok aman," kata Bagas Wira. Pria yang kerap disapa Buwir itu menyebut gudang sudah penuh. '
+        "Buwir berharap harga tetap stabil.",
+        "Bagas Wira, Buwir",
+        ("direct", "Stok aman,", "Bagas Wira"),
+        ("indirect", "gudang sudah penuh", "Bagas Wira"),
+        ("indirect", "harga tetap stabil", "Bagas Wira"),
+    ),
+    case(
+        "acronym-without-brackets",
+        "Badan Urusan Sungai meninjau tanggul. BUS memastikan air sudah surut.",
+        "Badan Urusan Sungai:ORG, BUS:ORG",
+        ("indirect", "air sudah surut", "Badan Urusan Sungai"),
+    ),
+    case(
+        "body-behind-document",
+        "Siaran pers KPK menyebutkan berita itu tidak benar.",
+        "KPK:ORG",
+        ("indirect", "berita itu tidak benar", "KPK"),
+    ),
+    case(
+        "wife-of-somebody",
+        '"Kami pasrah," kata istri Bagas Wira.',
+        "Bagas Wira",
+        ("direct", "Kami pasrah,", None),
+    ),
+    case(
+        "lawyer-of-the-accused",
+        "Kuasa hukum terdakwa Bagas Wira meyakini kliennya tidak bersalah.",
+        "Bagas Wira",
+        ("indirect", "kliennya tidak bersalah", None),
+    ),
+    case(
+        "continues-who-spoke",
+        '"Bantuan sudah dikirim," kata Sinta Ayu. Bagas Wira telah menerimanya. "Semua kebagian," lanjutnya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Bantuan sudah dikirim,", "Sinta Ayu"),
+        ("direct", "Semua kebagian,", "Sinta Ayu"),
+    ),
+    case(
+        "source-that-points-back",
+        'Sumber dari kepolisian menyatakan korban sudah dipulangkan. "Ia sehat," kata sumber itu.',
+        "",
+        ("indirect", "korban sudah dipulangkan", None),
+        ("direct", "Ia sehat,", None),
+    ),
+    # slips of the pen
+    case(
+        "cue-fused-with-the-role",
+        '"Mereka masuk lewat pagar," kataKapolres Tirta Kombes Bagas Wira.',
+        "",
+        ("direct", "Mereka masuk lewat pagar,", "Bagas Wira"),
+    ),
+    case(
+        "no-comma-before-the-cue",
+        "Sinta Ayu meninjau tanggul. Selain di Tirta tambahnya, banjir juga terjadi di Bekasi.",
+        "Sinta Ayu",
+        ("indirect", "banjir juga terjadi di Bekasi", "Sinta Ayu"),
+    ),
+    # clauses and what looks like one
+    case(
+        "relative-coordination",
+        "Warga memprotes kebijakan Bagas Wira yang dinilai keras dan merugikan petani.",
+        "Bagas Wira",
+    ),
+    case(
+        "goes-on-doing",
+        "Bagas Wira membenarkan penangkapan yang melibatkan pegawainya, namun belum merinci kasusnya.",
+        "Bagas Wira",
+    ),
+    case(
+        "thanks", "Sinta Ayu menyampaikan rasa terima kasih yang besar atas bantuan yang datang.", "Sinta Ayu"
+    ),
+    case("sorry", "Sinta Ayu meminta maaf atas keributan yang terjadi di dapurnya.", "Sinta Ayu"),
+    case("from-to", "Sinta Ayu mengusulkan perubahan jadwal dari Senin menjadi Rabu.", "Sinta Ayu"),
+    case(
+        "order-of-a-thing",
+        "Bagas Wira menginstruksikan penggunaan mobil listrik untuk menghemat anggaran.",
+        "Bagas Wira",
+    ),
+    case(
+        "copula-behind-relative",
+        "Bagas Wira menyebut pihak yang berurusan dengan bengkel adalah bagian aset.",
+        "Bagas Wira",
+        ("indirect", "pihak yang berurusan dengan bengkel adalah bagian aset", "Bagas Wira"),
+    ),
+    case(
+        "second-statement-with-a-mixed-cue",
+        "Sinta Ayu menilai penangkapan itu tidak sah dan menyebut unggahan tersebut hanya bersifat satire.",
+        "Sinta Ayu",
+        ("indirect", "penangkapan itu tidak sah", "Sinta Ayu"),
+        ("indirect", "unggahan tersebut hanya bersifat satire", "Sinta Ayu"),
+    ),
+    case(
+        "second-subject",
+        "Penonton panik karena mendengar ledakan dan beberapa saksi menyebut sumbernya adalah petasan.",
+        "",
+        ("indirect", "sumbernya adalah petasan", None),
+    ),
+    case(
+        "who-said-it-in-a-relative-clause",
+        "Kabar itu disangkal Bagas Wira, yang mengatakan pertemuan itu membahas banjir.",
+        "Bagas Wira",
+        ("indirect", "pertemuan itu membahas banjir", "Bagas Wira"),
+    ),
+    case(
+        "written-in-a-law",
+        "Dalam Pasal 25 ayat (1) disebutkan setiap orang dilarang merusak tanggul.",
+        "",
+        ("indirect", "setiap orang dilarang merusak tanggul", None),
+    ),
+    case(
+        "agent-inside",
+        "Produk itu dikatakan Bagas mendukung petani kecil. Bagas Wira adalah petani.",
+        "Bagas, Bagas Wira",
+        ("indirect", "Produk itu dikatakan Bagas mendukung petani kecil", "Bagas Wira"),
+    ),
+    case(
+        "father-of-two",
+        "Bagas Wira ikut lomba lari. Bapak dua anak itu mengatakan siapa pun bisa ikut.",
+        "Bagas Wira",
+        ("indirect", "siapa pun bisa ikut", "Bagas Wira"),
+    ),
     # furniture
     case(
         "pointer-between",

@@ -1,0 +1,160 @@
+"""Reads `X mengatakan (bahwa) …`, `X meminta Y untuk …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .clauses import has_predicate, is_predicate
+from .content import content_start, coordinated_end
+from .lexicon import word_set
+from .name_finder import NameFinder
+from .reported import make_statement
+from .speakers import Speaker, read_speaker
+from .statement import Statement
+from .subjects import (
+    after_connectives,
+    cue_span,
+    subject_before,
+)
+from .tokens import Tok
+
+CONDITIONALS = word_set("conditionals")
+# Not to say these is to say something: `tidak menyarankan …`.
+MENTAL = word_set("mental")
+
+
+def read_active(
+    text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, found: list[Statement]
+) -> Statement | None:
+    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`."""
+    tok = toks[i]
+    kinds = cues.active_kinds(tok)
+    if not kinds or (tok.capital and i > 0):
+        return None
+    before = i - 1
+    while (
+        before >= 0 and toks[before].lower in cues.BEFORE_VERB and not (toks[before].capital and before > 0)
+    ):
+        before -= 1
+    previous = toks[before] if before >= 0 else None
+    if previous is not None and previous.lower == "yang" and "clause" in kinds:
+        return _relative(text, toks, i, before, number, names)
+    if previous is not None and previous.marked is None:
+        if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
+            return None
+        if (
+            not previous.capital
+            and previous.is_word
+            and previous.upos in ("VERB", "AUX")
+            and is_predicate(previous)
+        ):
+            # `terlihat meminta`, `mulai mengatakan`: the cue is no verb of its own clause.
+            return None
+    if _denied(toks, i):
+        return None
+    if _in_condition(toks, i):
+        return None
+    speaker: Speaker | None
+    shared = previous is None or previous.lower in (
+        "dan",
+        "serta",
+        "sekaligus",
+        "seraya",
+        "sambil",
+        "lalu",
+        "kemudian",
+        "namun",
+        "tetapi",
+        "tapi",
+    )
+    if shared and previous is not None and found:
+        speaker = found[-1].speaker
+    elif shared and previous is not None:
+        speaker = _subject_of_first(toks, before, names, beyond="open" in kinds)
+        if speaker is None:
+            return None
+    elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
+        speaker = None
+    else:
+        speaker = subject_before(toks, i, 0, names)
+        if speaker is not None and text[speaker.start : speaker.end].lower() in (
+            "saya",
+            "kami",
+            "kita",
+            "aku",
+        ):
+            # A column in the first person, or words in marks that were not seen as such.
+            return None
+        if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.5 and "clause" not in kinds):
+            return None
+    start, rule, sure = content_start(text, toks, i, kinds)
+    if start is None:
+        return None
+    end = coordinated_end(toks, start)
+    statement = make_statement(
+        text, toks, start, end, number, cue=cue_span(toks, i), speaker=speaker, rule=rule
+    )
+    if statement and sure < 1:
+        statement.flags.add("clause_uncertain")
+    if statement and speaker is None:
+        statement.agentless = True
+    return statement
+
+
+def _relative(
+    text: str, toks: Sequence[Tok], i: int, which: int, number: int, names: NameFinder
+) -> Statement | None:
+    """Read `…, kata Budi, yang menyebut …` and `pernyataan Budi yang menyebut …`: toks[which] is `yang`."""
+    at = which
+    while at > 0 and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    first = at
+    while first > 0 and (toks[first - 1].capital or toks[first - 1].text == ".") and at - first < 12:
+        first -= 1
+    if first == at or (first == 0 and at == which):
+        return None
+    speaker = read_speaker(toks[first:at], names)
+    if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
+        return None
+    start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if start is None or not has_predicate(toks[start:]):
+        return None
+    statement = make_statement(
+        text, toks, start, len(toks), number, cue=cue_span(toks, i), speaker=speaker, rule="relative"
+    )
+    if statement:
+        statement.flags.add("clause_uncertain")
+    return statement
+
+
+def _in_condition(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
+    start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
+    start = after_connectives(toks, start, i)
+    return start < i and toks[start].lower in CONDITIONALS
+
+
+def _denied(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue only says that something was not said: `enggan menyebut`, `tidak merinci`."""
+    if i == 0 or toks[i].lower in MENTAL:
+        return False
+    before = i - 2 if i > 1 and toks[i - 1].lower in ("pernah", "mau", "ingin") else i - 1
+    return toks[before].lower in ("enggan", "tidak", "tak", "belum", "menolak", "batal", "urung")
+
+
+def _subject_of_first(
+    toks: Sequence[Tok], i: int, names: NameFinder, *, beyond: bool = False
+) -> Speaker | None:
+    """Read the subject of the first predicate before i: `Budi datang dan mengatakan …`.
+
+    None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`. `beyond` looks past a
+    relative clause, for a cue that only people do.
+    """
+    first = next((j for j in range(1, i) if is_predicate(toks[j]) or cues.active_kinds(toks[j])), None)
+    if first is None or any(
+        tok.lower in ("untuk", "guna", "agar", "supaya") or (tok.lower == "yang" and not beyond)
+        for tok in toks[first:i]
+    ):
+        return None
+    return subject_before(toks, first, 0, names)

@@ -1,0 +1,131 @@
+"""Says what kind of word a token is: a title, a role, the head of a body's name, an acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from .lexicon import load_words, phrases, places, word_set
+from .name_split import BALINESE, BALINESE_FIRST
+from .tokens import Tok
+
+HUMAN_NOUNS = word_set("human_nouns")
+DOCUMENTS = word_set("documents")
+ROLE_MODIFIERS = word_set("role_modifiers")
+RANKS = phrases("rank_phrases")
+DEMONSTRATIVES = word_set("demonstratives")
+QUANTIFIERS = word_set("quantifiers")
+COLLECTIVES = word_set("collectives")
+# `SpPD`, `SpKO`: a doctor's field.
+SPECIALIST = re.compile(r"^Sp\.?[A-Z]{1,3}(?:-?K)?$")
+# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
+BODY_WORD = re.compile(
+    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"|satlan|dis(?:hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
+)
+
+
+def is_honorific(tok: Tok) -> bool:
+    words = load_words("honorifics.txt")
+    return (
+        tok.is_word
+        and (tok.capital or tok.text in ("dr", "drg", "drh", "ustaz", "ustad", "ustadz"))
+        and (tok.lower in words or f"{tok.lower}." in words)
+        and len(tok.lower) < 12
+    )
+
+
+def is_degree(tok: Tok) -> bool:
+    if not (tok.is_word and tok.capital):
+        return False
+    return tok.lower.rstrip(".") in load_words("degrees.txt") or bool(SPECIALIST.match(tok.text))
+
+
+def is_role(tok: Tok) -> bool:
+    # `PJ` is a club, `Pj` stands for penjabat.
+    return tok.is_word and tok.lower in load_words("roles.txt") and tok.text != "PJ"
+
+
+def is_role_modifier(tok: Tok) -> bool:
+    """Say whether a word begins an English role: `Creative Director`, `Group Head`."""
+    return tok.capital and tok.is_word and tok.lower in ROLE_MODIFIERS
+
+
+def begins_role(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun phrase begins with a role."""
+    for i, tok in enumerate(toks[:4]):
+        if is_role(tok) and (i == 0 or tok.capital):
+            return True
+        if not is_role_modifier(tok):
+            return False
+    return False
+
+
+def is_organisation_head(tok: Tok) -> bool:
+    return (
+        tok.is_word
+        and tok.capital
+        and (tok.lower in load_words("organisation_heads.txt") or bool(BODY_WORD.match(tok.lower)))
+        and not is_role(tok)
+    )
+
+
+def is_animate(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun phrase can speak: people, bodies, documents."""
+    head = toks[0]
+    if head.lower in QUANTIFIERS and len(toks) > 1:
+        head = next((tok for tok in toks[1:] if tok.lower not in QUANTIFIERS | {"satu", "orang"}), toks[-1])
+    word = head.lower
+    if word == "hampir" and len(toks) > 1:
+        return is_animate(toks[1:])
+    if "-" in word and len(set(word.split("-"))) == 1:
+        # `aktor-aktor`
+        word = word.split("-")[0]
+        if word in load_words("roles.txt"):
+            return True
+    if head.lower in ("sebuah", "suatu"):
+        word = toks[1].lower if len(toks) > 1 else word
+    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS:
+        return True
+    if head.capital and word not in load_words("common_words.txt"):
+        return True
+    return word.startswith("pe") and not word.endswith("an") and len(word) > 5
+
+
+def is_acronym(tok: Tok) -> bool:
+    letters = re.sub(r"\W", "", tok.text)
+    return tok.is_word and len(letters) > 1 and letters.isupper() and not letters.isdigit()
+
+
+def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
+    while toks and (
+        is_honorific(toks[-1])
+        or (not toks[-1].is_word and toks[-1].text not in ")")
+        or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
+    ):
+        toks = toks[:-1]
+    for length in (4, 3, 2, 1):
+        if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
+            toks = toks[:-length]
+            break
+    while toks and toks[-1].lower in DEMONSTRATIVES:
+        toks = toks[:-1]
+    either = next((i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias")), None)
+    return toks[:either]
+
+
+def could_be_name(tok: Tok, person_words: Set[str] = frozenset()) -> bool:
+    """Say whether a capitalised word may belong to a person's name rather than to an office."""
+    if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
+        return False
+    if tok.lower in person_words:
+        return True
+    return tok.lower not in load_words("common_words.txt") and tok.lower not in places()
+
+
+def starts_name(tok: Tok, following: Tok) -> bool:
+    """Say whether a word surely begins a name: a first name, or the I and Ni of Balinese names."""
+    if tok.lower in BALINESE_FIRST:
+        return following.lower in BALINESE
+    return tok.lower in load_words("first_names.txt")

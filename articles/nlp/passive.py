@@ -1,0 +1,197 @@
+"""Reads `Dijelaskan X, …`, `Dalam laporan itu disebutkan …`, `pengakuan X bahwa …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from . import cues
+from .clauses import has_predicate, is_predicate
+from .kinds import DOCUMENTS
+from .lexicon import word_set
+from .name_finder import NameFinder
+from .reported import make_statement
+from .speakers import LAWS, SOURCES, Speaker, read_speaker
+from .statement import Statement
+from .subjects import (
+    after_connectives,
+    only_connectives,
+    phrase_after,
+    subject_before,
+)
+from .tokens import Tok
+
+AGENTLESS = word_set("agentless")
+# Before a document in which something is written.
+WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
+
+
+def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Dijelaskan X, …`, `Dijelaskannya, …`, `Dijelaskan, bahwa …`, `…, seperti dikatakan X`."""
+    tok = toks[i]
+    if not cues.passive(tok):
+        return None
+    bare = tok.lower[:-3] if tok.lower.endswith("nya") else tok.lower
+    initial = only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
+        return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
+    if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
+        return _by_agent(text, toks, i, number, names)
+    if not initial or bare not in AGENTLESS | {
+        "diakui",
+        "diharapkan",
+        "diyakini",
+        "dinilai",
+        "diumumkan",
+        "disebut",
+    }:
+        return None
+    cue = (tok.start, tok.end)
+    after = i + 1
+    while after < len(toks) and toks[after].lower in ("juga", "pula"):
+        after += 1
+    speaker: Speaker | None = None
+    if tok.lower.endswith("nya"):
+        speaker = Speaker("clitic", tok.end - 3, tok.end)
+    elif after < len(toks) and toks[after].lower not in cues.COMPLEMENTISERS and toks[after].text != ",":
+        phrase = phrase_after(toks, after)
+        speaker = read_speaker(phrase, names) if phrase else None
+        if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
+            speaker = None
+            if bare in ("disebutkan", "dijelaskan", "dikatakan", "disampaikan") and has_predicate(
+                toks[after:]
+            ):
+                return make_statement(
+                    text, toks, after, len(toks), number, cue=cue, rule="passive", agentless=True
+                )
+            return None
+        while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
+            after += 1
+    elif bare not in AGENTLESS:
+        return None
+    if after >= len(toks):
+        return None
+    if toks[after].text == ",":
+        after += 1
+    elif toks[after].lower not in cues.COMPLEMENTISERS and not (
+        speaker is not None and i > 2 and toks[i - 1].text == "," and is_predicate(toks[after])
+    ):
+        return (
+            None
+            if speaker is None or speaker.form != "clitic"
+            else make_statement(
+                text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="passive"
+            )
+        )
+    if speaker is not None and i > 2 and not only_connectives(toks, i) and not has_predicate(toks[: i - 1]):
+        # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
+        make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+        return make(after_connectives(toks, 0, i), len(toks), rule="passive")
+    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+        after += 1
+    if not has_predicate(toks[after:]):
+        return None
+    return make_statement(
+        text,
+        toks,
+        after,
+        len(toks),
+        number,
+        cue=cue,
+        speaker=speaker,
+        rule="passive",
+        agentless=speaker is None,
+    )
+
+
+def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Dalam Pasal 25 disebutkan …`, `Dalam laporan itu dijelaskan bahwa …`."""
+    at = after_connectives(toks, 0, i)
+    comma = next((j for j in range(i - 1, at, -1) if toks[j].text == "," and toks[j].marked is None), None)
+    if toks[at].lower not in WHERE_WRITTEN and comma is not None:
+        at = comma + 1
+    before = toks[at:i]
+    while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
+        before = before[:-1]
+    document = next((j for j, tok in enumerate(before) if tok.lower in DOCUMENTS | LAWS | SOURCES), None)
+    if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
+        return None
+    after = i + 1
+    while after < len(toks) and toks[after].lower in ("juga", "pula", "antara", "lain"):
+        after += 1
+    if after < len(toks) and toks[after].text == ",":
+        after += 1
+    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+        after += 1
+    if not has_predicate(toks[after:]):
+        return None
+    phrase = before[document:]
+    speaker = read_speaker(phrase, names)
+    if speaker is None or speaker.form != "name" or speaker.kind != "ORG":
+        speaker = Speaker(
+            "nominal", phrase[0].start, phrase[-1].end, role=(phrase[0].start, phrase[-1].end), sure=0.7
+        )
+    cue = (toks[i].start, toks[i].end)
+    return make_statement(text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="written")
+
+
+def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
+    phrase = phrase_after(toks, i + 1)
+    if i < 1 or not phrase or not phrase[0].capital or has_predicate(toks[:i]):
+        return None
+    speaker = read_speaker(phrase, names)
+    if speaker is None or speaker.form != "name" or speaker.kind != "PER":
+        return None
+    after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if after >= len(toks) or not (is_predicate(toks[after]) or toks[after].lower == "sebagai"):
+        return None
+    statement = make_statement(
+        text,
+        toks,
+        after_connectives(toks, 0, i),
+        len(toks),
+        number,
+        cue=(toks[i].start, toks[i].end),
+        speaker=speaker,
+        rule="by_agent",
+    )
+    if statement:
+        statement.flags.add("clause_uncertain")
+    return statement
+
+
+def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`."""
+    tok = toks[i]
+    if not cues.noun(tok) or i + 1 >= len(toks):
+        return None
+    openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
+    near = range(i + 1, min(len(toks), i + 9))
+    that = next((j for j in near if toks[j].lower in openers), None)
+    if that is None or has_predicate(toks[i + 1 : that]):
+        return None
+    verb = toks[i - 1] if i else None
+    giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)
+    if giving and verb is not None:
+        speaker = subject_before(toks, i - 1, 0, names)
+        cue = (verb.start, tok.end)
+    else:
+        phrase = phrase_after(toks, i + 1)
+        speaker = read_speaker(phrase, names) if phrase else None
+        if tok.lower.endswith("nya") and len(tok.lower) > 6:
+            speaker = Speaker("clitic", tok.end - 3, tok.end)
+        cue = (tok.start, tok.end)
+    if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
+        return None
+    start = that + 1
+    if toks[that].lower == "untuk":
+        # `memberi imbauan kepada warga untuk …` asks: the person asked belongs to the statement.
+        if not giving or toks[i + 1].lower != "kepada":
+            return None
+        start = i + 2
+    statement = make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="noun")
+    if statement:
+        statement.flags.add("cue_weak")
+    return statement

@@ -1,0 +1,84 @@
+"""Makes a statement of a reported clause, its edges cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .clauses import CITATION, DATE, SAYING_ADJUNCT, has_predicate, trim_end
+from .speakers import Speaker
+from .statement import Statement
+from .subjects import (
+    after_connectives,
+)
+from .tokens import Tok
+
+# A statement that still lacks its bounds and its rule.
+Make = Callable[..., Statement | None]
+
+
+def make_statement(
+    text: str,
+    toks: Sequence[Tok],
+    start: int,
+    end: int,
+    number: int,
+    *,
+    rule: str,
+    cue: tuple[int, int] | None,
+    speaker: Speaker | None = None,
+    agentless: bool = False,
+    trim: bool = True,
+) -> Statement | None:
+    """Make a statement of toks[start:end], its edges cleaned; None where nothing is left."""
+    part = list(toks[start:end])
+    while part and part[0].marked is None and part[0].text in ",:;.-–—)":
+        part = part[1:]
+    part = trim_end(text, part) if trim else part
+    if not part or not any(tok.is_word or tok.marked for tok in part):
+        return None
+    mixed = any(tok.quoted for tok in part)
+    return Statement(
+        "mixed" if mixed else "indirect",
+        part[0].start,
+        part[-1].end,
+        number,
+        cue=cue,
+        speaker=speaker,
+        rule=rule,
+        agentless=agentless,
+    )
+
+
+def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: Make) -> Statement | None:
+    """Read a clause with its attribution in toks[i:after] at its end or in its middle."""
+    start = 0
+    # Speech in marks before is a statement of its own.
+    for j in range(i - 1, -1, -1):
+        if toks[j].marked is not None and (j + 1 < i and toks[j + 1].text != ","):
+            break
+    start = after_connectives(toks, start, i)
+    rest = [tok for tok in toks[after:] if tok.is_word or tok.marked]
+    head_words = [tok for tok in toks[start:i] if tok.is_word]
+    comma = after if after < len(toks) and toks[after].text == "," else None
+    tail = text[toks[after + 1].start : toks[-1].end] if comma is not None and after + 1 < len(toks) else ""
+    goes_on = bool(
+        comma is not None
+        and rest
+        and not DATE.match(tail.rstrip("."))
+        and not CITATION.match(tail)
+        and not _date_first(tail)
+        and (has_predicate(toks[after + 1 :]) or not has_predicate(toks[start:i]))
+    )
+    if not goes_on:
+        end = i
+        while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
+            end -= 1
+        if end <= start or not head_words:
+            return None
+        return make(start, end, trim=False, rule=rule)
+    return make(start, len(toks), rule=rule)
+
+
+def _date_first(tail: str) -> bool:
+    first = tail.split(",")[0]
+    return bool(DATE.match(first.strip(" .")) or (SAYING_ADJUNCT.match(first) and "," in tail))
