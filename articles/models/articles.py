@@ -180,8 +180,8 @@ class Article(models.Model):
         return version
 
     def count_quotes(self, *, by: Decision | None = None) -> None:
-        """Keep the counts that pages show and what quotes are found by, after the article's quotes or candidates
-        changed; needs a transaction.
+        """Keep the counts that pages show and what quotes are found by; needs a transaction. Called after
+        quotes or candidates of the article changed.
 
         by: the decision that changed them; the one after which nothing is left to decide verifies the
         article. It is kept when something changes later: who verified what stood there then.

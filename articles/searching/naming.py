@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Alias, Entity, NameWord, Outlet, normalise_name
@@ -45,6 +45,8 @@ def find_speakers(names: Sequence[str]) -> Named:
 def find_outlets(names: Sequence[str]) -> Named:
     """Return the outlet that is called so, else those that have all the words somewhere in their name."""
     found = Named()
+    if not names:
+        return found
     outlets = [(pk, normalise_name(name)) for pk, name in Outlet.objects.values_list("pk", "name")]
     for name in names:
         wanted = normalise_name(name)
@@ -85,7 +87,20 @@ def _with_words(normalised: str, *, whole: bool) -> set[int]:
     """Return who has all the words in one name; with `whole` only who is called exactly so, if anybody is."""
     if whole and (exact := _exactly(normalised)):
         return exact
-    return set(Entity.objects.known_as(normalised).values_list("pk", flat=True)[: MOST_NAMESAKES + 1])
+    return set(called(normalised).values_list("entity", flat=True)[: MOST_NAMESAKES + 1])
+
+
+def called(words: str) -> QuerySet[Alias]:
+    """Return the aliases that have all `words`, the last one as a beginning. Cheap to cut short."""
+    *whole, beginning = normalise_name(words).split() or [""]
+    if not beginning:
+        return Alias.objects.none()
+    query = " & ".join([*(f"'{word}'" for word in whole), f"'{beginning}':*"])
+    return (
+        Alias.objects.known()
+        .annotate(words=SearchVector("normalised", config="simple"))
+        .filter(words=SearchQuery(query, config="simple", search_type="raw"))
+    )
 
 
 def _exactly(normalised: str) -> set[int]:

@@ -18,6 +18,11 @@ from .understanding import Understood
 CONTEXT = 200  # characters before and after a quote
 LONGEST = 700  # of a quote itself; the whole stands in the article
 FORMS = re.compile(r"\w+(?:-\w+)*")
+SHOWN_FIELDS = (
+    "public_id", "text", "start", "end", "kind", "state", "speaker_kind", "role", "affiliation", "sort_date",
+    "version_id", "canonical_speaker__name", "canonical_speaker__kind", "article__title",
+    "article__outlet__name", "indexed__arrived_at",
+)  # fmt: skip
 PARTICLES = ("nya", "ku", "mu", "lah", "kah", "pun")
 
 
@@ -39,7 +44,7 @@ def results_of(ids: Sequence[int], wanted: Understood, *, since: datetime | None
     """Return the quotes of a page in the order of `ids`; new are those that came after `since`. One query."""
     rows: dict[int, Any] = (
         Quote.objects.select_related("canonical_speaker", "article__outlet", "indexed")
-        .defer("provenance", "alternatives", "doubts", "indexed__words")
+        .only(*SHOWN_FIELDS)
         .annotate(
             before=Substr(
                 "version__text",

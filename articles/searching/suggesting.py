@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Entity, Outlet, Quote, normalise_name
 
 from .keys import BY_NAME, KEYS, in_language
+from .naming import called
 from .parsing import LONGEST
 from .writing import quoted
 
@@ -71,7 +72,7 @@ def _speakers(words: str) -> list[str]:
     if len(words.strip()) < SHORTEST:
         return []
     # While a short beginning fits thousands of names, some of them will do.
-    known = Entity.objects.known_as(words).values_list("id", "merged_into_id")[:CONSIDERED]
+    known = called(words).values_list("entity", "entity__merged_into")[:CONSIDERED]
     ids = {merged or pk for pk, merged in known}
     said = Quote.objects.shown().filter(canonical_speaker=OuterRef("pk"))
     found = Entity.objects.filter(Exists(said), pk__in=ids).order_by("name")

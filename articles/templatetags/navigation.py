@@ -7,7 +7,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy as in_context
+from django.utils.translation import pgettext_lazy
 
 register = template.Library()
 
@@ -31,10 +31,10 @@ class Link:
 
 SECTIONS = (
     Section(_("Articles"), "article_list"),
-    Section(in_context("section", "Review"), "desk"),
-    Section(in_context("section", "Search"), "search"),
+    Section(pgettext_lazy("section", "Review"), "desk"),
+    Section(pgettext_lazy("section", "Search"), "search"),
     Section(_("People"), "person_list"),
-    Section(in_context("section", "Sources"), "balance"),
+    Section(pgettext_lazy("section", "Sources"), "balance"),
     Section(_("Administration"), "admin:index", staff_only=True),
 )
 

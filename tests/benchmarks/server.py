@@ -48,7 +48,8 @@ class Place:
 
     def archive(self, shape: Shape) -> str:
         """Return the name of the database with that archive; made if it is not there."""
-        family = f"archive_{shape.articles}_{round(100 * shape.reviewed)}_{shape.seed}_"
+        size = f"{shape.articles}_{shape.quotes}_{shape.copies}"
+        family = f"archive_{size}_{round(100 * shape.reviewed)}_{shape.seed}_"
         name = family + _digest()
         with self.connect() as connection:
             there = [row[0] for row in connection.execute("SELECT datname FROM pg_database")]
