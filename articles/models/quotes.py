@@ -27,7 +27,7 @@ def new_public_id() -> str:
 
 class QuoteQuerySet(AnnotationQuerySet):
     def with_speaker(self) -> Self:
-        return self.select_related("speaker", "canonical_speaker", "mention")
+        return self.select_related("speaker", "canonical_speaker", "mention", "name_rule__entity")
 
     def newest_first(self) -> Self:
         return self.order_by("-sort_date", "-id")

@@ -13,6 +13,7 @@ from articles.nlp.names import is_telling
 
 FORMER = ("mantan ", "eks ", "bekas ")
 MOST_HOLDERS = 200
+SHOWN = 3  # of them, of one role
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,18 @@ class Holder:
 
 @dataclass(frozen=True)
 class Held:
-    """A role of an entity. former_since: since when it is printed as a former one, if that is too early."""
+    """A role of an entity.
+
+    more: others who had it, beyond those in `others`.
+    former_since: since when it is printed as a former one, if that is too early.
+    """
 
     role: str
     affiliation: str
     first_seen: datetime
     last_seen: datetime
     others: list[Holder]
+    more: int = 0
     former_since: datetime | None = None
 
     @property
@@ -46,20 +52,18 @@ def roles_of(entity: Entity, merged: Collection[int]) -> list[Held]:
     own = _joined(Role.objects.filter(entity__in=[entity.pk, *merged]))
     telling = [key for key in own if is_telling(key)]
     others = _others(entity, merged, telling)
-    return [
-        Held(
-            role.role,
-            role.affiliation,
-            role.first_seen,
-            role.last_seen,
-            sorted(
-                (_holder(role, other) for other in others.get(key, ())),
-                key=lambda holder: (not holder.overlaps, -holder.last_seen.timestamp()),
-            ),
-            _former_since(key, role, own),
-        )
-        for key, role in sorted(own.items(), key=lambda item: -item[1].last_seen.timestamp())
-    ]
+    latest_first = sorted(own.items(), key=lambda item: -item[1].last_seen.timestamp())
+    return [_held(role, others.get(key, ()), _former_since(key, role, own)) for key, role in latest_first]
+
+
+def _held(role: Role, others: Iterable[Role], former_since: datetime | None) -> Held:
+    """Return the role with others who had it: those at the same time first, then the latest."""
+    holders = sorted(
+        (_holder(role, other) for other in others),
+        key=lambda holder: (not holder.overlaps, -holder.last_seen.timestamp()),
+    )
+    shown, more = holders[:SHOWN], max(0, len(holders) - SHOWN)
+    return Held(role.role, role.affiliation, role.first_seen, role.last_seen, shown, more, former_since)
 
 
 def _joined(roles: Iterable[Role]) -> dict[str, Role]:

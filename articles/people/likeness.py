@@ -17,7 +17,6 @@ REASONS: dict[str, Promise] = {
     "role": _("the same role: %(what)s"),
     "company": _("named together with the same: %(what)s"),
 }
-LEAST = 55.0  # of score, for a pair to be shown
 FOR_SOUND, FOR_SHORT, FOR_ROLE, FOR_COMPANY = 12.0, 25.0, 15.0, 4.0
 MOST_COMPANY = 5
 NAMED = 3
@@ -47,7 +46,7 @@ class Likeness:
 
     @property
     def is_shown(self) -> bool:
-        return self.score >= LEAST and bool(self.reasons)
+        return bool(self.reasons)
 
 
 def likeness(one: Known, other: Known) -> Likeness:

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy as in_context
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from articles.models import NamelessMonth, Outlet, Quote
@@ -18,28 +18,27 @@ from articles.models.keyset import NEWEST_FIRST, BadPosition
 from articles.models.quotes import QuoteQuerySet
 
 from .counts import Share, with_widths
-from .page import in_context as quotes_in_context
-from .page import sayings
+from .page import sayings_of, with_context
 
 SIZE = 20
 SHOWN = 12
 TYPES: dict[str, Promise] = {
-    "witness": in_context("source", "witnesses"),
-    "victim": in_context("source", "victims"),
-    "family": in_context("source", "families"),
-    "source": in_context("source", "“a source”"),
-    "official": in_context("source", "officials"),
-    "police": in_context("source", "police and investigators"),
-    "law": in_context("source", "prosecutors and lawyers"),
-    "residents": in_context("source", "residents"),
-    "public": in_context("source", "customers and the public"),
-    "workers": in_context("source", "working people"),
-    "business": in_context("source", "businesses"),
-    "students": in_context("source", "students"),
-    "experts": in_context("source", "experts"),
-    "media": in_context("source", "media and reports"),
-    "body": in_context("source", "a body without its name"),
-    "": in_context("source", "other or not said"),
+    "witness": pgettext_lazy("source", "witnesses"),
+    "victim": pgettext_lazy("source", "victims"),
+    "family": pgettext_lazy("source", "families"),
+    "source": pgettext_lazy("source", "“a source”"),
+    "official": pgettext_lazy("source", "officials"),
+    "police": pgettext_lazy("source", "police and investigators"),
+    "law": pgettext_lazy("source", "prosecutors and lawyers"),
+    "residents": pgettext_lazy("source", "residents"),
+    "public": pgettext_lazy("source", "customers and the public"),
+    "workers": pgettext_lazy("source", "working people"),
+    "business": pgettext_lazy("source", "businesses"),
+    "students": pgettext_lazy("source", "students"),
+    "experts": pgettext_lazy("source", "experts"),
+    "media": pgettext_lazy("source", "media and reports"),
+    "body": pgettext_lazy("source", "a body without its name"),
+    "": pgettext_lazy("source", "other or not said"),
 }
 
 
@@ -69,14 +68,14 @@ def nameless(request: HttpRequest) -> HttpResponse:
     chosen = form.cleaned_data
     try:
         page = NEWEST_FIRST.page(
-            quotes_in_context(_quotes(chosen)),
+            with_context(_quotes(chosen)),
             size=SIZE,
             after=request.GET.get("after", ""),
             before=request.GET.get("before", ""),
         )
     except BadPosition:
         raise Http404 from None
-    context: dict[str, Any] = {"form": form, "page": page, "sayings": sayings(page.rows)}
+    context: dict[str, Any] = {"form": form, "page": page, "sayings": sayings_of(page.rows)}
     htmx = request.htmx  # type: ignore[attr-defined]
     if htmx and htmx.target == "more":
         return render(request, "people/_quotes.html", context)

@@ -52,7 +52,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     said = Quote.objects.said_by(entity).filter(article__withdrawn_at=None)
     try:
         page = NEWEST_FIRST.page(
-            in_context(said.filter(state=State.CONFIRMED) if verified else said),
+            with_context(said.filter(state=State.CONFIRMED) if verified else said),
             size=SIZE,
             after=request.GET.get("after", ""),
             before=request.GET.get("before", ""),
@@ -62,7 +62,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "entity": entity,
         "page": page,
-        "sayings": sayings(page.rows),
+        "sayings": sayings_of(page.rows),
         "verified": verified,
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
@@ -93,7 +93,7 @@ def _about(entity: Entity, said: QuerySet[Quote]) -> dict[str, Any]:
     }
 
 
-def in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
+def with_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     """Fetch the article and the words around each quote along, not the whole text."""
     return quotes.select_related("article__outlet").annotate(
         before=Substr(
@@ -105,7 +105,7 @@ def in_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     )
 
 
-def sayings(quotes: list[Quote]) -> list[Saying]:
+def sayings_of(quotes: list[Quote]) -> list[Saying]:
     """Return the articles of a page newest first, and in each what was said in the order of its text."""
     said, last = [], 0
     for quote in sorted(

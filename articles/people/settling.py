@@ -6,9 +6,10 @@ Nothing is written back when something is undone: each value is worked out anew 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import (
@@ -46,17 +47,28 @@ def lock_moving(entity_ids: Collection[int], *, others: Collection[int] = ()) ->
     articles = quoting(moving)
     lock_articles(articles)
     lock_entities({*moving, *others})
-    if _moving(entity_ids) != moving or not set(quoting(moving)) <= set(articles):
+    # From here on nobody can name them anew; what was written until now is seen.
+    late = set(quoting(moving)) - set(articles)
+    if _moving(entity_ids) != moving or len(_lock(Article.objects.filter(pk__in=late), wait=False)) < len(
+        late
+    ):
         raise Changed
     return moving
 
 
 def lock_articles(ids: Collection[int]) -> None:
-    list(Article.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk").values_list("pk"))
+    _lock(Article.objects.filter(pk__in=ids))
 
 
 def lock_entities(ids: Collection[int]) -> None:
-    list(Entity.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk").values_list("pk"))
+    _lock(Entity.objects.filter(pk__in=ids))
+
+
+def _lock(rows: QuerySet[Any], *, wait: bool = True) -> list[Any]:
+    """Lock rows by rising id; without waiting, those that nobody else has locked. Return what is locked."""
+    # Not the keys: whoever commits a row that refers to one of these must not wait for us.
+    locked = rows.select_for_update(of=("self",), no_key=True, skip_locked=not wait)
+    return list(locked.order_by("pk").values_list("pk"))
 
 
 def quoting(entity_ids: Collection[int]) -> list[int]:

@@ -17,14 +17,12 @@ document.addEventListener("keydown", (event) => {
   else if (KEYS[event.key]) current()?.querySelector(`[data-do="${KEYS[event.key]}"]`)?.click();
 });
 
-/* When a pair goes, the next one takes its place. */
-let next = null;
+/* When a pair goes, the next one takes its place. The event comes right before the swap. */
 document.addEventListener("htmx:beforeSwap", (event) => {
   const row = event.detail.target.closest?.("[data-pair]");
-  const { status } = event.detail.xhr;
-  next = row && status === 200 ? (row.nextElementSibling ?? row.previousElementSibling) : null;
-});
-document.addEventListener("htmx:afterSettle", () => {
-  if (next?.matches("[data-pair]")) next.focus();
-  next = null;
+  if (!row || event.detail.xhr.status !== 200) return;
+  const all = rows();
+  const here = all.indexOf(row);
+  const next = all[here + 1] ?? all[here - 1];
+  setTimeout(() => next?.focus());
 });

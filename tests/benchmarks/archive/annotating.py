@@ -31,6 +31,7 @@ from articles.models import (
 )
 from articles.models.quotes import PUBLIC_ID_ALPHABET
 from articles.nlp import document as nlp
+from articles.nlp.names import joining_name, role_key
 
 from .cast import pick
 from .tables import Tables
@@ -50,7 +51,7 @@ class Names:
 
     def entity(self, kind: str, name: str, run: Run) -> Entity:
         """Return the entity of that name, new or not; one-word persons are the article's own."""
-        normalised = normalise_name(name)
+        normalised = joining_name(kind, name)
         own = run.article_id if kind == Entity.Kind.PERSON and " " not in normalised else None
         key = (kind, normalised, own)
         if key not in self.entities:
@@ -75,7 +76,7 @@ class Names:
     def remember_role(self, quote: Quote) -> None:
         if not quote.canonical_speaker_id or not quote.role:
             return
-        normalised = f"{normalise_name(quote.role)}|{normalise_name(quote.affiliation)}"
+        normalised = role_key(quote.role, quote.affiliation)
         when = quote.sort_date
         role = self.roles.setdefault(
             (quote.canonical_speaker_id, normalised),

@@ -55,6 +55,8 @@ def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) ->
         with transaction.atomic():
             multiply(shape.copies)
             archive.tables.set_sequences()
+    say("counting the sources")
+    call_command("count_sources", verbosity=0)
     return {model._meta.model_name or "": number for model, number in archive.tables.written.items()}
 
 
