@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import CLAIM_TIME, Claim, User
+from articles.models import CLAIM_TIME, Article, Candidate, Claim, Quote, User
+from articles.models import Target as Kind
 
 Target = tuple[str, int]
 """The kind and id of an item, as `Claim` names it."""
@@ -50,12 +52,34 @@ def release_all(targets: Collection[Target], *, user: User) -> None:
     Claim.objects.filter(_on(targets), user=user).delete()
 
 
-def at_work(*, besides: User) -> list[tuple[str, int]]:
-    """Return who else has how many items in hand now."""
-    running = Claim.objects.filter(until__gt=timezone.now()).exclude(user=besides)
-    counts = dict(running.values_list("user").annotate(n=Count("pk")).order_by("user"))
-    users = User.objects.in_bulk(counts)
-    return [(users[pk].display_name, n) for pk, n in counts.items()]
+@dataclass(frozen=True)
+class AtWork:
+    """Another editor, how many items they have in hand, and the article of the first of them."""
+
+    name: str
+    items: int
+    article: Article | None
+
+
+def at_work(*, besides: User) -> list[AtWork]:
+    """Return who else is at work, and where; in a fixed number of queries."""
+    running = Claim.objects.filter(until__gt=timezone.now()).exclude(user=besides).order_by("pk")
+    claims: dict[User, list[Target]] = {}
+    for row in running.select_related("user"):
+        claims.setdefault(row.user, []).append((row.target_kind, row.target_id))
+    articles = _articles_of([targets[0] for targets in claims.values()])
+    return [
+        AtWork(user.display_name, len(targets), articles.get(targets[0])) for user, targets in claims.items()
+    ]
+
+
+def _articles_of(targets: Collection[Target]) -> dict[Target, Article]:
+    found: dict[Target, Article] = {}
+    models: tuple[type[Quote | Candidate], ...] = (Quote, Candidate)
+    for kind, model in zip((Kind.QUOTE, Kind.CANDIDATE), models, strict=True):
+        rows = model._default_manager.filter(pk__in=[pk for k, pk in targets if k == kind])
+        found |= {(str(kind), row.pk): row.article for row in rows.select_related("article")}
+    return found
 
 
 def _on(targets: Collection[Target]) -> Q:

@@ -55,7 +55,8 @@ def tell(request: HttpRequest, outcome: Outcome, done: Promise) -> None:
 
 def answer_done(request: HttpRequest, outcome: Outcome, *, done: Promise) -> HttpResponse:
     """Answer an act that was carried out."""
-    row = _again(outcome.target)
+    settled = _settled(outcome) if "brief" in request.POST else None
+    row = settled or _again(outcome.target)
     query = kept(QueryDict(request.POST[QUEUE]))
     decisions = _decisions(request, outcome)
     if not request.htmx:  # type: ignore[attr-defined]
@@ -64,21 +65,34 @@ def answer_done(request: HttpRequest, outcome: Outcome, *, done: Promise) -> Htt
         if row.harm > 0 and not left_for_others:
             return redirect(address_of(row, query))
         return redirect(f"{reverse('desk')}?{query}")
-    (item,) = desk_items([Item(row)])
+    if settled:
+        # The page has gone on: what it shows of this when it comes back to it, it fetches then.
+        item = DeskItem(Item(row), [])
+    else:
+        (item,) = desk_items([Item(row)])
     item.decision = decisions[0].pk if decisions else None
     own = [d for d in decisions if (d.target_kind, d.target_id) == (item.item.kind, row.pk)]
     item.events = {d.field: f"d{d.pk}" for d in own}
     item.changed = _others_changed(decisions, besides=item)
     if item.card:
         item.card.elsewhere = offer_of(outcome.decisions)
-    return render(request, "desk/_item.html", _context(item, query))
+    template = "desk/_item.html" if item.text else "desk/_brief.html"
+    return render(request, template, _context(item, query))
+
+
+def _settled(outcome: Outcome) -> Quote | Candidate | None:
+    """Return what was decided if nothing of it is left to decide."""
+    target = outcome.target
+    return target if isinstance(target, Quote | Candidate) and not target.harm else None
 
 
 def _others_changed(decisions: list[Decision], *, besides: DeskItem) -> list[str]:
     """Return the names of the other items that an act changed: a page that has them fetches them again."""
     ids = {kind: {d.target_id for d in decisions if d.target_kind == kind} for kind in Target.values}
-    quotes = Quote.objects.filter(pk__in=ids[Target.QUOTE]).order_by("start") if len(decisions) > 1 else []
-    names = [f"q-{quote.public_id}" for quote in quotes]
+    if besides.item.kind == Target.QUOTE:
+        ids[Target.QUOTE].discard(besides.row.pk)
+    quotes = Quote.objects.filter(pk__in=ids[Target.QUOTE]).order_by("start")
+    names = [f"q-{public_id}" for public_id in quotes.values_list("public_id", flat=True)]
     names += [f"c-{pk}" for pk in sorted(ids[Target.CANDIDATE])]
     return [name for name in names if name != besides.name]
 

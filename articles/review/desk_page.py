@@ -19,7 +19,8 @@ from .progress import progress_of
 from .queue import Filters, Item, Position, items, left
 from .telling import Entry, sentences_of
 
-AHEAD = 8  # items in a page
+IN_PAGE = 5  # items in a page: the first is there at once, its script fetches more
+AHEAD = 8  # items that are fetched at a time
 COUNTED = 1000  # what is left is counted no further
 
 
@@ -38,7 +39,9 @@ def show_desk(
     """Answer with the page; `query` holds the filters, `opened` is an item that was asked for by itself."""
     user = editor_of(request)
     form = FilterForm(query)
-    found = next_items(form, user, after=position_in(query), besides=opened) if form.is_valid() else []
+    found: list[DeskItem] = []
+    if form.is_valid():
+        found = next_items(form, user, after=position_in(query), besides=opened, count=IN_PAGE)
     if opened:
         opened.claim = claim_all([_target(opened.item)], user=user).get(_target(opened.item))
         found.insert(0, opened)
@@ -61,10 +64,15 @@ def show_desk(
 
 
 def next_items(
-    form: FilterForm, user: User, *, after: Position | None, besides: DeskItem | None = None
+    form: FilterForm,
+    user: User,
+    *,
+    after: Position | None,
+    besides: DeskItem | None = None,
+    count: int = AHEAD,
 ) -> list[DeskItem]:
     """Return the next items for `user`, who has them in hand from now on."""
-    rows = items(form.filters(user), user=user, after=after, count=AHEAD)
+    rows = items(form.filters(user), user=user, after=after, count=count)
     if besides:
         rows = [item for item in rows if _target(item) != _target(besides.item)]
     taken = claim_all([_target(item) for item in rows], user=user)

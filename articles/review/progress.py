@@ -18,10 +18,11 @@ LEAST_ACTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """today: acts of this user since midnight (a confirmation of seven fields is one); per_item: seconds
-    from one act to the next, without pauses, or None while there are too few to say."""
+    """today, desk: acts since midnight of this user and of all (a confirmation of seven fields is one);
+    per_item: seconds from one act to the next, without pauses, or None while there are too few to say."""
 
     today: int
+    desk: int
     per_item: float | None
 
     def minutes_for(self, items: int) -> int | None:
@@ -31,9 +32,10 @@ class Progress:
 
 def progress_of(user: User) -> Progress:
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    desk = Decision.objects.filter(created_at__gte=midnight).exclude(key="").count()
     acts = Decision.objects.filter(user=user, created_at__gte=midnight).values("group")
     latest = acts.annotate(at=Max("created_at")).order_by("-at").values_list("at", flat=True)
-    return Progress(today=acts.distinct().count(), per_item=pace(list(latest[:PACE_FROM])))
+    return Progress(today=acts.distinct().count(), desk=desk, per_item=pace(list(latest[:PACE_FROM])))
 
 
 def pace(moments: list[datetime]) -> float | None:

@@ -142,7 +142,8 @@ def _acts(
         if form is None:
             continue
         address = reverse(name, args=[quote.public_id, *([field] if field else [])])
-        yield _post(address, {"seen": json.dumps(quote.seen())} | form)
+        goes_on = {} if field else {"brief": "1"}  # as the desk asks that has gone on to the next item
+        yield _post(address, {"seen": json.dumps(quote.seen())} | goes_on | form)
 
 
 def _other_speaker(quote: Any) -> dict[str, Any] | None:
@@ -163,7 +164,7 @@ def _dismissals() -> Iterator[Ask]:
 
     rows = Candidate.objects.filter(harm__gt=0, article__withdrawn_at=None)
     for pk in rows.order_by("-harm", "-id").values_list("pk", flat=True)[:MOST]:
-        yield _post(reverse("candidate_dismiss", args=[pk]), {})
+        yield _post(reverse("candidate_dismiss", args=[pk]), {"brief": "1"})
 
 
 def _undos() -> Iterator[Ask]:

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from articles.models import User
 
@@ -21,7 +21,7 @@ CHROMIUM = next(
     (path for path in ("/usr/bin/chromium", shutil.which("chromium") or "") if Path(path).is_file()), ""
 )
 SIZES = {"narrow": (390, 844), "wide": (1440, 900)}
-TIMEOUT = 10_000  # ms
+TIMEOUT = 20_000  # ms: two cores that others want too take their time
 # Chromium logs every answer of 4xx, and htmx every request that a later one took the place of.
 EXPECTED = ("Failed to load resource", "htmx:afterRequest", "htmx:sendAbort")
 
@@ -43,6 +43,7 @@ def chromium(django_db_setup: None) -> Iterator[Browser]:
     # the migrations wrote, to be restored before each test, is handed over.
     first_rows = connection._test_serialized_contents  # type: ignore[attr-defined]
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=TIMEOUT)
     with sync_playwright() as playwright:
         connection._test_serialized_contents = first_rows  # type: ignore[attr-defined]
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []

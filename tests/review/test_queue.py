@@ -150,6 +150,10 @@ def test_progress_counts_acts(quotes: list[Quote], ana: User) -> None:
     progress = progress_of(ana)
     assert (progress.today, progress.per_item) == (3, None)
     assert progress.minutes_for(100) is None
+    budi = factories.make_user()
+    confirm(quotes[3], user=budi, key="b", seen=quotes[3].seen())
+    assert (progress_of(ana).today, progress_of(ana).desk) == (3, 4)
+    assert progress_of(budi).today == 1
 
 
 def test_pace_leaves_out_pauses() -> None:

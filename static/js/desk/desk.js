@@ -2,6 +2,7 @@
 
 import { draw, moved, wordsAt } from "./edges.js";
 import { listen } from "./keys.js";
+import { offer, offered, refresh, takePieces, withdrawOffer } from "./others.js";
 import { Outbox } from "./outbox.js";
 import * as stage from "./stage.js";
 
@@ -16,7 +17,6 @@ const unsent = document.getElementById("unsent");
 const announced = document.getElementById("announced");
 const token = JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 const { editor, queue, session } = review.dataset;
-const offers = document.getElementById("elsewhere");
 const outbox = new Outbox({ editor, session, token });
 const acts = []; // what can be undone, oldest first: {id, item, snapshot, decision, counted}
 let exhausted = false;
@@ -59,6 +59,7 @@ function act(form, button) {
   const name = stage.nameOf(item);
   const { path, goes, said, reshapes } = kindOf(form, button);
   const fields = fieldsOf(form, button);
+  if (goes) fields.push(["brief", "1"]);
   const undone = path.match(/\/decisions\/(\d+)\/undo\/$/);
   const snapshot = item.cloneNode(true);
   const counted = goes && stage.isOpen(item);
@@ -81,53 +82,8 @@ function act(form, button) {
 function correctElsewhere(form) {
   const entry = outbox.add({ item: form.dataset.of, path: form.getAttribute("action"), fields: fieldsOf(form, null) });
   acts.push({ id: entry.id, item: form.dataset.of, snapshot: null, decision: "", counted: false });
-  offers.replaceChildren();
+  withdrawOffer();
   say(words.saved);
-}
-
-/** Keep what a correction offers in sight, wherever the editor is by now. */
-function offer(item) {
-  const form = item.querySelector("[data-elsewhere]");
-  if (!form) return;
-  form.dataset.of = stage.nameOf(item);
-  offers.replaceChildren(form);
-  const close = Object.assign(document.createElement("button"), { type: "button", className: "toast__close", textContent: "×" });
-  close.setAttribute("aria-label", words.close);
-  close.addEventListener("click", () => offers.replaceChildren());
-  form.append(close);
-  say(form.querySelector(".elsewhere__title").textContent);
-}
-
-/** Fetch other items that an act changed anew; the pieces of a quote come next. */
-async function refresh(names, { pieces = false } = {}) {
-  for (const name of names) {
-    const old = stage.get(name);
-    if (!old && !pieces) continue;
-    const address = review.dataset[name.startsWith("q-") ? "quote" : "candidate"].replace("/0/", `/${name.slice(2)}/`);
-    try {
-      const answer = await fetch(`${address}?${new URLSearchParams({ queue })}`, { headers: { "HX-Request": "true" } });
-      if (!answer.ok) continue;
-      const { item } = stage.parse(await answer.text());
-      if (old) stage.put(item);
-      else if (stage.isOpen(item)) stage.bringBack(item);
-    } catch {
-      return; // without a connection what is shown stays; deciding on it would be a conflict, and say so
-    }
-  }
-}
-
-/** A quote was split or joined: what came of it is asked about next. */
-async function takePieces(fresh, old) {
-  if (old) {
-    delete old.dataset.open;
-    old.classList.remove("is-waiting");
-    old.classList.add("is-settled");
-  }
-  const wasShown = old && stage.current() === old;
-  const others = (fresh.dataset.changed ?? "").split(" ").filter((name) => name && name !== stage.nameOf(old));
-  await refresh(others.reverse(), { pieces: true });
-  stage.bringBack(fresh);
-  if (wasShown) goOn();
 }
 
 /** Show a correction before it is stored. */
@@ -285,16 +241,20 @@ outbox.addEventListener("answer", ({ detail: { entry, status, text } }) => {
         name === "seen" ? [name, JSON.stringify({ ...JSON.parse(value), ...events })] : [name, value]);
     });
     if (/\/(split|join)\/$/.test(entry.path)) {
-      takePieces(fresh, old);
+      takePieces(fresh, old, goOn);
       return;
     }
     if (fresh.dataset.changed) refresh(fresh.dataset.changed.split(" "));
     if (stage.nameOf(fresh) !== entry.item) return; // a quote was added: its sentence is answered
-    offer(fresh);
+    offer(fresh, say);
     if (old) {
       haveSeen(old, events);
       old.dataset.seen = JSON.stringify({ ...JSON.parse(old.dataset.seen || "{}"), ...events });
       fresh.dataset.seen = old.dataset.seen;
+    }
+    if ("brief" in fresh.dataset) {
+      if (old && !outbox.pendingOf(entry.item).length) old.dataset.stale = "";
+      return;
     }
     if (old && !outbox.pendingOf(entry.item).length && !(stage.current() === old && stage.isTyping(old))) stage.put(fresh);
     else if (!old && entry.undoes === "" && /\/undo\/$/.test(entry.path)) stage.bringBack(fresh);
@@ -429,11 +389,10 @@ document.addEventListener("click", (event) => {
   commands[press]();
 });
 
-function pressElsewhere() {
-  offers.querySelector("[data-do=elsewhere]")?.click();
-}
 
-const commands = listen({ editor, stage, goOn, undo, moveEdge, showHistory, pressElsewhere });
+addEventListener("newsdesk:stale", ({ detail }) => refresh([detail]));
+
+const commands = listen({ editor, stage, goOn, undo, moveEdge, showHistory, pressElsewhere: () => offered()?.click() });
 for (const button of document.querySelectorAll("[data-press][hidden]")) button.hidden = false;
 stage.begin();
 tell();

@@ -63,6 +63,10 @@ export function show(name, { focus = true } = {}) {
     htmx.process(item);
     arrange(item);
   }
+  if ("stale" in item.dataset) {
+    delete item.dataset.stale;
+    dispatchEvent(new CustomEvent("newsdesk:stale", { detail: name })); // what was decided on it is fetched
+  }
   if (focus) item.querySelector("#item-title")?.focus({ preventScroll: true });
   if (stage.getBoundingClientRect().top < 0) stage.scrollIntoView({ behavior: "instant" });
 }
