@@ -131,7 +131,10 @@ class Tagger:
 
 
 class Lemmatiser:
-    """Lemmas from the table of the weights, then from what was computed before, then from the network."""
+    """Lemmas from the table of the weights, then from what was computed before, then from the network.
+
+    Weights may have no network: a word that their table lacks then is its own lemma.
+    """
 
     def __init__(self, processor: Any) -> None:
         self._processor, self._trainer = processor, processor.trainer
@@ -151,6 +154,10 @@ class Lemmatiser:
 
     def _compute(self, pairs: list[tuple[str, str]]) -> None:
         trainer, config = self._trainer, self._processor.config
+        if config.get("dict_only"):
+            lemmas = trainer.predict_dict(pairs)
+            self._known.update((pair, lemma or "_") for pair, lemma in zip(pairs, lemmas, strict=True))
+            return
         known = trainer.skip_seq2seq(pairs)
         open_pairs = [pair for pair, done in zip(pairs, known, strict=True) if not done]
         guesses: list[str] = []
@@ -368,7 +375,7 @@ def runner_for(processors: dict[str, Any]) -> Runner | None:
     pos, lemma = processors["pos"], processors["lemma"]
     fits = plain(pos.trainer.args) and not pos.trainer.args.get("share_hid")
     fits = fits and not lemma.use_identity and bool(lemma.config.get("ensemble_dict"))
-    fits = fits and not lemma.config.get("dict_only") and not lemma.trainer.has_contextual_lemmatizers()
+    fits = fits and not lemma.trainer.has_contextual_lemmatizers()
     if "depparse" in processors:
         trainer = processors["depparse"].trainer
         args = trainer.args

@@ -147,3 +147,28 @@ def _rows(sentences: Iterable[Tagged]) -> list[list[dict[str, str]]]:
 
 def _write(path: Path, sentences: Iterable[Tagged]) -> None:
     path.write_text(json.dumps(_rows(sentences), ensure_ascii=False), encoding="utf-8")
+
+
+def tagger(weights: Path, vectors: Path) -> Callable[[list[list[str]]], list[list[str]]]:
+    """Return a function that gives the BIO tags of sentences of words, by Stanza's name tagger."""
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.ner.trainer import Trainer
+
+    from ..networks import Analysis, NameTagger
+
+    network = NameTagger(Trainer(model_file=str(weights), pretrain=Pretrain(str(vectors)), device="cpu"))
+
+    def tag(sentences: list[list[str]]) -> list[list[str]]:
+        analyses = [Analysis(words, words) for words in sentences]
+        with torch.inference_mode():
+            network.run(analyses)
+        result = []
+        for one in analyses:
+            tags = ["O"] * len(one.written)
+            for first, last, kind in one.names:
+                tags[first : last + 1] = [f"B-{kind}"] + [f"I-{kind}"] * (last - first)
+            result.append(tags)
+        return result
+
+    return tag

@@ -81,3 +81,37 @@ def _write(target: Path, name: str, paragraphs: Sequence[Sequence[Sentence]]) ->
         json.dumps(clitics(sentences), ensure_ascii=False), encoding="utf-8"
     )
     conllu.write(target / f"{name}.conllu", sentences)
+
+
+def clitic_table(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """Return written words in lower case with the words that they mostly are: `katanya`: `kata nya`.
+
+    Known words without a clitic stand for themselves (`biasanya`, `rupiah`). Stanza's table of the clitic
+    splitter leaves those out, so that a word marked wrongly is split in any case; with them it is not.
+    """
+    counts: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        forms = {row[0]: row[FORM] for row in sentence.words()}
+        for row, number in sentence.tokens():
+            first = int(row[0].split("-")[0])
+            words = [forms[str(first + i)] for i in range(number)]
+            counts.setdefault(row[FORM].lower(), Counter())[" ".join(words).lower()] += 1
+    table = {}
+    for form, split in counts.items():
+        commonest, times = split.most_common(1)[0]
+        if not form.replace("-", "").isalpha() or (commonest == form and times < 2):
+            continue
+        # A space or a hyphen that the text lacks would move everything after it.
+        if commonest.replace(" ", "") == form:
+            table[form] = commonest
+    return table
+
+
+def add_to_splitter(weights: Path, table: dict[str, str]) -> None:
+    """Put a table into a weights file of Stanza's clitic splitter, before what it holds already."""
+    import torch
+
+    loaded = torch.load(weights, map_location="cpu", weights_only=True)
+    lower = {form: split for form, split in loaded["dict"].items() if form.lower() not in table}
+    loaded["dict"] = {**lower, **table}
+    torch.save(loaded, weights, _use_new_zipfile_serialization=False)
