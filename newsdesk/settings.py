@@ -219,9 +219,10 @@ STORAGES = {
     },
 }
 
-# The weights: a Stanza resource directory and the name of a package in it; Stanza's own work too.
-STANZA_DIR = Path(env.str("STANZA_DIR", default=str(BASE_DIR / "articles" / "nlp" / "weights")))
-STANZA_PACKAGE = env.str("STANZA_PACKAGE", default="news")
+# The weights: a Stanza resource directory and a package in it. In any other than ours it is the default one.
+_OWN_WEIGHTS = BASE_DIR / "articles" / "nlp" / "weights"
+STANZA_DIR = Path(env.str("STANZA_DIR", default=str(_OWN_WEIGHTS))).expanduser()
+STANZA_PACKAGE = env.str("STANZA_PACKAGE", default="news" if STANZA_DIR == _OWN_WEIGHTS else "default")
 TORCH_THREADS = env.int("TORCH_THREADS", default=1)  # more workers use a core each better than more threads
 
 LOGGING = {

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .document import MentionKind
 from .lexicon import load_rows
 from .parse import NamedSpan, Parse, ParsedSentence, Word
-from .weights_check import PROCESSORS, available_processors
+from .weights_check import OWN_PACKAGE, PROCESSORS, available_processors, own_names
 
 # Longer runs without a space are no words: addresses, base64. Only their beginning is parsed.
 LONGEST_WORD = 60
@@ -47,7 +47,7 @@ class Piece:
 
 
 class StanzaParser:
-    """A loaded Stanza pipeline. `has_names` says whether the package brought a name tagger."""
+    """A loaded Stanza pipeline. `has_names` says whether there is a name tagger: the package's or ours."""
 
     def __init__(self, directory: Path, package: str, *, threads: int | None = None) -> None:
         import stanza
@@ -56,6 +56,10 @@ class StanzaParser:
         if threads is not None:
             torch.set_num_threads(threads)
         found = available_processors(directory, package)
+        own = own_names(directory, package)
+        tagger = {"ner_model_path": str(own[0]), "ner_pretrain_path": str(own[1])} if own else {}
+        if own:
+            found["ner"] = OWN_PACKAGE
         wanted = [name for name in PROCESSORS if name in found]
         self.has_names = "ner" in wanted
         self.has_parse = "depparse" in wanted
@@ -70,6 +74,7 @@ class StanzaParser:
             download_method=None,
             use_gpu=False,
             logging_level="ERROR",
+            **tagger,
         )
         from .networks import runner_for
 

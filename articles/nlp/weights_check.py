@@ -14,6 +14,8 @@ PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
 # Without these nothing can be annotated; the others are gone without, and the pipeline says so.
 REQUIRED = ("tokenize", "pos", "lemma")
 PICKLE_START = b"\x80"
+# The weights that the project ships: names come from them where a package has no name tagger.
+OWN, OWN_PACKAGE = Path(__file__).parent / "weights", "news"
 
 
 def available_processors(directory: Path, package: str) -> dict[str, str]:
@@ -51,7 +53,7 @@ def weight_files(directory: Path, package: str) -> list[Path]:
     """Return the files that the package needs, with those that its processors depend on, in a fixed order."""
     directory = Path(directory)
     found = available_processors(directory, package)
-    needed = {(name, value) for name, value in found.items()}
+    needed = set(found.items())
     try:
         resources = _resources(directory)
     except (OSError, ValueError, KeyError):
@@ -65,7 +67,20 @@ def weight_files(directory: Path, package: str) -> list[Path]:
                 needed.add((str(one["model"]), str(one["package"])))
     # A lemmatiser that only copies the form has no file of its own.
     needed.discard(("lemma", "identity"))
-    return [directory / LANGUAGE / name / f"{value}.pt" for name, value in sorted(needed)]
+    files = [directory / LANGUAGE / name / f"{value}.pt" for name, value in sorted(needed)]
+    return [*files, *(own_names(directory, package) or ())]
+
+
+def own_names(directory: Path, package: str) -> tuple[Path, Path] | None:
+    """Return our name tagger and its word vectors where the package has none, as Stanza's Indonesian ones.
+
+    None where the package brings its own, and where nothing of the package can be used anyway.
+    """
+    found = available_processors(directory, package)
+    if not found or "ner" in found:
+        return None
+    tagger, vectors = (OWN / LANGUAGE / name / f"{OWN_PACKAGE}.pt" for name in ("ner", "pretrain"))
+    return (tagger, vectors) if tagger.exists() and vectors.exists() else None
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +93,7 @@ def weights_fingerprint(directory: Path, package: str) -> str:
     """Return a hash of the weight files' contents; files are read again only when they have changed."""
     total = hashlib.sha256(package.encode())
     for path in weight_files(directory, package):
-        total.update(str(path.relative_to(directory)).encode())
+        total.update("/".join(path.parts[-3:]).encode())
         try:
             state = path.stat()
             total.update(_digest(str(path), state.st_size, state.st_mtime_ns).encode())
