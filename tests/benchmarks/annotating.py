@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import threading
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -57,7 +57,7 @@ def _serve(pipe: Connection, kind: str, weights: Path, package: str, threads: in
 
     pipe.send(time.perf_counter() - began)
     torch.set_num_threads(threads)
-    parts: Counter[str] = Counter()
+    parts: defaultdict[str, float] = defaultdict(float)
     run = (
         _stanza(weights, package, parts) if kind == "stanza" else _newsdesk(weights, package, parts, threads)
     )
@@ -72,7 +72,7 @@ def _serve(pipe: Connection, kind: str, weights: Path, package: str, threads: in
         pipe.send({**times, "parts": dict(parts), "peak": peak(), "results": results})
 
 
-def _stanza(weights: Path, package: str, parts: Counter[str]) -> Callable[[list[str], int], list[Any]]:
+def _stanza(weights: Path, package: str, parts: dict[str, float]) -> Callable[[list[str], int], list[Any]]:
     """Return Stanza article by article, as its own documentation calls it: blank lines between paragraphs."""
     import stanza
 
@@ -91,7 +91,7 @@ def _stanza(weights: Path, package: str, parts: Counter[str]) -> Callable[[list[
 
 
 def _newsdesk(
-    weights: Path, package: str, parts: Counter[str], threads: int
+    weights: Path, package: str, parts: dict[str, float], threads: int
 ) -> Callable[[list[str], int], list[Any]]:
     """Return the project's annotating, rules included; a batch of 0 lets Stanza's own processors run."""
     from articles.nlp import pipeline as module
@@ -107,7 +107,7 @@ def _newsdesk(
     names = {"Tagger": "pos", "Lemmatiser": "lemma", "Parser": "depparse", "NameTagger": "ner"}
     for step in runner._steps:
         step.run = _timed(step.run, names[type(step).__name__], parts)
-    module.analyse = _timed(module.analyse, "rules", parts)  # type: ignore[assignment]
+    module.analyse = _timed(module.analyse, "rules", parts)
 
     def run(texts: list[str], batch: int) -> list[Any]:
         parser._runner = runner if batch else None
@@ -122,7 +122,7 @@ def _newsdesk(
     return run
 
 
-def _timed(function: Any, name: str, parts: Counter[str]) -> Any:
+def _timed(function: Any, name: str, parts: dict[str, float]) -> Any:
     def call(*args: Any, **options: Any) -> Any:
         began = time.perf_counter()
         try:

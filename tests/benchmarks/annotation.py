@@ -69,7 +69,7 @@ def ratio(bench: Bench, texts: list[str]) -> None:
     """Print words a second of both, in turns, and where their time goes."""
     plain = quick = 0.0
     used = {"stanza": 0.0, "ours": 0.0}
-    spent: dict[str, Counter[str]] = {"stanza": Counter(), "ours": Counter()}
+    spent: dict[str, dict[str, float]] = {"stanza": {}, "ours": {}}
     peaks = {"stanza": 0.0, "ours": 0.0}
     for at in range(0, len(texts), SLICE):
         part = texts[at : at + SLICE]
@@ -78,10 +78,10 @@ def ratio(bench: Bench, texts: list[str]) -> None:
         used["stanza"] += one["processor"]
         used["ours"] += sum(answer["processor"] for answer in two)
         quick += max(answer["seconds"] for answer in two)
-        spent["stanza"].update(one["parts"])
+        _add(spent["stanza"], one["parts"])
         peaks["stanza"] = max(peaks["stanza"], one["peak"])
         for answer in two:
-            spent["ours"].update(answer["parts"])
+            _add(spent["ours"], answer["parts"])
             peaks["ours"] = max(peaks["ours"], answer["peak"])
     total = words(texts)
     print(f"\n{len(texts)} articles of {total / len(texts):.0f} words")
@@ -97,6 +97,11 @@ def ratio(bench: Bench, texts: list[str]) -> None:
             f"{spent[kind][name]:8.1f} s {100 * spent[kind][name] / whole[kind]:3.0f} %" for kind in spent
         ]
         print(f"{name:12}{here[0]:>16}{here[1]:>18}")
+
+
+def _add(total: dict[str, float], parts: dict[str, float]) -> None:
+    for name, seconds in parts.items():
+        total[name] = total.get(name, 0.0) + seconds
 
 
 def identity(bench: Bench, texts: list[str]) -> None:

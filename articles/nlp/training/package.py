@@ -21,7 +21,6 @@ SOURCES = """\
 | idner-news-2k (dev for early stopping) | names | MIT |
 | NERGRIT (nergrit-indonlu; its contributors: Grit-ID) | names | commercial use allowed, licence to be named |
 | nerui (IndoLEM) | names | CC BY 4.0 |
-| nerp, casing restored | names, second stage | CC BY-SA 4.0 |
 | running text, 8 M words, no stated terms: nothing of it is republished | word vectors | statistics only |
 | paragraphs of our own (`articles/nlp/training/invented.py`) | words and sentences | the project's |
 """
@@ -56,6 +55,18 @@ def _dependencies(path: Path, package: str) -> list[dict[str, str]]:
     if config.get("charlm"):
         models += ["forward_charlm", "backward_charlm"]
     return [{"model": model, "package": package} for model in models]
+
+
+def without_paths(weights: Path) -> None:
+    """Shorten the paths in a weights file's settings to the names of their files: they are of one machine."""
+    import torch
+
+    loaded = torch.load(weights, map_location="cpu", weights_only=True)
+    loaded["config"] = {
+        key: Path(value).name if isinstance(value, str) and "/" in value else value
+        for key, value in loaded["config"].items()
+    }
+    torch.save(loaded, weights, _use_new_zipfile_serialization=False)
 
 
 def write_card(places: Places, found: list[Score]) -> Path:

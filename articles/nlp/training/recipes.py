@@ -22,7 +22,7 @@ GSD, GSD_DEV = "ud/id_gsd-ud-train-rebuilt.conllu", "ud/id_gsd-ud-dev.conllu"
 CSUI, PUD = "ud/id_csui-ud-train.conllu", "ud/id_pud-ud.conllu"
 TEXT = ("text/news.txt", "text/other.txt")
 TREES = (GSD, GSD_DEV, CSUI, PUD)
-NAMES = tuple(f"ner/{name}.txt" for name in (*names.MAIN, *names.SECOND, names.DEV))
+NAMES = tuple(f"ner/{name}.txt" for name in (*names.MAIN, names.DEV))
 NEEDS: dict[str, tuple[str, ...]] = {
     "pretrain": TEXT,
     "charlm": TEXT,
@@ -34,6 +34,12 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "ner": (*NAMES, "lists/titles_manual.txt"),
 }
 VECTORS = ("pos", "depparse", "ner")
+SIZES = ("--hidden_dim", "200", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_cutoff", "7")
+# What a parser that begins with earlier weights keeps of them: all below the upper recurrent layer.
+FROZEN = (
+    "charmodel,trans_,word_emb,lemma_emb,upos_emb,xpos_emb,ufeats_emb,drop_replacement,"
+    "parserlstm.lstm.0,parserlstm.highway.0,parserlstm.gate.0"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,6 @@ class Run:
     decay: float
     steps: tuple[str, int]
     every: tuple[str, int] | None = None
-    before: Callable[[Places], None] | None = None
     after: Callable[[Places, Path], None] | None = None
 
 
@@ -97,7 +102,8 @@ def prepare(step: str, places: Places) -> dict[str, int]:
 def runs(step: str, places: Places) -> tuple[Run, ...]:
     work, common = places.work, ("--mode", "train", "--shorthand", "id_news", "--seed", str(SEED))
     vectors_file = ("--wordvec_pretrain_file", str(places.known("pretrain")))
-    sizes = ("--hidden_dim", "200", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_cutoff", "7")
+    options: tuple[str, ...]
+    files: tuple[str, ...]
     if step == "tokenize":
         texts = [
             *(
@@ -122,64 +128,27 @@ def runs(step: str, places: Places) -> tuple[Run, ...]:
         files = (*_conllu(work / "lemmas", "train", "dev"), "--dict_only", "--caseless")
         more = ("--secondary_file", str(work / "lemmas/extra.conllu"))
         return (Run((*common, *files, *more), 0.98, ("--num_epoch", 1)),)
+    trees = (*common, *_conllu(work / "trees", "train", "dev"), "--lang", "id", *vectors_file, *SIZES)
     if step == "pos":
-        sizes = (
-            "--hidden_dim",
-            "200",
-            "--char_hidden_dim",
-            "100",
-            "--char_emb_dim",
-            "50",
-            "--word_cutoff",
-            "7",
-        )
-        often = ("--batch_size", "32", "--max_steps_before_stop", "1500")
-        files = (*_conllu(work / "trees", "train", "dev"), "--lang", "id", *vectors_file)
-        return (
-            Run((*common, *files, *sizes, *often), 0.99, ("--max_steps", 2500), ("--eval_interval", 100)),
-        )
+        options = (*trees, "--batch_size", "32", "--max_steps_before_stop", "1500")
+        return (Run(options, 0.99, ("--max_steps", 2500), ("--eval_interval", 100)),)
     if step == "depparse":
-        sizes = (
-            "--hidden_dim",
-            "200",
-            "--char_hidden_dim",
-            "100",
-            "--char_emb_dim",
-            "50",
-            "--word_cutoff",
-            "7",
-        )
         depth = ("--deep_biaff_hidden_dim", "200", "--num_layers", "2", "--batch_size", "1000")
         often = ("--checkpoint_interval", "60", "--max_steps_before_stop", "2000")
         kept = ("--checkpoint_save_name", "checkpoint.pt")
-        files = (*_conllu(work / "trees", "train", "dev"), "--lang", "id", *vectors_file)
-        options = (*common, *files, *sizes, *depth, *often, *kept)
-        return (Run(options, 0.99, ("--max_steps", 2000), ("--eval_interval", 60)),)
+        options = (*trees, *depth, *often, *kept, *(("--freeze", FROZEN) if places.first(step) else ()))
+        return (Run(options, 0.98, ("--max_steps", 2000), ("--eval_interval", 40)),)
     if step == "ner":
-        usual = (*common, *vectors_file, "--hidden_dim", "200", "--max_steps_no_improve", "1500")
-        files = ("--eval_file", str(work / "names/dev.json"), "--train_file")
-        first = (*usual, *files, str(work / "names/first.json"))
-        second = (*usual, *files, str(work / "names/second.json"))
-        every = ("--eval_interval", 100)
-        return (
-            *(() if places.first("ner") else (Run(first, 0.995, ("--max_steps", 4000), every),)),
-            Run(second, 0.995, ("--max_steps", 3000), every, names_from_first),
-        )
+        files = ("--train_file", str(work / "names/train.json"), "--eval_file", str(work / "names/dev.json"))
+        rate = ("--hidden_dim", "200", "--lr", "0.05" if places.first(step) else "0.1")
+        options = (*common, *vectors_file, *files, *rate, "--max_steps_no_improve", "1500")
+        return (Run(options, 0.99, ("--max_steps", 4000), ("--eval_interval", 50)),)
     raise ValueError(f"{step} has no trainer of Stanza's")
 
 
 def whole_words(places: Places, written: Path) -> None:
     """Tell the clitic splitter which words it must not split."""
     words.add_to_splitter(written, words.clitic_table(conllu.read(places.work / "words/train.conllu")))
-
-
-def names_from_first(places: Places) -> None:
-    """Let the first stage's tagger add the organisations that the second stage's set leaves out."""
-    tagger = places.known("ner")
-    pretrain = places.known("pretrain")
-    if tagger is None or pretrain is None:
-        raise FileNotFoundError("word vectors and the name tagger of the first stage")
-    names.complete(places.work / "names", names.tagger(tagger, pretrain))
 
 
 def _conllu(folder: Path, train: str, dev: str) -> tuple[str, ...]:

@@ -17,10 +17,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from . import recipes, vectors
+from . import package, recipes, vectors
 from .recipes import Places, Run
 
-PACKAGE = "news"
 # Lines of Stanza's trainers that say how far they are or what they scored.
 PROGRESS = re.compile(r"[Ss]core|epoch \d+:|New best|[Bb]est dev|Training ended|F1 =|ppl|parameters from")
 Say = Callable[[str], None]
@@ -87,8 +86,6 @@ def _train(step: str, places: Places, effort: float, say: Say) -> None:
 
 def _run(step: str, number: int, run: Run, places: Places, effort: float, say: Say) -> list[str]:
     """Run a trainer and put its best weights into the resource directory; return its arguments."""
-    if run.before:
-        run.before(places)
     folder = places.work / f"{step}-{number}"
     folder.mkdir(parents=True, exist_ok=True)
     written = folder / "weights.pt"
@@ -113,6 +110,7 @@ def _run(step: str, number: int, run: Run, places: Places, effort: float, say: S
         run.after(places, written)
     places.made(step).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(written, places.made(step))
+    package.without_paths(places.made(step))
     return arguments
 
 

@@ -151,15 +151,17 @@ def test_titles_are_no_part_of_a_name(data: Path) -> None:
     assert {tag for _, tag in police} == {"O"}
 
 
-def test_the_second_stage_gets_organisations(data: Path, tmp_path: Path) -> None:
-    names.prepare(data, tmp_path)
-    added = names.complete(tmp_path, lambda sentences: [["B-ORG", "I-ORG"] + ["O"] * 9 for _ in sentences])
-    second = json.loads((tmp_path / "second.json").read_text(encoding="utf-8"))
-    more = second[-3]
-    # Siti is a person already, so that nothing may cover her; the last sentence has room.
-    assert [word["ner"] for word in more[:2]] == ["O", "B-PER"]
-    assert [word["ner"] for word in second[-1][:2]] == ["B-ORG", "I-ORG"]
-    assert added == 2
+def test_news_counts_three_times_and_the_dev_set_never(data: Path, tmp_path: Path) -> None:
+    (data / "ner" / "nerui-indolem" / "dev.txt").write_text(
+        (data / "ner" / "idner-news-2k" / "dev.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    counts = names.prepare(data, tmp_path)
+    assert counts["idner-news-2k/train"] == 3
+    assert counts["nerui-indolem/dev"] == 0
+    train = json.loads((tmp_path / "train.json").read_text(encoding="utf-8"))
+    assert len(train) == 3 * 3 + 3 * 3 + names.INVENTED
+    assert {sentence[0]["ner"] for sentence in train[-names.INVENTED :]} == {"B-PER"}
+    assert train[0][1] == {"text": "Siti", "ner": "B-PER"}
 
 
 def test_text_is_held_out_for_the_character_models(data: Path, tmp_path: Path) -> None:
