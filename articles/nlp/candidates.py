@@ -13,6 +13,8 @@ from .tokens import Sent
 SHARE = 3
 # First words of a sentence that gives the reason for the one before it.
 GOING_ON = word_set("going_on")
+# Words that report what somebody thinks or found only now and then.
+SOFT_CUES = word_set("soft_cues")
 
 
 def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
@@ -20,7 +22,7 @@ def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -
     for number, sent in enumerate(sents):
         reason = _reason(sent, quotes)
         if reason is None and number and _goes_on(sents[number - 1], sent, quotes):
-            reason = (5, "follows_quote")
+            reason = (5 if sent.toks[0].lower in GOING_ON else 7, "follows_quote")
         if reason:
             found.append((reason[0], Candidate(sent.start, sent.end, reason[1])))
     # The likelier reasons first, then the order of the text.
@@ -31,7 +33,7 @@ def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -
 
 def _goes_on(before: Sent, sent: Sent, quotes: Sequence[Quote]) -> bool:
     """Say whether a sentence seems to go on with the clause reported in the one before it."""
-    if before.paragraph != sent.paragraph or sent.toks[0].lower not in GOING_ON:
+    if before.paragraph != sent.paragraph:
         return False
     if any(one.start < sent.end and sent.start < one.end for one in quotes):
         return False
@@ -69,4 +71,6 @@ def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
         return 3, "that_left"
     if any(cues.noun(tok) for tok in free):
         return 4, "noun_left"
+    if any(tok.lower in SOFT_CUES for tok in free):
+        return 6, "cue_left"
     return None

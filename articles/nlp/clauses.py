@@ -48,6 +48,22 @@ SAYING_ADJUNCT = re.compile(
 )
 
 
+ADJUNCT_OPENERS = frozenset(
+    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
+)
+# When, where and to whom something was said; nothing else follows but a place or what it was about.
+OF_SAYING = re.compile(
+    r"^(?:(?:saat|ketika|kala|usai|seusai)\s+(?:ditemui|dihubungi|dikonfirmasi|diwawancarai?|ditanya|dimintai)\b[^,;]*"
+    r"|(?:dalam|melalui|lewat|via|saat|usai)\s+(?:sebuah\s+)?(?:keterangan\w*\s+(?:tertulis|resmi|pers)\w*|keterangannya"
+    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon|pesan singkat\w*|akun \w+)"
+    r"[^,;]*"
+    r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
+    r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
+    r")(?:,\s*[A-Z][\w. ]*)*$",
+    re.IGNORECASE,
+)
+
+
 def is_predicate(tok: Tok) -> bool:
     """Say whether a word alone can be the predicate of a clause, by its form and its tag."""
     if not tok.is_word:
@@ -155,5 +171,17 @@ def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
             if DATE.match(tail) or CITATION.match(tail):
                 kept = kept[:comma]
                 continue
+        adjunct = _adjunct_start(text, kept)
+        if adjunct:
+            kept = kept[:adjunct]
+            continue
         break
     return kept
+
+
+def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
+    for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
+        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
+            return i if has_predicate(toks[:i]) else 0
+    return 0

@@ -161,7 +161,12 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         and i + 1 < len(toks)
         and toks[i + 1].text == ","
     )
-    if i and not slipped and (previous is None or previous.text not in ",–—-" or previous.marked is not None):
+    if (
+        i
+        and not slipped
+        and not only_connectives(toks, i)
+        and (previous is None or previous.text not in ",–—-" or previous.marked is not None)
+    ):
         return None
     if strength == "weak" and not cues.has_clitic(tok) and i == 0:
         return None

@@ -216,7 +216,11 @@ def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
             toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
         ):
             clause = toks[begin : j - 1]
-            if len(clause) > 2 and clause[0].lower != "yang" and any(map(is_predicate, clause[1:])):
+            if (
+                len(clause) > 2
+                and not any(tok.lower == "yang" for tok in clause)
+                and any(map(is_predicate, clause[1:]))
+            ):
                 return j
             return begin
     return begin
