@@ -7,14 +7,17 @@ from functools import partial
 
 from . import cues
 from .active import read_active
+from .clauses import has_predicate
 from .lexicon import word_set
 from .name_finder import NameFinder
+from .name_split import is_whole_name
 from .passive import read_noun, read_passive
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker, read_speaker
 from .statement import Statement
 from .subjects import (
     FRONTED,
+    after_connectives,
     only_connectives,
     phrase_after,
     speaker_after,
@@ -87,9 +90,7 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         following = toks[i + 1] if i + 1 < len(toks) else None
         if i > 0 or following is None:
             return None
-        if word == "bagi" and not (
-            following.lower in PRONOUNS or names.kind_at(following.start, following.end) == "PER"
-        ):
+        if word == "bagi" and not (following.lower in PRONOUNS or _is_person(toks, i + 1, names)):
             return None
     elif not word.startswith("menurut"):
         return None
@@ -140,7 +141,21 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         while start < len(toks) and toks[start].text == ",":
             start += 1
         return make(start, len(toks), rule="according")
+    if (
+        speaker.form == "clitic"
+        and after < len(toks)
+        and toks[after].text != ","
+        and not has_predicate(toks[:i])
+    ):
+        # `Di luar negeri, menurutnya sangat jarang …`
+        return make(after_connectives(toks, 0, i), len(toks), rule="according_inside")
     return around(text, toks, i, after, "according_inside", make)
+
+
+def _is_person(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
+    kind = names.kind_at(toks[i].start, toks[i].end)
+    run = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
+    return kind == "PER" or (kind is None and run > i and is_whole_name(toks[i:run], names.called))
 
 
 def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:

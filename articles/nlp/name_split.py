@@ -23,6 +23,8 @@ BALINESE = word_set("balinese")
 BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
 # A place follows: `Desa`, `Pekon`.
 PLACE_MARKERS = word_set("place_markers")
+# At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
+OPEN_HEADS = word_set("open_heads")
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
 # How many words a name has, and how likely that is.
@@ -30,11 +32,11 @@ LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
 LONGEST = 6
 COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
 SAID_ELSEWHERE = 4.0
-CALLED_START = 2.2
+CALLED_START = 3.2
 TITLE_BEFORE = 5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
-TAGGED_START = 1.5
+TAGGED_START = 2.5
 TAGGED_END_OF_BODY = 1.0
 TAGGED_OTHERWISE = -1.0
 AFTER_MARKER = -3.0
@@ -94,8 +96,8 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
     score = name_scores().get(word)
     if score is None:
         score = COMMON if word in load_words("common_words.txt") else UNKNOWN
-    if word in load_words("first_names.txt"):
-        score = max(score, 1.0)
+        if word in load_words("first_names.txt"):
+            score = 1.0
     return score
 
 
@@ -123,7 +125,7 @@ def name_start(
             if looks[i] < SAID_ELSEWHERE:
                 if kind_at(toks[i].start, toks[i].end) in ("ORG", "LOC"):
                     looks[i] += TAGGED_OTHERWISE
-                if i and toks[i - 1].lower in PLACE_MARKERS:
+                if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
                     looks[i] += AFTER_MARKER
     without = UNLIKELY if unlikely else NO_NAME
     choices: list[tuple[float, int]] = [(without - sum(looks[first:]), end)]
@@ -175,7 +177,7 @@ def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
     lower = [tok.lower for tok in toks]
     total = 0.0
     if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
-        total += PLACE_BEFORE
+        total += PLACE_BEFORE / 2
     for length in (3, 2, 1):
         if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
             total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2

@@ -6,7 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from .kinds import HUMAN_NOUNS, is_acronym, is_organisation_head, is_role, is_role_modifier, trimmed_role
+from .clauses import is_predicate
+from .kinds import (
+    DEMONSTRATIVES,
+    HUMAN_NOUNS,
+    is_acronym,
+    is_organisation_head,
+    is_role,
+    is_role_modifier,
+    trimmed_role,
+)
 from .lexicon import load_rows, load_words, places, word_set
 from .name_finder import NameFinder
 from .name_split import PLACE_MARKERS
@@ -21,6 +30,7 @@ STOP_AFTER = word_set("stop_after")
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)$")
 NOT_AGENTS = word_set("not_agents")
+BEFORE_OTHERS = frozenset(("bagi", "dari", "dengan", "kepada", "oleh", "soal", "terhadap", "untuk"))
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
     [
@@ -93,6 +103,9 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         j -= 1
     if best is None or toks[best].lower in KIN:
         return None
+    if toks[i - 1].text == "," and best > 0 and toks[best - 1].lower in BEFORE_OTHERS:
+        # `Kepada pelanggan layanan itu, Budi menyarankan …`
+        return None
     if best == i - 1 and toks[best].lower in GENERIC_PEOPLE:
         return None
     last = toks[i - 1]
@@ -130,18 +143,19 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text != ",":
         return None
     if start >= len(toks) or not (
-        is_role(toks[start])
+        is_person_word(toks[start])
         or is_role_modifier(toks[start])
         or toks[start].lower in ("salah", "seorang", "mantan")
-        or (AGENT.match(toks[start].text) and toks[start].lower not in NOT_AGENTS)
     ):
         return None
     end = start
     while (
         end < len(toks) and toks[end].marked is None and toks[end].text not in ",.;:!?" and end - start < 16
     ):
-        if toks[end].lower in OUTSIDE_ROLE or (
-            toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1
+        if (
+            toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES
+            or (end > start + 1 and is_predicate(toks[end]))
+            or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
         ):
             break
         end += 1
@@ -192,7 +206,12 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
     """
     for i in range(2, len(inside)):
         # `Kepala Departemen Urologi di Rumah Sakit X`: whoever works there belongs to the hospital.
-        if inside[i - 1].lower in ("di", "dari", "pada") and inside[i].capital and _is_no_place(inside[i]):
+        if (
+            inside[i - 1].lower in ("di", "dari", "pada")
+            and inside[i].capital
+            and _is_no_place(inside[i])
+            and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
+        ):
             return i
     if joined:
         return None
@@ -249,6 +268,11 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     if not company and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
         return None
     return first
+
+
+def is_person_word(tok: Tok) -> bool:
+    """Say whether a word is a role or says what somebody does: `pengendara`."""
+    return is_role(tok) or bool(AGENT.match(tok.text) and tok.lower not in NOT_AGENTS)
 
 
 def is_role_phrase(toks: Sequence[Tok]) -> bool:

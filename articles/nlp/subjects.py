@@ -9,7 +9,7 @@ from .clauses import CITATION, DATE, has_predicate, is_predicate
 from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_degree, is_honorific, is_role
 from .lexicon import phrases, word_set
 from .name_finder import NAME_PARTICLES, NameFinder
-from .roles import short_roles
+from .roles import is_person_word, short_roles
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .tokens import Tok
 
@@ -198,7 +198,7 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
         ):
             break
         if begins_role(body) or (
-            head.capital and (is_role(later[0]) or later[0].lower in ("yang", "seorang", "salah"))
+            head.capital and (is_person_word(later[0]) or later[0].lower in ("yang", "seorang", "salah"))
         ):
             begin = part
             continue
@@ -359,7 +359,7 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
             run += 1
         after = following[run] if run < len(following) else None
         return run >= 1 and (after is None or not after.is_word or after.lower in NP_END or after.text == "(")
-    role = is_role(first) or first.lower in ("salah", "seorang", "salah satu", "mantan")
+    role = is_person_word(first) or first.lower in ("salah", "seorang", "salah satu", "mantan")
     return role and part[-1].capital and part[0].lower not in PRONOUNS
 
 

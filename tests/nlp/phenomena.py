@@ -518,6 +518,131 @@ PHENOMENA = [
         "Bagas Wira",
         ("indirect", "siapa pun bisa ikut", "Bagas Wira"),
     ),
+    # what says when, where and to whom is no part of the statement
+    case(
+        "when-met",
+        "Sinta Ayu mengatakan air sudah surut saat ditemui di kantornya, Selasa (21/10/2025).",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "in-a-written-statement",
+        "Sinta Ayu menyebut warga boleh pulang dalam keterangan tertulis, Rabu (22/10/2025).",
+        "Sinta Ayu",
+        ("indirect", "warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "to-reporters",
+        "Sinta Ayu menegaskan tanggul itu aman kepada wartawan di Bekasi, Kamis (23/10).",
+        "Sinta Ayu",
+        ("indirect", "tanggul itu aman", "Sinta Ayu"),
+    ),
+    # more forms of cues and content
+    case(
+        "connective-without-comma",
+        "Padahal kata Sinta Ayu, air sudah surut sejak pagi.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut sejak pagi", "Sinta Ayu"),
+    ),
+    case(
+        "according-runs-on",
+        "Sinta Ayu meninjau tanggul. Di kota lain, menurutnya sangat jarang terjadi banjir.",
+        "Sinta Ayu",
+        ("indirect", "Di kota lain, menurutnya sangat jarang terjadi banjir", "Sinta Ayu"),
+    ),
+    case(
+        "for-somebody",
+        "Bagi Sinta Ayu, air bersih adalah hak semua warga.",
+        "Sinta Ayu",
+        ("indirect", "air bersih adalah hak semua warga", "Sinta Ayu"),
+    ),
+    case(
+        "thus",
+        '"Air sudah surut," demikian kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "as-said-by",
+        "Air sudah surut, seperti dikatakan Sinta Ayu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "supaya",
+        "Sinta Ayu meminta supaya warga segera pulang.",
+        "Sinta Ayu",
+        ("indirect", "warga segera pulang", "Sinta Ayu"),
+    ),
+    case(
+        "kalau-for-bahwa",
+        "Sinta Ayu bilang kalau air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "apakah",
+        "Sinta Ayu mempertanyakan apakah tanggul itu aman.",
+        "Sinta Ayu",
+        ("indirect", "apakah tanggul itu aman", "Sinta Ayu"),
+    ),
+    case(
+        "again-and-again",
+        "Sinta Ayu berkali-kali mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "statement-noun",
+        "Pernyataan Sinta Ayu bahwa air sudah surut melegakan warga.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut melegakan warga", "Sinta Ayu"),
+    ),
+    case(
+        "by-whom-it-was-explained",
+        "Dijelaskan oleh Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "one-cue-for-two-quotes",
+        '"Air sudah surut. Kami lega," kata Sinta Ayu, "besok warga boleh pulang semua."',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut. Kami lega,", "Sinta Ayu"),
+        ("direct", "besok warga boleh pulang semua.", "Sinta Ayu"),
+    ),
+    case(
+        "single-marks",
+        "'Air sudah surut,' kata Sinta Ayu.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case("scare-quotes", 'Warga menyebutnya "tanggul hantu" sejak lama.', ""),
+    case(
+        "following-sentence",
+        "Sinta Ayu mengatakan air sudah surut. Tanggul itu dibangun tahun lalu.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    # more speakers
+    case(
+        "one-word-name",
+        '"Air sudah surut," kata Sintawati.\n"Warga boleh pulang," ujar Sintawati.',
+        "Sintawati",
+        ("direct", "Air sudah surut,", "Sintawati"),
+        ("direct", "Warga boleh pulang,", "Sintawati"),
+    ),
+    case(
+        "our-side",
+        "Sinta Ayu meninjau tanggul. Pihaknya memastikan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "interview",
+        'Bagaimana keadaan tanggul?\nSinta Ayu: "Tanggulnya aman sejak pagi tadi."',
+        "Sinta Ayu",
+        ("direct", "Tanggulnya aman sejak pagi tadi.", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",

@@ -1,0 +1,52 @@
+"""What the article says of a speaker's role, and the organisation cut out of it, by table."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.nlp.analysis import analyse
+from articles.nlp.parse import NamedSpan, Parse
+
+ROLES = [
+    ("office-before", "Kepala Dinas Sosial Bekasi {}", "Kepala Dinas Sosial Bekasi", "Dinas Sosial Bekasi"),
+    ("territory", "Bupati Tirtabawang {}", "Bupati Tirtabawang", None),
+    ("minister", "Menteri Keuangan {}", "Menteri Keuangan", None),
+    ("coordinating-minister", "Menko Pangan {}", "Menko Pangan", None),
+    ("rank-left-out", "Kapolsek Tirta Kompol {}", "Kapolsek Tirta", None),
+    ("clergy", "Penasihat Gereja Tirta Pendeta {}", "Penasihat Gereja Tirta", "Gereja Tirta"),
+    ("second-form-left-out", "Menteri Dalam Negeri atau Mendagri {}", "Menteri Dalam Negeri", None),
+    ("company", "Direktur Utama PT Tirta Jaya {}", "Direktur Utama PT Tirta Jaya", "PT Tirta Jaya"),
+    ("company-without-head", "Direktur Pemasaran Levora {}", "Direktur Pemasaran Levora", "Levora"),
+    ("bank", "Direktur bank tirta syariah {}", "Direktur bank tirta syariah", "bank tirta syariah"),
+    ("english", "Head of Investment Research Levora {}", "Head of Investment Research Levora", "Levora"),
+    ("english-modifier", "Creative Director {}", "Creative Director", None),
+    ("party", "Ketua DPP PKB {}", "Ketua DPP PKB", "DPP PKB"),
+    ("centre", "Ketua Pimpinan Pusat Levora {}", "Ketua Pimpinan Pusat Levora", "Pimpinan Pusat Levora"),
+    ("short-form", "Kasi Humas Polrestro Tirta {}", "Kasi Humas Polrestro Tirta", "Polrestro Tirta"),
+    ("village", "Kepala Desa Tirtasari {}", "Kepala Desa Tirtasari", None),
+    ("apposition", "{}, pengendara asal Cimahi,", "pengendara asal Cimahi", None),
+    ("who-also-is", "{} yang juga ketua Yayasan Tirta itu", "ketua Yayasan Tirta", "Yayasan Tirta"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "phrase", "role", "affiliation"), ROLES, ids=[row[0] for row in ROLES])
+def test_role_and_affiliation(name: str, phrase: str, role: str, affiliation: str | None) -> None:
+    text = phrase.format("Bagas Wira") + " mengatakan air sudah surut."
+    at = text.index("Bagas Wira")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + len("Bagas Wira"), "PER")])).quotes
+    assert (quote.speaker, quote.role, quote.affiliation) == ("Bagas Wira", role, affiliation)
+
+
+def test_a_role_before_a_name_is_not_that_of_the_next_name() -> None:
+    text = (
+        "Presiden Bagas Wira bertemu Sinta Ayu. Sinta Ayu mengatakan air sudah surut. "
+        "Dalam pandangan Bagas Wira, petani di Tirta sudah lega."
+    )
+    names = [
+        NamedSpan(m, m + len(name), "PER")
+        for name in ("Bagas Wira", "Sinta Ayu")
+        for m in range(len(text))
+        if text.startswith(name, m)
+    ]
+    quotes = analyse(text, [], Parse([], sorted(names, key=lambda one: one.start))).quotes
+    assert [(one.speaker, one.role) for one in quotes] == [("Sinta Ayu", None)]
