@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import has_predicate, is_predicate
+from .clauses import SPEECH_ONLY, has_predicate, is_predicate
 from .content import content_start, coordinated_end
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -68,6 +68,9 @@ def read_active(
         "tetapi",
         "tapi",
     )
+    if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
+        # `…, menyatakan dirinya tidak bersalah`
+        shared = found != [] or subject_before(toks, i, 0, names) is None
     if shared and previous is not None and found:
         speaker = found[-1].speaker
     elif shared and previous is not None:

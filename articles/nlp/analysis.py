@@ -33,6 +33,10 @@ from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
 
 ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
+IN_HEADLINE = re.compile(
+    r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
+    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)\s+"
+)
 JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
@@ -85,7 +89,13 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
 def _of_one_line(text: str, name: NamedSpan) -> Iterator[tuple[int, int, MentionKind]]:
     """Yield the parts of a tagged name that stand in one line and sentence each."""
     for part in ONE_LINE.finditer(text, name.start, name.end):
-        yield part.start(), part.end(), name.kind
+        start, end = part.span()
+        if name.kind == "PER" and (said := IN_HEADLINE.search(text, start, end)):
+            # `Pramono Akui Purbaya`: a headline's verb between two names.
+            yield start, said.start(), name.kind
+            start = said.end()
+        if start < end:
+            yield start, end, name.kind
 
 
 def _without_repeats(statements: list[Statement]) -> list[Statement]:

@@ -17,6 +17,8 @@ RELATIVE = word_set("relative")
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
+# Nobody does these but by speaking or writing.
+SPEECH_ONLY = word_set("speech_only")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
 COPULAS = frozenset(("adalah", "ialah", "merupakan", "yaitu", "yakni"))
 CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
@@ -95,6 +97,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.marked is None and tok.text in ",;":
             if seen_relative and i + 1 < len(toks) and toks[i + 1].lower in ADVERSATIVES:
                 # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
+                return False
+            if i + 1 < len(toks) and toks[i + 1].lower in SPEECH_ONLY:
+                # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
                 return False
             relative = group = phrase = infinitive = seen_relative = False
             after = [one.lower for one in toks[i + 1 : i + 3]]

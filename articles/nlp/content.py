@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import ADVERSATIVES, DATE, PREDICATORS, SAYING_ADJUNCT, has_predicate, is_predicate
+from .clauses import ADVERSATIVES, DATE, PREDICATORS, SAYING_ADJUNCT, SPEECH_ONLY, has_predicate, is_predicate
 from .kinds import COLLECTIVES, DEMONSTRATIVES, HUMAN_NOUNS, is_acronym, is_organisation_head, is_role
 from .lexicon import word_set
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
@@ -17,9 +17,8 @@ NOT_OPENERS = frozenset(
     ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
 )
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
+ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
-# Nobody does these but by speaking or writing.
-SPEECH_ONLY = word_set("speech_only")
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
@@ -42,6 +41,9 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
         joint = j - 1
         while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
             joint -= 1
+        if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
+            # `…, menegaskan tidak ada dana yang mengendap`
+            return joint
         if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
             continue
         kinds = cues.active_kinds(toks[j])
@@ -131,6 +133,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
             return start, "request", 1
     if toks[j].lower in ("kepada", "pada", "di", "dalam", "saat", "usai", "melalui", "lewat", "ketika"):
+        if any(tok.lower in ABOUT for tok in toks[j : j + 8]):
+            # `menanyakan kepada Budi terkait …` names a topic.
+            return None, "", 0
         comma = next((k for k in range(j, min(len(toks), j + 20)) if toks[k].text == ","), None)
         while comma is not None:
             following = next(

@@ -65,8 +65,10 @@ def is_organisation_head(tok: Tok) -> bool:
     return (
         tok.is_word
         and tok.capital
-        and (tok.lower in load_words("organisation_heads.txt") or bool(BODY_WORD.match(tok.lower)))
-        and not is_role(tok)
+        and (
+            tok.lower in load_words("organisation_heads.txt")
+            or (bool(BODY_WORD.match(tok.lower)) and not is_role(tok))
+        )
     )
 
 

@@ -226,7 +226,9 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
         previous = inside[i - 1]
         if head.lower in OWNERS and previous is head and tok.capital and not is_role(tok):
             return i
-        if is_role(tok) or is_role_modifier(tok):
+        if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
+            continue
+        if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
             continue
         acronym = is_acronym(tok) and _is_no_place(tok)
         if (

@@ -176,6 +176,10 @@ def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
         if tok.text == "," and not is_degree(toks[j + 1]):
             commas.append(j)
     commas = [j for j in commas if j >= start]
+    acting = next((j for j in range(start + 1, end) if toks[j].lower == "selaku"), None)
+    if acting is not None and commas and toks[acting - 1].capital and not has_predicate(toks[start:acting]):
+        # `Sinta Ayu selaku Ketua Bidang Film, Musik, dan Media mengatakan`
+        return _strip_front(toks, start, end)
     # From the last comma back: an earlier part is taken in only as an apposition of the later one.
     begin = (commas[0] + 1) if commas else start
     for position, comma in enumerate(commas):

@@ -643,6 +643,29 @@ PHENOMENA = [
         "Sinta Ayu",
         ("direct", "Tanggulnya aman sejak pagi tadi.", "Sinta Ayu"),
     ),
+    case(
+        "headline-joins-two-names",
+        "Bagas Wira Akui Sinta Ayu Benar\nSinta mengatakan air sudah surut.",
+        "Bagas Wira Akui Sinta Ayu, Sinta",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "said-in-a-participle",
+        "Bagas Wira menjawab tantangan Sinta Ayu dengan tegas, menyatakan dirinya bukan pegawai balai.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "dirinya bukan pegawai balai", "Bagas Wira"),
+    ),
+    case(
+        "asked-about",
+        "Penyidik menanyakan kepada Sinta Ayu terkait pernyataannya yang menyebut ada pejabat terlibat.",
+        "Sinta Ayu",
+    ),
+    case(
+        "acting-for-a-long-body",
+        "Sinta Ayu selaku Pamong Direktorat Film, Musik, dan Media mengutarakan musisi harus dilindungi.",
+        "Sinta Ayu",
+        ("indirect", "musisi harus dilindungi", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
