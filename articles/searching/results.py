@@ -69,7 +69,7 @@ def _result(quote: Any, wanted: Understood, since: datetime | None) -> Result:
         before=before,
         pieces=list(_pieces(text, wanted)),
         after=after,
-        is_new=since is not None and quote.indexed.arrived_at > since,
+        is_new=since is not None and hasattr(quote, "indexed") and quote.indexed.arrived_at > since,
     )
 
 
