@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import Q
 
 from articles.nlp.lexicon import load_rows, load_words
@@ -22,6 +22,7 @@ from .outlets import Outlet
 
 WORDS_KEPT = 6  # topic words of a month
 SHORTEST_WORD = 4
+SUMS_AT_ONCE = 2000
 
 
 class SourceTally(models.Model):
@@ -127,13 +128,23 @@ def count_sources(article_ids: Collection[int], *, entities: Collection[int] | N
     """
     with connection.cursor() as cursor:
         cursor.execute(CHANGE_TALLIES, _parameters(article_ids, entities))
+        _sum_touched(cursor, cursor.fetchall())
+
+
+def count_tallies(article_ids: Collection[int]) -> None:
+    """Keep the tallies of these articles alone; `sum_everything` has to follow."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGE_TALLIES, _parameters(article_ids))
+
+
+def sum_everything() -> None:
+    """Sum up all months anew, some at a time, each in a transaction of its own."""
+    with connection.cursor() as cursor:
+        cursor.execute(EVERY_SUM)
         touched = cursor.fetchall()
-        months = sorted({(entity, month) for entity, month, *_ in touched if entity})
-        nameless = sorted({tuple(rest) for entity, *rest in touched if not entity}, key=str)
-        if months:
-            _sum_up(cursor, LOCK_MONTHS, SUM_MONTHS, months)
-        if nameless:
-            _sum_up(cursor, LOCK_NAMELESS, SUM_NAMELESS, nameless)
+        for first in range(0, len(touched), SUMS_AT_ONCE):
+            with transaction.atomic():
+                _sum_touched(cursor, touched[first : first + SUMS_AT_ONCE])
 
 
 def wrong_sums() -> int:
@@ -152,8 +163,24 @@ def wrong_tallies(article_ids: Collection[int]) -> int:
 
 def _parameters(article_ids: Collection[int], entities: Collection[int] | None = None) -> dict[str, Any]:
     heads, types = _types()
-    chosen = None if entities is None else sorted(entities)
-    return {"ids": sorted(article_ids), "entities": chosen, "stop": _stop(), "heads": heads, "types": types}
+    return {
+        "ids": sorted(article_ids),
+        "entities": None if entities is None else sorted(entities),
+        "stop": _stop(),
+        "heads": heads,
+        "types": types,
+        # One expression: PostgreSQL keeps no more than 32 of them compiled.
+        "any_head": rf"\m({'|'.join(heads)})(?:nya)?\M",
+    }
+
+
+def _sum_touched(cursor: Any, touched: Iterable[tuple[Any, ...]]) -> None:
+    months = sorted({(entity, month) for entity, month, *_ in touched if entity})
+    nameless = sorted({tuple(rest) for entity, *rest in touched if not entity}, key=str)
+    if months:
+        _sum_up(cursor, LOCK_MONTHS, SUM_MONTHS, months)
+    if nameless:
+        _sum_up(cursor, LOCK_NAMELESS, SUM_NAMELESS, nameless)
 
 
 def _sum_up(cursor: Any, lock: str, add: str, keys: Iterable[tuple[Any, ...]]) -> None:
@@ -170,7 +197,7 @@ def _stop() -> list[str]:
 @cache
 def _types() -> tuple[list[str], list[str]]:
     rows = load_rows("source_types.tsv")
-    return [rf"\m{row[0]}(nya)?\M" for row in rows], [row[1] for row in rows]
+    return [row[0] for row in rows], [row[1] for row in rows]
 
 
 COLUMNS = "quotes, verified, direct, indirect, mixed"
@@ -182,11 +209,10 @@ TALLIES = f"""
         SELECT quote.article_id, quote.canonical_speaker_id AS entity_id, quote.speaker_kind,
             date_trunc('month', article.sort_date AT TIME ZONE 'Asia/Jakarta')::date AS month,
             article.outlet_id, article.section, quote.state, quote.kind, quote.text,
-            CASE WHEN quote.canonical_speaker_id IS NULL THEN COALESCE((
-                SELECT types.type
-                FROM unnest(%(heads)s::text[], %(types)s::text[]) WITH ORDINALITY AS types (head, type, place)
-                WHERE lower(quote.role || ' ' || COALESCE(mention.text, '')) ~ types.head
-                ORDER BY types.place LIMIT 1), '') ELSE '' END AS type
+            CASE WHEN quote.canonical_speaker_id IS NULL THEN COALESCE((%(types)s::text[])[array_position(
+                %(heads)s::text[],
+                substring(lower(quote.role || ' ' || COALESCE(mention.text, '')) FROM %(any_head)s))],
+                '') ELSE '' END AS type
         FROM articles_quote AS quote
         JOIN articles_article AS article ON article.id = quote.article_id
         LEFT JOIN articles_mention AS mention ON mention.id = quote.mention_id
@@ -319,6 +345,15 @@ SUM_NAMELESS = f"""
     WHERE kept.month = sums.month AND kept.outlet_id IS NOT DISTINCT FROM sums.outlet_id
         AND kept.section = sums.section AND kept.speaker_kind = sums.speaker_kind
         AND kept.type = sums.type AND sums.quotes = 0
+"""
+
+EVERY_SUM = f"""
+    SELECT entity_id, month, NULL::bigint AS outlet_id, NULL AS section, NULL AS speaker_kind, NULL AS type
+    FROM articles_sourcetally WHERE entity_id IS NOT NULL
+    UNION SELECT entity_id, month, NULL, NULL, NULL, NULL FROM articles_entitymonth
+    UNION SELECT NULL, {NAMELESS} FROM articles_sourcetally WHERE entity_id IS NULL
+    UNION SELECT NULL, {NAMELESS} FROM articles_namelessmonth
+    ORDER BY 1, 2
 """
 
 WRONG_SUMS = f"""

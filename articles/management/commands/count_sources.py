@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from articles.models import Article
-from articles.models.tallies import count_sources, wrong_sums, wrong_tallies
+from articles.models.tallies import count_tallies, sum_everything, wrong_sums, wrong_tallies
 
 BATCH = 500
 
@@ -31,7 +31,9 @@ class Command(BaseCommand):
                     wrong += wrong_tallies(ids)
                     continue
                 list(Article.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
-                count_sources(ids)
+                count_tallies(ids)
+        if not verify:
+            sum_everything()
         wrong += wrong_sums()
         if wrong:
             raise CommandError(f"{wrong} counts are wrong: `manage.py count_sources` builds them anew")
