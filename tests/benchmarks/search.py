@@ -1,8 +1,7 @@
 """Measures the search and the source balance: `python -m tests.benchmarks.search`.
 
 At 10,000 quotes and at 1,000,000: the same 2,000 articles, and a hundred copies of each (archive/multiply).
-The quickest of the requests is what an idle machine would need; p95 is what this one, with all that runs on it,
-needed.
+The quickest request is nearest to what an idle machine needs; p95 is what this one did.
 The large archive takes a quarter of an hour and 4 GB once; it is kept in `var/bench`. `--database` measures
 one that is there.
 """
