@@ -99,7 +99,7 @@ def open_quotes(sort: Sort, user: User) -> list[Quote]:
         .filter(harm__gt=0, state=State.PROPOSED, kind=sort.kind, confidence__gte=sort.least)
         .filter(speaker__isnull=not sort.named, article__withdrawn_at=None, note="", disputed=[])
         .exclude(pk__in=taken.values("target_id"))
-        .select_related("article__outlet", "version")
+        .select_related("article__outlet")
         .order_by("harm", "id")
     )
     return [quote for quote in rows[:LOOKED_AT] if is_of(sort, quote)][:AT_ONCE]
