@@ -645,9 +645,9 @@ PHENOMENA = [
     ),
     case(
         "headline-joins-two-names",
-        "Bagas Wira Akui Sinta Ayu Benar\nSinta mengatakan air sudah surut.",
-        "Bagas Wira Akui Sinta Ayu, Sinta",
-        ("indirect", "air sudah surut", "Sinta Ayu"),
+        'Bagas Wira Akui Sinta Ayu\n"Air sudah surut," kata Sinta Ayu.',
+        "Bagas Wira Akui Sinta Ayu, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
     case(
         "said-in-a-participle",
