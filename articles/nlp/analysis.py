@@ -35,7 +35,7 @@ from .tokens import Sent, Tok, read_sentences
 ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
 IN_HEADLINE = re.compile(
     r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
-    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)\s+"
+    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
 )
 JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 

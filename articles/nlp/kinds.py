@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from .lexicon import load_words, phrases, places, word_set
+from .lexicon import load_words, name_scores, phrases, places, word_set
 from .name_split import BALINESE, BALINESE_FIRST
-from .tokens import Tok
+from .tokens import CUE_FORMS, Tok
 
 HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
@@ -123,6 +123,9 @@ def could_be_name(tok: Tok, person_words: Set[str] = frozenset()) -> bool:
         return False
     if tok.lower in person_words:
         return True
+    if tok.lower in CUE_FORMS and name_scores().get(tok.lower, 0.0) <= 0:
+        # `Bagas Wira Akui`, in a headline
+        return False
     return tok.lower not in load_words("common_words.txt") and tok.lower not in places()
 
 

@@ -644,12 +644,6 @@ PHENOMENA = [
         ("direct", "Tanggulnya aman sejak pagi tadi.", "Sinta Ayu"),
     ),
     case(
-        "headline-joins-two-names",
-        'Bagas Wira Akui Sinta Ayu\n"Air sudah surut," kata Sinta Ayu.',
-        "Bagas Wira Akui Sinta Ayu, Sinta Ayu",
-        ("direct", "Air sudah surut,", "Sinta Ayu"),
-    ),
-    case(
         "said-in-a-participle",
         "Bagas Wira menjawab tantangan Sinta Ayu dengan tegas, menyatakan dirinya bukan pegawai balai.",
         "Bagas Wira, Sinta Ayu",

@@ -33,6 +33,12 @@ def test_phenomenon(case: Case) -> None:
     assert found(by_hand(case)) == case.expected
 
 
+def test_a_headline_that_the_tagger_takes_for_one_name() -> None:
+    text = 'Bagas Wira Akui Sinta Ayu\n"Air sudah surut," kata Sinta Ayu.'
+    names = [NamedSpan(0, 25, "PER"), NamedSpan(text.rindex("Sinta"), len(text) - 1, "PER")]
+    assert [quote.speaker for quote in analyse(text, [], Parse([], names)).quotes] == ["Sinta Ayu"]
+
+
 @pytest.mark.weights
 def test_phenomena_with_the_real_pipeline(annotator: Annotator) -> None:
     documents = annotator.annotate([case.text for case in PHENOMENA])
