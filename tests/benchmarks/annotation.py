@@ -93,8 +93,9 @@ def ratio(bench: Bench, texts: list[str]) -> None:
     print(f"\n{'':12}{'Stanza':>16}{'newsdesk':>18}")
     whole = {name: sum(parts.values()) for name, parts in spent.items()}
     for name in ("tokenize", "mwt", "pos", "lemma", "depparse", "ner", "rules"):
+        times = [spent[kind].get(name, 0.0) for kind in spent]
         here = [
-            f"{spent[kind][name]:8.1f} s {100 * spent[kind][name] / whole[kind]:3.0f} %" for kind in spent
+            f"{one:8.1f} s {100 * one / whole[kind]:3.0f} %" for kind, one in zip(spent, times, strict=True)
         ]
         print(f"{name:12}{here[0]:>16}{here[1]:>18}")
 
