@@ -53,10 +53,9 @@ GENERIC_PEOPLE = word_set("generic_people")
 DIRECTIONS = word_set("directions")
 ROLE_INNER = word_set("role_inner")
 # No small word of these stands in a role.
-OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {
-    "dari",
-    "oleh",
-} | word_set("no_role_between")
+OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
+# `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
+NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 AFTER_ORGANISATION = word_set("after_organisation")
@@ -78,7 +77,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         if (
             tok.start in people
             or tok.marked is not None
-            or (tok.is_word and not tok.capital and tok.lower in OUTSIDE_ROLE)
+            or (tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN)
         ):
             break
         if tok.text == ",":
