@@ -25,7 +25,7 @@ ROLES = [
     ("short-form", "Kasi Humas Polrestro Tirta {}", "Kasi Humas Polrestro Tirta", "Polrestro Tirta"),
     ("village", "Kepala Desa Tirtasari {}", "Kepala Desa Tirtasari", None),
     ("apposition", "{}, pengendara asal Cimahi,", "pengendara asal Cimahi", None),
-    ("field", "{}, dosen ilmu pemerintahan Universitas Tirta,", "dosen ilmu pemerintahan Universitas Tirta", "Universitas Tirta"),
+    ("field", "{}, dosen ilmu pemerintahan Unpad,", "dosen ilmu pemerintahan Unpad", "Unpad"),
     ("who-also-is", "{} yang juga ketua Yayasan Tirta itu", "ketua Yayasan Tirta", "Yayasan Tirta"),
 ]  # fmt: skip
 
