@@ -15,13 +15,14 @@ IN_VENV := $(VENV)/bin/python
 # What is installed is known by the hash of what was asked for.
 READY = $(VENV)/ready-$(shell cat pyproject.toml constraints.txt | cksum | cut -d' ' -f1)
 
-.PHONY: help setup run test lint bench messages backup restore
+.PHONY: help setup run test lint bench bench-full messages backup restore
 help:
 	@echo "make run       start newsdesk on http://127.0.0.1:$(PORT)/ (PORT=8001, WORKERS=2)"
 	@echo "make test      run every test (ARGS='-k queue')"
 	@echo "make setup     set up .venv alone; run and test call it"
 	@echo "make lint      ruff, mypy, djlint"
 	@echo "make bench     measure pages, import and annotation (ARGS=pages for one part)"
+	@echo "make bench-full   the large ones: a million quotes; takes an hour and 15 GB the first time"
 	@echo "make messages  bring locale/ up to date with the interface's texts (needs gettext)"
 	@echo "make backup FILE=archive.dump    make restore FILE=archive.dump [REPLACE=1]"
 
@@ -69,6 +70,10 @@ lint: setup
 
 bench: setup
 	@$(IN_VENV) -m tests.benchmarks $(ARGS)
+
+bench-full: setup
+	@for part in annotation desk people search; do \
+	  $(IN_VENV) -m tests.benchmarks.$$part || exit 1; done
 
 messages: setup
 	@$(IN_VENV) manage.py makemessages --locale id --no-location --no-wrap \

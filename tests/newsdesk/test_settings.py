@@ -54,6 +54,13 @@ def test_without_a_secret_key_it_refuses_in_one_line(environment: dict[str, str]
     assert "SECRET_KEY" in done.stderr
 
 
+def test_what_needs_no_database_needs_no_key(tmp_path: Path) -> None:
+    done = manage("annotate_texts", "no-such-file", str(tmp_path / "out"), NEWSDESK_VAR="/nonexistent/var")
+    assert done.returncode == 1
+    assert "no-such-file" in done.stderr
+    assert "SECRET_KEY" not in done.stderr
+
+
 def test_the_key_that_make_setup_kept_serves_the_embedded_mode_alone(tmp_path: Path) -> None:
     (tmp_path / "secret-key").write_text("kept-key\n")
     assert setting("settings.SECRET_KEY", NEWSDESK_VAR=str(tmp_path)) == "kept-key"
