@@ -1,7 +1,7 @@
 """Everything that `make bench` measures: `python -m tests.benchmarks [PART…]`.
 
 Parts: pages (server time and queries of each page and correction, at 1,000 and 10,000 articles), importing,
-annotation (against Stanza as it is usually called). The archives come from tests/benchmarks/archive and are kept
+annotation (against Stanza as it is usually called). The archives come from tests/benchmarks/archive and stay
 in `var/bench`; the first run takes some minutes longer for them. `make bench-full` runs the large ones too:
 tests.benchmarks.annotation, .desk, .people and .search, each a command of its own.
 """
