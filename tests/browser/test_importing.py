@@ -129,6 +129,8 @@ def test_no_axe_violation_and_nothing_wider_than_the_window(
     changes = f"/admin/articles/article/{Article.objects.get().pk}/change/"
     for path in (ADD, judged, f"{judged}?verdict=unreadable", "/admin/", "/admin/articles/article/", changes):
         page.goto(path)
+        assert desk.problems == [], path
         assert axe(page) == [], path
+        desk.problems.clear()  # axe tries styles of its own on the admin's links, which the policy blocks
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     assert batch.counts["rows"] == 4
