@@ -95,8 +95,10 @@ class Command(BaseCommand):
 
     def release_jobs(self) -> None:
         """What a killed worker left is queued again at once: no worker of this machine runs now."""
-        async_to_sync(release_left_jobs)(app.job_manager, silence=0)
-        connection.close()
+        try:
+            async_to_sync(release_left_jobs)(app.job_manager, silence=0)
+        finally:
+            connection.close()  # also one that the database has dropped: the next try needs a new one
 
     def start(self) -> None:
         web = [sys.executable, "-m", "gunicorn", "-c", "python:newsdesk.gunicorn_config", "newsdesk.wsgi"]
