@@ -10,7 +10,7 @@ from newsdesk.settings import *  # noqa: F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # Unhashed names need no collectstatic first; tests/newsdesk/test_static.py tries the hashed ones.
+    # Unhashed names need no collectstatic first; tests/newsdesk/test_supervise.py runs on the hashed ones.
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

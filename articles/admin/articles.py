@@ -12,9 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from articles.annotation.queueing import queue_again
@@ -88,14 +87,14 @@ class ArticleAdmin(KeptAdmin):
         back = redirect("admin:articles_article_change", article.pk)
         if request.method == "POST" and "put_back" in request.POST:
             if put_back(article, user=request.user):  # type: ignore[arg-type]
-                messages.success(request, _t("The article is in the lists again."))
+                messages.success(request, gettext("The article is in the lists again."))
             return back
         if request.method == "POST" and form.is_valid():
             if withdraw(article, user=request.user, reason=form.cleaned_data["reason"]):  # type: ignore[arg-type]
-                messages.success(request, _t("The article is withdrawn."))
+                messages.success(request, gettext("The article is withdrawn."))
             return back
         context = self.admin_site.each_context(request) | {
-            "title": _t("Withdraw this article?"),
+            "title": gettext("Withdraw this article?"),
             "article": article,
             "form": form,
             "opts": self.opts,

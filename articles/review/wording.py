@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import pgettext_lazy as in_context
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.models import Decision, Entity, MachineChange, Quote, State, Target
 from articles.models.spans import LOST, SPAN_FIELDS
@@ -31,7 +30,7 @@ PIECES: dict[tuple[str, bool], Any] = {
     (Decision.Verb.JOIN, False): gettext_lazy("joined it with another"),
     (Decision.Verb.JOIN, True): gettext_lazy("made it by joining two quotes"),
 }
-NOTHING = in_context("value", "nothing")
+NOTHING = pgettext_lazy("value", "nothing")
 SHOWN_CHARACTERS = 160
 
 Names = Mapping[int, str]

@@ -63,6 +63,9 @@ KEYWORDS = {
 }
 
 
+OTHER_NAME = re.compile(r"import n?p?gettext(?:_lazy|_noop)? as (?!_$)\w+", re.MULTILINE)
+
+
 def texts_of(path: Path) -> set[object]:
     """Return what a module or template asks to have translated, with its context if it has one."""
     source = path.read_text(encoding="utf-8")
@@ -81,4 +84,8 @@ def test_every_text_of_the_interface_has_its_message(catalog: Catalog) -> None:
     asked = {text for p in paths if p.suffix in (".py", ".html") for text in texts_of(p)}
     known = {(m.context, forms(m.id)[0]) if m.context else forms(m.id)[0] for m in messages(catalog)}
     assert len(asked) > 300
+    renamed = [
+        p.name for p in paths if p.suffix == ".py" and OTHER_NAME.search(p.read_text(encoding="utf-8"))
+    ]
+    assert renamed == [], "a text marked under another name is not found, here or by `make messages`"
     assert asked - known == set(), "run `make messages` and translate them"
