@@ -245,6 +245,8 @@ def clean_names(
         surface = text[start:end].strip(" .,\"'“”()")
         if not surface or not any(char.isalpha() for char in surface):
             continue
+        if "." in surface and surface.lower() in load_words("degrees.txt"):
+            continue  # `Budi, Ph.D.`; without its stops `MA` is a court
         offset = text.index(surface, start)
         start, end = offset, offset + len(surface)
         lowered = surface.lower()

@@ -51,3 +51,10 @@ def test_a_role_before_a_name_is_not_that_of_the_next_name() -> None:
     ]
     quotes = analyse(text, [], Parse([], sorted(names, key=lambda one: one.start))).quotes
     assert [(one.speaker, one.role) for one in quotes] == [("Sinta Ayu", None)]
+
+
+def test_a_degree_alone_is_no_name() -> None:
+    text = "Bagas Wira, Ph.D., mengatakan air sudah surut."
+    at = text.index("Ph.D")
+    document = analyse(text, [], Parse([], [NamedSpan(0, 10, "PER"), NamedSpan(at, at + 4, "ORG")]))
+    assert [mention.text for mention in document.mentions] == ["Bagas Wira"]
