@@ -6,6 +6,7 @@ WORKERS ?= 1
 PYTHON ?=
 TORCH_INDEX ?=
 ARGS ?=
+PROCESSES ?= 2
 FILE ?=
 REPLACE ?=
 
@@ -18,7 +19,7 @@ READY = $(VENV)/ready-$(shell cat pyproject.toml constraints.txt | cksum | cut -
 .PHONY: help setup run test lint bench bench-full messages backup restore
 help:
 	@echo "make run       start newsdesk on http://127.0.0.1:$(PORT)/ (PORT=8001, WORKERS=2)"
-	@echo "make test      run every test (ARGS='-k queue')"
+	@echo "make test      run every test (ARGS='-k queue', PROCESSES=0 for one after the other)"
 	@echo "make setup     set up .venv alone; run and test call it"
 	@echo "make lint      ruff, mypy, djlint"
 	@echo "make bench     measure pages, import and annotation (ARGS=pages for one part)"
@@ -60,7 +61,7 @@ run: setup
 	@NEWSDESK_DEMO=$(if $(DATABASE_URL),0,1) exec $(IN_VENV) manage.py supervise --port $(PORT) --workers $(WORKERS)
 
 test: setup
-	@$(IN_VENV) -m pytest -m "" $(ARGS)
+	@$(IN_VENV) -m pytest -m "" -n $(PROCESSES) --dist loadfile $(ARGS)
 
 lint: setup
 	$(IN_VENV) -m ruff check .

@@ -22,6 +22,12 @@ THROW_AWAY = {  # nothing here has to outlive a crash
 }
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Clear up once, before the processes of a parallel run make directories of their own."""
+    if not hasattr(config, "workerinput"):
+        _sweep()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every transactional test begins with what the migrations wrote, whatever ran before it."""
@@ -35,7 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def embedded_postgres() -> Iterator[Cluster]:
     """A running server of this session alone; it ends with the session, however that ends."""
-    _sweep()
     var = Path(tempfile.mkdtemp(prefix=PREFIX))
     var.chmod(0o711)  # as root the server runs as another user, who has to pass through
     server = Server(prepare(var), options=THROW_AWAY)

@@ -264,6 +264,8 @@ def clean_names(
                     j += 1
                 while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
                     i += 1
+                if i == j:
+                    continue  # a role or honorific alone
                 i = _behind_role(text, toks, i, j, names)
                 while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
                     j -= 1

@@ -49,12 +49,12 @@ def pages() -> Iterator[Page]:
 
 def corrections() -> Iterator[Page]:
     """Yield the acts of an editor; each of their requests changes another quote."""
-    yield _correction("confirm a quote", "quote_confirm", lambda quote: {})
-    yield _correction("reject a quote", "quote_reject", lambda quote: {"reason": "bukan kutipan"})
-    yield _correction("speaker: another of the article", "quote_correct", _other_speaker, field="speaker")
-    yield _correction("kind", "quote_correct", lambda quote: {"kind": "mixed"}, field="kind")
-    yield _correction("role", "quote_correct", lambda quote: {"role": "Ketua Panitia"}, field="role")
-    yield _correction("edges", "quote_correct", _without_last_word, field="span")
+    yield _correction(0, "confirm a quote", "quote_confirm", lambda quote: {})
+    yield _correction(1, "reject a quote", "quote_reject", lambda quote: {"reason": "bukan kutipan"})
+    yield _correction(2, "speaker: another of the article", "quote_correct", _other_speaker, field="speaker")
+    yield _correction(3, "kind", "quote_correct", lambda quote: {"kind": "mixed"}, field="kind")
+    yield _correction(4, "role", "quote_correct", lambda quote: {"role": "Ketua Panitia"}, field="role")
+    yield _correction(5, "edges", "quote_correct", _without_last_word, field="span")
     yield Page("add a quote", (_post("quote_add", [pk], form) for pk, form in _additions()))
     yield Page("undo a confirmation", (_undo(decision) for decision in _confirmations()))
     yield Page("dismiss a candidate", (_dismiss(candidate) for candidate in _open_candidates()))
@@ -162,13 +162,13 @@ def _people() -> Iterator[Page]:
 
 
 def _correction(
-    name: str, address: str, values: Callable[[Quote], dict[str, Any] | None], *, field: str = ""
+    part: int, name: str, address: str, values: Callable[[Quote], dict[str, Any] | None], *, field: str = ""
 ) -> Page:
     def asks() -> Iterator[Ask]:
         # One quote of each article, and another part of the articles for each act.
         undecided = Quote.objects.filter(state=State.PROPOSED, disputed=[], article__withdrawn_at=None)
-        part = undecided.annotate(part=F("article_id") % PARTS).filter(part=sum(map(ord, name)) % PARTS)
-        quotes = part.order_by("article", "start").distinct("article").select_related("version", "article")
+        own = undecided.annotate(part=F("article_id") % PARTS).filter(part=part)
+        quotes = own.order_by("article", "start").distinct("article").select_related("version", "article")
         for quote in quotes[:MOST]:
             form = None if quote.is_decided else values(quote)
             if form is not None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.nlp.analysis import analyse
-from articles.nlp.document import Document
+from articles.nlp.document import Document, MentionKind
 from articles.nlp.furniture import find_left_out
 from articles.nlp.marks import find_marked
 from articles.nlp.paragraphs import story_paragraphs
@@ -73,6 +73,7 @@ PIECES = st.sampled_from(
 SENTENCES = st.lists(PIECES, max_size=60).map(" ".join)
 TIGHT = st.lists(PIECES, max_size=40).map("".join)
 ANY = st.text(max_size=300)
+KINDS: st.SearchStrategy[MentionKind] = st.sampled_from(["PER", "ORG", "LOC"])
 
 
 def check(document: Document) -> None:
@@ -98,18 +99,24 @@ def test_any_text(text: str) -> None:
     check(analyse(text, find_left_out(text), Parse()))
 
 
-@settings(max_examples=150, deadline=None)
-@given(SENTENCES, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=6))
-def test_any_names(text: str, spans: list[tuple[int, int]]) -> None:
+@settings(max_examples=300, deadline=None)
+@given(SENTENCES, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30), KINDS), max_size=6))
+def test_any_names(text: str, spans: list[tuple[int, int, MentionKind]]) -> None:
     names = [
-        NamedSpan(start, min(len(text), start + length), "PER")
-        for start, length in sorted(spans)
+        NamedSpan(start, min(len(text), start + length), kind)
+        for start, length, kind in sorted(spans)
         if start < len(text)
     ]
     check(analyse(text, find_left_out(text), Parse([], names)))
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.parametrize("text", ["warga", "Ketua", "Dr.", "(warga)"])
+def test_a_role_alone_is_no_name(text: str) -> None:
+    document = analyse(text, [], Parse([], [NamedSpan(0, len(text), "PER")]))
+    assert document.mentions == ()
+
+
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(TIGHT, ANY))
 def test_marks_never_overlap(text: str) -> None:
     end = 0

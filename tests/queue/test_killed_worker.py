@@ -15,11 +15,11 @@ from tests.newsdesk.servers import ROOT, database_of_session, manage
 
 pytestmark = pytest.mark.weights
 
-# About 9,000 words, so that a worker is caught at it.
+# About 5,000 words, so that a worker is caught at it.
 QUEUE_LONG_ARTICLE = """
 from articles.annotation.queueing import queue_annotation
 from tests.factories import TEXT, make_article
-queue_annotation([make_article("\\n".join(TEXT.replace("Ratna", f"Ratna{n}") for n in range(220))).pk])
+queue_annotation([make_article("\\n".join(TEXT.replace("Ratna", f"Ratna{n}") for n in range(120))).pk])
 """
 SILENCE = 6
 STATE = "select annotation from articles_article"
