@@ -61,7 +61,7 @@ run: setup
 	@NEWSDESK_DEMO=$(if $(DATABASE_URL),0,1) exec $(IN_VENV) manage.py supervise --port $(PORT) --workers $(WORKERS)
 
 test: setup
-	@$(IN_VENV) -m pytest -m "" -n $(PROCESSES) --dist loadfile $(ARGS)
+	@$(IN_VENV) -m pytest -m "" -n $(PROCESSES) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: setup
 	$(IN_VENV) -m ruff check .
