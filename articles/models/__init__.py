@@ -1,6 +1,6 @@
 """The tables: articles, what runs propose, what people decide. See docs/architecture.md."""
 
-from .articles import Article, ArticleVersion, SearchPart, identity_of, text_hash
+from .articles import Article, ArticleVersion, Changed, SearchPart, identity_of, text_hash
 from .balance import Tally
 from .candidates import Candidate
 from .claims import CLAIM_TIME, Claim
@@ -31,6 +31,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Candidate",
+    "Changed",
     "Claim",
     "Decision",
     "Entity",

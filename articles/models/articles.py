@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -44,6 +45,17 @@ def identity_of(*, outlet_id: int | None, url: str, external_id: str, text: str)
     else:
         known_by = f"text {text_hash(text)}"
     return hashlib.sha256(known_by.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Some quotes of an article, by id, and whose they were or are (canonical; None: no named one)."""
+
+    quotes: frozenset[int] = frozenset()
+    speakers: frozenset[int | None] = frozenset()
+
+    def __or__(self, other: Changed) -> Changed:
+        return Changed(self.quotes | other.quotes, self.speakers | other.speakers)
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -179,12 +191,13 @@ class Article(models.Model):
         self.save(update_fields=["annotation", "annotation_error"])
         return version
 
-    def count_quotes(self, *, by: Decision | None = None) -> None:
+    def count_quotes(self, *, by: Decision | None = None, only: Changed | None = None) -> None:
         """Keep the counts that pages show and what quotes are found by; needs a transaction. Called after
         quotes or candidates of the article changed.
 
         by: the decision that changed them; the one after which nothing is left to decide verifies the
         article. It is kept when something changes later: who verified what stood there then.
+        only: what changed, where the caller knows that it was no more.
         """
         from .candidates import Candidate
         from .quote_index import QuoteIndex
@@ -202,8 +215,13 @@ class Article(models.Model):
         for name, count in counts.items():
             setattr(self, name, count)
         Article.objects.filter(pk=self.pk).update(**counts)
-        count_sources([self.pk])
-        QuoteIndex.objects.refresh([self.pk])
+        if only is None:
+            count_sources([self.pk])
+            QuoteIndex.objects.refresh([self.pk])
+        elif only.quotes:
+            nameless = None in only.speakers
+            count_sources([self.pk], entities=None if nameless else {pk for pk in only.speakers if pk})
+            QuoteIndex.objects.refresh([self.pk], quotes=only.quotes)
 
 
 class ArticleVersion(models.Model):

@@ -90,12 +90,18 @@ class _Wanted:
 
 
 class QuoteIndexQuerySet(models.QuerySet["QuoteIndex"]):
-    def refresh(self, article_ids: Collection[int], *, write: bool = True) -> int:
+    def refresh(
+        self, article_ids: Collection[int], *, quotes: Collection[int] | None = None, write: bool = True
+    ) -> int:
         """Bring the rows of these articles' quotes, and the tallies, up to date; needs a transaction.
 
-        Returns how many rows were not as they have to be; without `write` it only looks.
+        quotes: where no others changed. Returns how many rows were not as they have to be; without `write`
+        it only looks.
         """
-        rows = list(Quote.objects.filter(article__in=article_ids).order_by("pk").values_list(*COLUMNS))
+        found = Quote.objects.filter(article__in=article_ids)
+        if quotes is not None:
+            found = found.filter(pk__in=quotes)
+        rows = list(found.order_by("pk").values_list(*COLUMNS))
         runs = _latest_runs({row[1] for row in rows})
         anew: list[_Wanted] = []
         changed: list[_Wanted] = []

@@ -16,6 +16,7 @@ from articles.models import (
     Annotation,
     Article,
     Candidate,
+    Changed,
     Decision,
     Entity,
     Mention,
@@ -168,7 +169,7 @@ def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
         )
         row.set_state(Candidate.State.DISMISSED)
         row.save()
-        article.count_quotes(by=decision)
+        article.count_quotes(by=decision, only=Changed())
         return Outcome(row, [decision])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from articles.models import Decision, Entity, Mention, Quote, State, Target, User
 
@@ -18,7 +18,6 @@ from .many import Many, decide_many, picked
 from .wording import field_in_words, in_words, names_in
 
 MOST = 100
-LOOKED_AT = 400
 PREVIEWED = 4
 Row = Quote | Mention
 
@@ -60,7 +59,7 @@ def find_elsewhere(decision: Decision) -> Elsewhere | None:
     look = LOOKS.get((decision.target_kind, decision.field))
     if look is None or decision.verb != Decision.Verb.CORRECT or decision.before == decision.after:
         return None
-    rows = [row for row in look(decision) if row.state_of(decision.field).decision is None]
+    rows = list(look(decision))
     rows.sort(key=lambda row: (row.article_id != decision.article_id, row.article_id, row.start))
     if not rows:
         return None
@@ -90,38 +89,40 @@ def correct_elsewhere(decision: Decision, seen: dict[int, str], *, user: User, k
 def _speakers(decision: Decision) -> Iterator[Quote]:
     """Quotes of the same wrong speaker: by the same words, or in this article by the same expression."""
     quote = _quotes().get(pk=decision.target_id)
-    wrong = decision.before or {}
+    wrong, words = decision.before or {}, quote.mention
     found = _open_quotes(decision)
     if wrong.get("entity"):
         found = found.filter(speaker=wrong["entity"])
+        same_cue = quote.cue.casefold()
     else:
         found = found.filter(speaker_kind=wrong.get("kind", ""), article=decision.article_id)
-    words = _words(quote.mention)
-    elsewhere = words and quote.mention and quote.mention.form == Mention.Form.NAME
-    if not elsewhere or _belongs_to_an_article((decision.after or {}).get("entity")):
-        found = found.filter(article=decision.article_id)
-    for row in found[:LOOKED_AT]:
-        same_words = bool(words) and _words(row.mention) == words
-        same_cue = bool(wrong.get("entity") and quote.cue) and row.cue.casefold() == quote.cue.casefold()
-        if same_words or (same_cue and row.article_id == decision.article_id):
+        same_cue = ""
+    for row in _of_article(found, quote):
+        same_words = words and row.mention and row.mention.text.casefold() == words.text.casefold()
+        if same_words or (same_cue and row.cue.casefold() == same_cue):
             yield row
+    named = words and words.form == Mention.Form.NAME and wrong.get("entity")
+    if words and named and not _belongs_to_an_article((decision.after or {}).get("entity")):
+        yield from _of_others(found.filter(mention__text__iexact=words.text), decision)
 
 
 def _roles(decision: Decision) -> Iterator[Quote]:
     """Quotes of the same speaker with the same wrong role or affiliation."""
-    speaker = Quote.objects.values_list("canonical_speaker", flat=True).get(pk=decision.target_id)
-    if speaker is None:
+    quote = _quotes().get(pk=decision.target_id)
+    if quote.canonical_speaker_id is None:
         return
-    found = _open_quotes(decision).filter(canonical_speaker=speaker, **{decision.field: decision.before})
-    if not decision.before:
-        found = found.filter(article=decision.article_id)
-    yield from found[:LOOKED_AT]
+    same = {"canonical_speaker": quote.canonical_speaker_id, decision.field: decision.before}
+    found = _open_quotes(decision).filter(**same)
+    yield from _of_article(found, quote)
+    if decision.before:
+        yield from _of_others(found, decision)
 
 
 def _kinds(decision: Decision) -> Iterator[Quote]:
     """Quotes of this article of the same wrong kind, by the same reporting expression."""
-    cue = _quotes().get(pk=decision.target_id).cue.casefold()
-    for row in _open_quotes(decision).filter(article=decision.article_id, kind=decision.before)[:LOOKED_AT]:
+    quote = _quotes().get(pk=decision.target_id)
+    cue = quote.cue.casefold()
+    for row in _of_article(_open_quotes(decision).filter(kind=decision.before), quote):
         if cue and row.cue.casefold() == cue:
             yield row
 
@@ -129,12 +130,10 @@ def _kinds(decision: Decision) -> Iterator[Quote]:
 def _entities(decision: Decision) -> Iterator[Mention]:
     """Names of the same words that are taken for the same wrong entity."""
     mention = Mention.objects.get(pk=decision.target_id)
-    found = Mention.objects.filter(
-        entity=decision.before, text__iexact=mention.text, state=State.PROPOSED, article__withdrawn_at=None
-    ).exclude(pk=mention.pk)
+    found = _open(Mention.objects.filter(entity=decision.before, text__iexact=mention.text), decision)
     if mention.form != Mention.Form.NAME or _belongs_to_an_article(decision.after):
         found = found.filter(article=decision.article_id)
-    yield from found.select_related("article__outlet").order_by("-id")[:LOOKED_AT]
+    yield from found.select_related("article__outlet").order_by("-id")[:MOST]
 
 
 LOOKS: dict[tuple[str, str], Callable[[Decision], Iterator[Any]]] = {
@@ -147,16 +146,32 @@ LOOKS: dict[tuple[str, str], Callable[[Decision], Iterator[Any]]] = {
 
 
 def _quotes() -> QuerySet[Quote]:
-    return Quote.objects.select_related("mention", "version", "article__outlet", "canonical_speaker")
+    return Quote.objects.select_related("mention", "version")
+
+
+def _open(rows: QuerySet[Any], decision: Decision) -> QuerySet[Any]:
+    """Keep what nobody decided the field of, but for what was just corrected."""
+    undecided = Q(**{f"provenance__{decision.field}__decision__isnull": True})
+    rows = rows.filter(undecided, state=State.PROPOSED, article__withdrawn_at=None)
+    return rows.exclude(pk=decision.target_id)
 
 
 def _open_quotes(decision: Decision) -> QuerySet[Quote]:
-    rows = _quotes().filter(state=State.PROPOSED, article__withdrawn_at=None)
-    return rows.exclude(pk=decision.target_id).order_by("-sort_date", "-id")
+    rows = Quote.objects.select_related("article__outlet", "mention", "canonical_speaker")
+    return _open(rows, decision)
 
 
-def _words(mention: Mention | None) -> str:
-    return mention.text.casefold() if mention else ""
+def _of_article(rows: QuerySet[Quote], quote: Quote) -> Iterator[Quote]:
+    """Yield those of the article of `quote`, whose text is not fetched once more for each."""
+    for row in rows.filter(article=quote.article_id):
+        if row.version_id == quote.version_id:
+            row.version = quote.version
+        yield row
+
+
+def _of_others(rows: QuerySet[Quote], decision: Decision) -> QuerySet[Quote]:
+    """Return the newest MOST of other articles; their texts are not fetched."""
+    return rows.exclude(article=decision.article_id).order_by("-sort_date", "-id")[:MOST]
 
 
 def _belongs_to_an_article(entity: int | None) -> bool:

@@ -14,10 +14,10 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Candidate, Decision, Target, User
+from articles.models import Candidate, Changed, Decision, Target, User
 
 from .acts import DECIDED, Outcome, Refused, find, lock, lock_articles, repeated_by
-from .writing import count, save
+from .writing import changed_of, count, save
 
 Key = tuple[str, int]
 """What a decision is about: kind and id."""
@@ -64,8 +64,7 @@ def undo(decision: Decision, *, user: User, key: str, scope: Literal["", "this",
             )
             for i, row in enumerate(rows)
         )
-        _settle_all(written)
-        count(articles.values(), written)
+        count(articles.values(), written, _settle_all(written))
         return Outcome(find(decision), written)
 
 
@@ -98,19 +97,24 @@ def _what_stands(act: Sequence[Decision]) -> tuple[list[Decision], list[Decision
     return undone, later
 
 
-def _settle_all(written: Sequence[Decision]) -> None:
+def _settle_all(written: Sequence[Decision]) -> dict[int, Changed]:
+    """Let what stands by now take effect; return what changed in each article."""
+    changed: dict[int, Changed] = {}
     by_target: dict[Key, list[Decision]] = {}
     for decision in written:
         by_target.setdefault(_about(decision), []).append(decision)
     for (kind, pk), decisions in sorted(by_target.items()):
-        settled = _settle(kind, pk, dict.fromkeys(decision.field for decision in decisions))
+        settled, one = _settle(kind, pk, dict.fromkeys(decision.field for decision in decisions))
+        article = decisions[0].article_id or 0
+        changed[article] = changed.get(article, Changed()) | one
         for decision in decisions:
             decision.after = settled[decision.field]
     Decision.objects.bulk_update(written, ["after"], batch_size=500)
+    return changed
 
 
-def _settle(kind: str, pk: int, fields: Iterable[str]) -> dict[str, Any]:
-    """Let what stands by now take effect; return the values that came to stand."""
+def _settle(kind: str, pk: int, fields: Iterable[str]) -> tuple[dict[str, Any], Changed]:
+    """Let what stands by now take effect; return the values that came to stand, and what changed."""
     if kind == Target.CANDIDATE:
         standing = Decision.standing(
             list(Decision.objects.filter(target_kind=kind, target_id=pk).order_by("id"))
@@ -118,11 +122,12 @@ def _settle(kind: str, pk: int, fields: Iterable[str]) -> dict[str, Any]:
         candidate = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
         candidate.set_state(standing.after if standing else Candidate.State.OPEN)
         candidate.save()
-        return {"state": candidate.state}
+        return {"state": candidate.state}, Changed()
     row = lock(DECIDED[kind], pk)
+    before = changed_of(row)
     row.settle(list(fields))
     save(row)
-    return {field: row.get_value(field) for field in fields}
+    return {field: row.get_value(field) for field in fields}, before | changed_of(row)
 
 
 def _about(decision: Decision) -> Key:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.models import Annotation, Article, Decision, Judgement, Quote, User
+from articles.models import (
+    Annotation,
+    Article,
+    Candidate,
+    Changed,
+    Decision,
+    Judgement,
+    Mention,
+    Quote,
+    User,
+)
 
 from .acts import Outcome
 from .conflicts import Changes
@@ -50,10 +60,11 @@ def write(
         for i, (field, value) in enumerate(wanted.items())
     )
     if decisions:
+        before = changed_of(row)
         row.settle(list(wanted))
         save(row, verb=verb if "state" in wanted else "")
         if group is None:
-            article.count_quotes(by=decisions[0])
+            article.count_quotes(by=decisions[0], only=before | changed_of(row))
     return Outcome(row, decisions)
 
 
@@ -65,11 +76,23 @@ def save(row: Annotation, *, verb: str = "") -> None:
         Judgement.keep(row, verb=verb)
 
 
-def count(articles: Iterable[Article], decisions: Iterable[Decision]) -> None:
-    """Count the quotes of articles that an act on several rows changed."""
+def changed_of(row: Annotation | Candidate) -> Changed:
+    """Return what of an article's counts hangs on `row` as it is now; needed before and after a change."""
+    if isinstance(row, Quote):
+        return Changed(frozenset([row.pk]), frozenset([row.canonical_speaker_id]))
+    if isinstance(row, Mention):  # the words of a mention tell the type of a nameless source
+        quotes = dict(Quote.objects.filter(mention=row).values_list("pk", "canonical_speaker"))
+        return Changed(frozenset(quotes), frozenset(quotes.values()))
+    return Changed()
+
+
+def count(
+    articles: Iterable[Article], decisions: Iterable[Decision], only: Mapping[int, Changed] | None = None
+) -> None:
+    """Count the quotes of articles that an act on several rows changed; only: what changed in each."""
     first = {decision.article_id: decision for decision in reversed(list(decisions))}
     for article in articles:
-        article.count_quotes(by=first.get(article.pk))
+        article.count_quotes(by=first.get(article.pk), only=only.get(article.pk) if only else None)
 
 
 def _stands(row: Annotation, field: str, value: Any) -> bool:
