@@ -78,7 +78,7 @@ class Run:
         self.wait_for("newsdesk is at")
 
     def children(self) -> dict[str, int]:
-        """The number of each process, by the supervisor's name for it; the database has none while it starts."""
+        """The number of each process, by its name there; the database has none while it starts again."""
         web, worker = (pid for pid, _ in json.loads((self.var / "processes.json").read_text()))
         found = {"The web server": web, "The worker": worker}
         file = self.var / "postgres" / "data" / "postmaster.pid"
