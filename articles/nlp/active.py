@@ -6,17 +6,14 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import SPEECH_ONLY, has_predicate, is_predicate
+from .connectives import after_connectives
 from .content import content_start, coordinated_end
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
 from .speakers import Speaker, read_speaker
 from .statement import Statement
-from .subjects import (
-    after_connectives,
-    cue_span,
-    subject_before,
-)
+from .subjects import cue_span, subject_before
 from .tokens import Tok
 
 CONDITIONALS = word_set("conditionals")
@@ -37,6 +34,9 @@ def read_active(
         before >= 0 and toks[before].lower in cues.BEFORE_VERB and not (toks[before].capital and before > 0)
     ):
         before -= 1
+        if before >= 0 and toks[before].lower in ("dengan", "secara"):
+            # `dengan tegas menyatakan`
+            before -= 1
     previous = toks[before] if before >= 0 else None
     if previous is not None and previous.lower == "yang" and "clause" in kinds:
         return _relative(text, toks, i, before, number, names)
@@ -91,7 +91,8 @@ def read_active(
             return None
         if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.5 and "clause" not in kinds):
             return None
-    start, rule, sure = content_start(text, toks, i, kinds)
+    # A second statement of the same speaker does not make the first one a clause.
+    start, rule, sure = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
     if start is None:
         return None
     end = coordinated_end(toks, start)
@@ -143,6 +144,9 @@ def _denied(toks: Sequence[Tok], i: int) -> bool:
     if i == 0 or toks[i].lower in MENTAL:
         return False
     before = i - 2 if i > 1 and toks[i - 1].lower in ("pernah", "mau", "ingin") else i - 1
+    if i > 3 and toks[i - 2].lower in ("dengan", "secara"):
+        # `tak secara gamblang menyebut`
+        before = i - 3
     return toks[before].lower in ("enggan", "tidak", "tak", "belum", "menolak", "batal", "urung")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .affiliations import affiliation_in
 from .attribution import find_statements
 from .candidates import find_candidates
 from .confidence import confidence
@@ -28,7 +29,7 @@ from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .reference import Resolved, find_subjects, resolve
-from .roles import affiliation_in, is_role_phrase, role_after, role_before
+from .roles import is_role_phrase, role_after, role_before
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
 
@@ -161,7 +162,7 @@ def _collect_roles(
     for entity in entities.entities:
         entity.roles = [
             (start, end)
-            for start, end in sorted(set(roles.get(id(entity), [])))
+            for start, end in sorted(set(roles.get(id(entity), [])), key=lambda one: (one[0], -one[1]))
             if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
         ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from . import cues
 from .lexicon import word_set
 from .tokens import Tok
 
@@ -19,11 +20,41 @@ PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
 # Nobody does these but by speaking or writing.
 SPEECH_ONLY = word_set("speech_only")
+# Verbs without an affix.
+BASE_VERBS = word_set("base_verbs")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
 COPULAS = frozenset(("adalah", "ialah", "merupakan", "yaitu", "yakni"))
+# After a relative clause these are the predicate of what stands before it: `bus yang disewa berjumlah 40`.
+LIKE_COPULAS = COPULAS | {
+    "berada",
+    "berasal",
+    "berisi",
+    "berjumlah",
+    "bernilai",
+    "bersifat",
+    "berupa",
+    "bukan",
+}
+# How much or how many, of what a relative clause stands behind: `pelanggan yang terdampak mencapai 300`.
+SIZES = word_set("sizes")
+NOT_PASSIVE = word_set("expected")
+# These close a noun phrase, with whatever relative clause or purpose stands in it.
+CLOSING = frozenset(("ini", "itu", "tersebut"))
+ADVERBS = frozenset(
+    ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
+)
+# These begin the predicate of a clause, not an attribute: `fasilitas yang rusak belum diperbaiki`.
+BEGIN_PREDICATE = word_set("begin_predicate")
 CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
+# What follows these behind a comma is a clause beside the one before it.
+OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
 NOT_VERBS = word_set("not_verbs")
+# `wajib pajak`, `mulai dari`: words of PREDICATORS that are part of a name or a preposition.
+NO_PREDICATE_BEFORE = {
+    "wajib": ("pajak", "belajar", "militer", "lapor"),
+    "mulai": ("dari", "pukul", "tanggal"),
+}
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = (
     r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
@@ -75,14 +106,18 @@ def is_predicate(tok: Tok) -> bool:
         return True
     if word in NOT_VERBS or tok.capital:
         return False
+    if word in BASE_VERBS:
+        return tok.deprel not in ("amod", "compound", "fixed", "flat", "nmod")
     if word.startswith("ter") and tok.deprel in ("amod", "acl", "nmod", "compound"):
         return False
     if VERB_SHAPE.match(word):
+        if tok.deprel == "amod" and not word.startswith(("me", "di")):
+            return False
         return tok.upos in ("VERB", "ADJ", "AUX", "", "X") or word.startswith(("men", "mem", "meng", "di"))
     return (
         tok.upos == "VERB"
         and not word.endswith("nya")
-        and tok.deprel not in ("amod", "compound", "flat", "fixed")
+        and tok.deprel not in ("acl", "acl:relcl", "amod", "compound", "flat", "fixed")
     )
 
 
@@ -98,6 +133,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             if seen_relative and i + 1 < len(toks) and toks[i + 1].lower in ADVERSATIVES:
                 # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
                 return False
+            if i + 1 < len(toks) and toks[i + 1].lower in OTHER_CLAUSE:
+                # `menegaskan kesiapan dana, namun realisasinya masih menunggu`
+                return False
             if i + 1 < len(toks) and toks[i + 1].lower in SPEECH_ONLY:
                 # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
                 return False
@@ -109,15 +147,26 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.lower in RELATIVE:
             relative, group, phrase, seen_relative = True, False, False, True
             continue
+        if tok.lower in CLOSING and i > 1 and (relative or infinitive) and not is_predicate(toks[i - 1]):
+            relative = group = phrase = infinitive = False
+            continue
+        if relative and group and tok.lower in BEGIN_PREDICATE and _is_whole_verb(toks[i - 1]):
+            return True
+        if relative and not group and tok.lower in BEGIN_PREDICATE and _is_attribute(toks, i - 1):
+            return True
         if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
             verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
             if verb_follows and tok.lower in PHRASE_OPENERS:
                 # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
                 phrase = True
                 continue
-            if i > 0 and toks[i - 1].text != ",":
-                return False
             following = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
+            if i > 0 and toks[i - 1].text != ",":
+                if following is None or has_predicate(toks[i + 1 : following]):
+                    return False
+                # `dalam kurun sejak 2019 hingga 2022, Budi …`
+                phrase = True
+                continue
             if following is not None:
                 return has_predicate(toks[following + 1 :])
             phrase = True
@@ -125,9 +174,19 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.lower in PHRASE_OPENERS:
             phrase = True
             continue
+        if (
+            relative
+            and group
+            and (tok.lower in LIKE_COPULAS or (tok.lower in SIZES and _is_passive(toks[i - 1])))
+        ):
+            return True
+        following_word = toks[i + 1].lower if i + 1 < len(toks) else ""
+        if following_word in NO_PREDICATE_BEFORE.get(tok.lower, ()):
+            continue
+        if tok.lower == "baru" and following_word[:1].isdigit() and not (relative or phrase):
+            # `baru 23 persen yang ditetapkan`
+            return True
         if is_predicate(tok):
-            if relative and group and tok.lower in COPULAS:
-                return True
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True
@@ -138,6 +197,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             elif seen_relative and i and toks[i - 1].lower in COORDINATORS:
                 # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
                 relative = group = True
+            elif i > 1 and toks[i - 1].lower in COORDINATORS and _is_nominal(toks[i - 2]):
+                # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
+                return False
             elif (
                 tok.lower == "menjadi"
                 and CHANGE.match(toks[0].lower)
@@ -155,6 +217,29 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if phrase and tok.is_word:
             phrase = False
     return False
+
+
+def _is_nominal(tok: Tok) -> bool:
+    return tok.upos in ("NOUN", "PROPN") or tok.lower in CLOSING
+
+
+def _is_passive(tok: Tok) -> bool:
+    return tok.lower.startswith(("di", "ter")) and tok.lower not in NOT_PASSIVE
+
+
+def _is_whole_verb(tok: Tok) -> bool:
+    """Say whether a relative clause may end with a verb: `yang dikenakan`, not `yang diduga`."""
+    return (
+        is_predicate(tok)
+        and tok.lower not in PREDICATORS
+        and tok.lower not in NOT_PASSIVE
+        and not cues.places_of(tok.lower)
+    )
+
+
+def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the word at i alone is all that `yang` before it says: `yang rusak`."""
+    return i > 0 and toks[i - 1].lower == "yang" and toks[i].upos == "ADJ" and toks[i].lower not in ADVERBS
 
 
 def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:

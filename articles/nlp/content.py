@@ -7,25 +7,33 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import ADVERSATIVES, DATE, PREDICATORS, SAYING_ADJUNCT, SPEECH_ONLY, has_predicate, is_predicate
-from .kinds import COLLECTIVES, DEMONSTRATIVES, HUMAN_NOUNS, is_acronym, is_organisation_head, is_role
+from .kinds import DEMONSTRATIVES, is_acronym, is_body, is_organisation_head
 from .lexicon import word_set
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
 # After a cue these tell to whom or by which way something was said.
-NOT_OPENERS = frozenset(
-    ("kepada", "pada", "di", "atas", "dalam", "hal", "itu", "demikian", "ini", "sebagai", "diri")
-)
+NOT_OPENERS = word_set("not_openers")
+QUESTIONS = word_set("questions")
+ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
+# Things that are told of, with a clause that says what they are about and no predicate of their own.
+TOLD_OF = word_set("told_of")
+TELLING = word_set("telling")
+SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
+# A noun after a demonstrative that says when or how much, and is no predicate.
+ASIDE = word_set("after_demonstrative")
 ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
-
-
-def is_body(tok: Tok) -> bool:
-    return tok.lower in HUMAN_NOUNS or tok.lower in COLLECTIVES or is_role(tok)
+# `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
+DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
+# Between `untuk` and the verb of what is asked.
+BEFORE_ASKED = word_set("before_asked")
+# They take no object: a noun after them begins a clause.
+NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
@@ -128,6 +136,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[k].lower == "untuk" and k > j and ACTIONS.match(toks[j].text) and not is_body(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
                 return None, "", 0
+            if toks[k].lower == "untuk" and k + 1 < len(toks) and not _asks(toks[k + 1]):
+                # `memohon doa untuk keluarganya`
+                return None, "", 0
             start = j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
@@ -158,6 +169,15 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     rest = toks[j:]
     if kinds == {"that"}:
         return None, "", 0
+    if toks[i].lower in ASKING and rest[0].lower in QUESTIONS and len(rest) > 2:
+        return j, "bare", 1
+    told_of = toks[i].lower in TELLING and rest[0].lower in TOLD_OF
+    if told_of and not any(tok.lower in SAYS_WHAT for tok in rest):
+        # `mengungkapkan alasan dirinya mundur`
+        return None, "", 0
+    if toks[i].lower == "mengaku" and len(rest) == 2 and rest[0].is_word and rest[0].lower not in NOT_OPENERS:
+        # `mengaku pasrah`
+        return j, "bare", 0.8
     if "open" in kinds and rest[0].lower not in NOT_OPENERS and len(rest) > 2:
         return j, "bare", 1
     if "clause" in kinds and len(rest) > 3 and rest[1].lower in CONDITIONS and not rest[0].capital:
@@ -175,8 +195,12 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if named and "clause" in kinds:
         # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.
         return j, "bare", 0.7
-    if any(tok.lower == "sebagai" for tok in rest[2:]) and kinds & {"clause"}:
+    if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
+    if "clause" in kinds and _is_nominal_clause(rest):
+        return j, "bare", 0.7
+    if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
+        return j, "bare", 0.6
     if kinds == {"clause"} and any(
         tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital for tok in rest
     ):
@@ -184,3 +208,21 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _asks(tok: Tok) -> bool:
+    """Say whether a word after `untuk` begins what somebody is asked to do."""
+    return is_predicate(tok) or tok.lower in BEFORE_ASKED or tok.upos in ("VERB", "AUX", "ADV", "PART")
+
+
+def _is_nominal_clause(toks: Sequence[Tok]) -> bool:
+    """Say whether a demonstrative parts a subject from a noun for it: `masalah itu urusan pribadi`."""
+    for k in range(1, len(toks) - 1):
+        if toks[k].marked is not None or toks[k].text in ",.;:(":
+            return False
+        if toks[k].lower in DEMONSTRATIVES and toks[k].lower != "tadi":
+            following = toks[k + 1]
+            return (
+                following.upos in ("NOUN", "ADJ") and not following.capital and following.lower not in ASIDE
+            )
+    return False

@@ -7,7 +7,8 @@ from functools import partial
 
 from . import cues
 from .active import read_active
-from .clauses import has_predicate
+from .clauses import has_predicate, is_predicate
+from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .name_split import is_whole_name
@@ -15,17 +16,17 @@ from .passive import read_noun, read_passive
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker, read_speaker
 from .statement import Statement
-from .subjects import (
-    FRONTED,
-    after_connectives,
-    only_connectives,
-    phrase_after,
-    speaker_after,
-)
+from .subject_bounds import FRONTED
+from .subjects import phrase_after, speaker_after
 from .tokens import Sent, Tok
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 SOURCES = word_set("sources")
+# Bare forms that do nothing but report.
+SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
+# After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
+NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
+CONDITIONALS = word_set("conditionals")
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
@@ -39,6 +40,9 @@ def find_indirect(
 ) -> list[Statement]:
     toks = sent.toks
     found: list[Statement] = []
+    outer = _said_at_end(text, toks, number, names, direct, taken)
+    if outer is not None:
+        return [outer]
     limit = len(toks)
     i = 0
     covered = -1
@@ -61,6 +65,31 @@ def find_indirect(
                 break
         i += 1
     return found
+
+
+def _said_at_end(
+    text: str,
+    toks: Sequence[Tok],
+    number: int,
+    names: NameFinder,
+    direct: list[Statement],
+    taken: list[tuple[int, int]],
+) -> Statement | None:
+    """Read `X meminta Y datang, kata Budi`: the attribution at the end reports all that stands before it."""
+    first = next((i for i, tok in enumerate(toks) if cues.according(tok)), None)
+    if first is not None and only_connectives(toks, first):
+        return None
+    for i in range(len(toks) - 1, 2, -1):
+        tok = toks[i]
+        if cues.post_strength(tok) != "strong" or any(start <= tok.start < end for start, end in taken):
+            continue
+        if toks[i - 1].text != "," or toks[i - 1].marked is not None:
+            continue
+        statement = _post_clause(text, toks, i, number, names)
+        if statement is None or statement.end > toks[i - 1].start or _holds_speech(statement, direct):
+            continue
+        return statement
+    return None
 
 
 def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
@@ -121,7 +150,7 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
             and speaker.sure < 0.5
             and start == cue_end + 1
         ):
-            if not initial:
+            if not initial and not (after_comma and after < len(toks) and toks[after].text == ","):
                 return None
             speaker.sure = 0.3
     if not (initial or relative or after_comma or speaker.form in ("clitic", "pronoun")):
@@ -172,13 +201,15 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         i
         and strength == "strong"
         and cues.has_clitic(tok)
-        and toks[0].lower in FRONTED
+        and toks[0].lower in FRONTED - CONDITIONALS
         and i + 1 < len(toks)
         and toks[i + 1].text == ","
     )
+    unparted = strength == "strong" and _is_unparted(toks, i, names)
     if (
         i
         and not slipped
+        and not unparted
         and not only_connectives(toks, i)
         and (previous is None or previous.text not in ",–—-" or previous.marked is not None)
     ):
@@ -186,6 +217,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if strength == "weak" and not cues.has_clitic(tok) and i == 0:
         return None
     cue, speaker, _ = speaker_after(toks, i, names)
+    if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
+        speaker = _whoever(toks, i) or speaker
     if speaker is None:
         return None
     if (speaker.form == "nominal" and speaker.sure < 0.6) or (
@@ -202,11 +235,44 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if phrase and speaker.form != "clitic":
         while after < len(toks) and toks[after].end <= phrase[-1].end:
             after += 1
+    goes_on = after < len(toks) and toks[after].text != "," and has_predicate(toks[after:])
+    if strength == "weak" and speaker.form == "name" and goes_on:
+        # `Budi, yang lama di sana, yakin Sinta telah pergi`
+        return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if i == 0 or slipped or only_connectives(toks, i):
         if after < len(toks) and toks[after].text != ",":
-            return None
+            if speaker.form != "pronoun" or not has_predicate(toks[after:]):
+                return None
+            # `Namun, kata dia soal kuota itu belum diputuskan`
+            return make(after, len(toks), rule="post_first")
         return make(after + 1, len(toks), rule="post_first")
     if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
         return None
     return around(text, toks, i, after, "post_clause", make)
+
+
+def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
+    """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
+    if i < 2 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
+        return False
+    if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and _is_person(toks, i + 1, names))):
+        return False
+    comma = next((j for j in range(i + 2, min(len(toks), i + 9)) if toks[j].text == ","), None)
+    return comma is not None and has_predicate(toks[comma + 1 :])
+
+
+def _whoever(toks: Sequence[Tok], i: int) -> Speaker | None:
+    """Read what stands behind `…, kata` as its speaker, whatever it is: `kata unggulan kelima itu`."""
+    if i < 3 or toks[i].lower not in SPOKEN or toks[i - 1].text != ",":
+        return None
+    if i < 9 and not has_predicate(toks[:i]):
+        return None
+    phrase = phrase_after(toks, i + 1)
+    if not phrase or phrase[0].lower in NOT_SPEAKERS or any(is_predicate(tok) for tok in phrase[:1]):
+        return None
+    after = next((tok for tok in toks[i + 1 :] if tok.start >= phrase[-1].end), None)
+    if after is not None and after.is_word and after.lower not in NP_END:
+        return None
+    span = (phrase[0].start, phrase[-1].end)
+    return Speaker("nominal", *span, role=span, sure=0.6)

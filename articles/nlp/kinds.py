@@ -46,6 +46,11 @@ def is_role(tok: Tok) -> bool:
     return tok.is_word and tok.lower in load_words("roles.txt") and tok.text != "PJ"
 
 
+def is_body(tok: Tok) -> bool:
+    """Say whether a word alone names people or a body that can speak."""
+    return tok.lower in HUMAN_NOUNS or tok.lower in COLLECTIVES or is_role(tok)
+
+
 def is_role_modifier(tok: Tok) -> bool:
     """Say whether a word begins an English role: `Creative Director`, `Group Head`."""
     return tok.capital and tok.is_word and tok.lower in ROLE_MODIFIERS

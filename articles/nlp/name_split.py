@@ -25,6 +25,7 @@ BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
+PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
 # How many words a name has, and how likely that is.
@@ -41,6 +42,8 @@ TAGGED_END_OF_BODY = 1.0
 TAGGED_OTHERWISE = -1.0
 AFTER_MARKER = -3.0
 NO_NAME, UNLIKELY = -0.5, 2.0
+# Behind `Bupati`, `CEO` the place or the company comes first.
+NO_PLACE = -1.5
 
 KindAt = Callable[[int, int], MentionKind | None]
 SAID = re.compile(
@@ -151,6 +154,8 @@ def name_start(
         score += _by_places(toks, first, k, end)
         if toks[k].lower in called:
             score += CALLED_START
+        if k == first and len(words) > 2 and any(tok.lower in PLACE_FOLLOWS for tok in toks[:first]):
+            score += NO_PLACE
         if kind_at(toks[k].start, toks[k].end) == "PER":
             score += 0.5
             if k == 0 or kind_at(toks[k - 1].start, toks[k - 1].end) != "PER":

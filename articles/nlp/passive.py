@@ -8,21 +8,19 @@ from functools import partial
 
 from . import cues
 from .clauses import has_predicate, is_predicate
+from .connectives import after_connectives, only_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
 from .speakers import LAWS, SOURCES, Speaker, read_speaker
 from .statement import Statement
-from .subjects import (
-    after_connectives,
-    only_connectives,
-    phrase_after,
-    subject_before,
-)
+from .subjects import phrase_after, subject_before
 from .tokens import Tok
 
 AGENTLESS = word_set("agentless")
+# `Hal itu disampaikan Budi …` says nothing of what was said.
+POINTING = frozenset(("demikian", "hal", "ini", "itu"))
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
 
@@ -33,7 +31,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if not cues.passive(tok):
         return None
     bare = tok.lower[:-3] if tok.lower.endswith("nya") else tok.lower
-    initial = only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
+    initial = as_said or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
     if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
@@ -84,13 +83,14 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
                 text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="passive"
             )
         )
-    if speaker is not None and i > 2 and not only_connectives(toks, i) and not has_predicate(toks[: i - 1]):
+    behind_topic = i > 2 and not as_said and not only_connectives(toks, i)
+    if speaker is not None and behind_topic and not has_predicate(toks[: i - 1]):
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
         return make(after_connectives(toks, 0, i), len(toks), rule="passive")
     if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
         after += 1
-    if not has_predicate(toks[after:]):
+    if speaker is None and not has_predicate(toks[after:]):
         return None
     return make_statement(
         text,
@@ -140,6 +140,9 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
     phrase = phrase_after(toks, i + 1)
     if i < 1 or not phrase or not phrase[0].capital or has_predicate(toks[:i]):
+        return None
+    head = toks[after_connectives(toks, 0, i)]
+    if head.lower in POINTING or cues.noun(head):
         return None
     speaker = read_speaker(phrase, names)
     if speaker is None or speaker.form != "name" or speaker.kind != "PER":

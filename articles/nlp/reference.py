@@ -13,7 +13,7 @@ from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import role_words
 from .speakers import Speaker
 from .statement import Statement
-from .subjects import FRONTED
+from .subject_bounds import FRONTED
 from .tokens import Sent, Tok
 
 

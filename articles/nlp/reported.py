@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .clauses import CITATION, DATE, SAYING_ADJUNCT, has_predicate, trim_end
-from .speakers import Speaker
-from .statement import Statement
-from .subjects import (
-    after_connectives,
+from .clauses import (
+    BEGIN_PREDICATE,
+    CITATION,
+    DATE,
+    SAYING_ADJUNCT,
+    has_predicate,
+    is_predicate,
+    trim_end,
 )
+from .connectives import after_connectives
+from .speakers import NP_END, Speaker
+from .statement import Statement
 from .tokens import Tok
 
 # A statement that still lacks its bounds and its rule.
@@ -69,6 +75,11 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         and not _date_first(tail)
         and (has_predicate(toks[after + 1 :]) or not has_predicate(toks[start:i]))
     )
+    if not goes_on and rest and comma is None and after < len(toks):
+        # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
+        first = toks[after]
+        verb = first.lower in BEGIN_PREDICATE or (is_predicate(first) and first.lower not in NP_END)
+        goes_on = verb and not has_predicate(toks[start:i]) and has_predicate(toks[after:])
     if not goes_on:
         end = i
         while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":

@@ -106,7 +106,7 @@ def _strip(toks: list[Tok]) -> list[Tok]:
         toks = toks[1:]
     while toks and toks[-1].marked is None and not toks[-1].is_word and toks[-1].text not in ").":
         toks = toks[:-1]
-    while toks and toks[0].lower in ("oleh", "pun"):
+    while len(toks) > 1 and toks[0].lower in ("oleh", "pun", "sebagai", "selaku"):
         toks = toks[1:]
     return toks
 
@@ -190,10 +190,20 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
                 name = (core[called + 1].start, core[-1].end)
                 return Speaker("name", toks[0].start, toks[-1].end, name=name, sure=0.8)
             before = _read_simple(core[:i], names)
+            stop = next((k for k, one in enumerate(after) if one.lower in NP_END and not one.capital), None)
+            after = after[: stop or None]
             if tok.lower != "yang" and before and before.form == "name" and after and before.role is None:
                 before.role = (after[0].start, after[-1].end)
             return before
     core = _drop_brackets(core)
+    whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
+    if (
+        whence is not None
+        and is_whole_name(core[:whence], names.called)
+        and not is_organisation_head(core[0])
+    ):
+        # `Sinta Ayu dari Komunitas X`
+        core = core[:whence]
     nickname = next((i for i, tok in enumerate(core) if tok.lower == "alias" and i > 0), None)
     core = core[:nickname]
     if not core:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import CITATION, DATE, has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_degree, is_honorific, is_role
-from .lexicon import phrases, word_set
+from .clauses import DATE, has_predicate, is_predicate
+from .kinds import DEMONSTRATIVES, begins_role, is_acronym, is_degree, is_organisation_head, is_role
 from .name_finder import NAME_PARTICLES, NameFinder
-from .roles import is_person_word, short_roles
+from .roles import is_person_word, short_roles, told_by_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
+from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
 from .tokens import Tok
 
-# At the head of a sentence these link it to the one before and are no part of what is reported.
-CONNECTIVES = phrases("connective_phrases")
-LONGEST_CONNECTIVE = max(map(len, CONNECTIVES))
-DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 ASIDE = frozenset(
@@ -25,9 +21,6 @@ ASIDE = frozenset(
 TIMES_OF_NOW = frozenset(
     ("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore")
 )
-FRONTED = word_set("fronted")
-TIME_WORDS = word_set("time_words")
-
 # Cue, speaker, and the name of the rule that read them.
 Reading = tuple[tuple[int, int] | None, Speaker | None, str]
 
@@ -56,12 +49,14 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
             end -= 1
     if end <= floor:
         return None
+    if not any(tok.text == "," for tok in toks[end:i]):
+        end = without_manner(toks, floor, end)
     return _read_subject(toks, floor, end, names)
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
-    end = _without_citation(toks, floor, _without_date(toks, floor, end))
-    start = _subject_start(toks, floor, end)
+    end = without_citation(toks, floor, without_date(toks, floor, end))
+    start = subject_start(toks, floor, end)
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
         phrase = phrase[:1]
@@ -90,177 +85,6 @@ def _holds_verb(phrase: Sequence[Tok]) -> bool:
     """Say whether words before a cue are no subject but a clause of their own."""
     relative = next((i for i, tok in enumerate(phrase) if tok.lower == "yang"), len(phrase))
     return any(_is_verb(tok) and tok.deprel != "amod" for tok in phrase[1:relative])
-
-
-def text_gap(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the dash at i, or the run of dashes there, stands apart from the words on both sides."""
-    first = last = i
-    while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
-        first -= 1
-    while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
-        last += 1
-    before = first > 0 and toks[first - 1].end < toks[first].start and not toks[first - 1].text.isdigit()
-    return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
-
-
-def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Return where the subject ends before the medium: `Sinta Ayu, seperti dikutip dari X, mengatakan`."""
-    at = end
-    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
-        at -= 1
-    comma = next((j for j in range(at - 1, max(floor, at - 12), -1) if toks[j].text == ","), None)
-    if (
-        comma is not None
-        and comma > floor
-        and CITATION.match(" ".join(tok.text for tok in toks[comma + 1 : at]))
-    ):
-        return comma
-    return end
-
-
-def _without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Return where the subject ends before a date: `Presiden hari Senin (2/3) mengatakan`."""
-    at = end
-    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
-        at -= 1
-    comma = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == ","), None)
-    if comma is not None and comma > floor and DATE.match(" ".join(tok.text for tok in toks[comma + 1 : at])):
-        return comma
-    if at > floor and toks[at - 1].text == ")":
-        opening = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == "("), None)
-        if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):
-            return end
-        at = opening
-    stripped = at
-    while stripped > floor and (
-        DATE.match(toks[stripped - 1].text) or toks[stripped - 1].lower in DATE_WORDS
-    ):
-        stripped -= 1
-    while (
-        stripped > floor
-        and stripped < at
-        and toks[stripped - 1].marked is None
-        and toks[stripped - 1].text == ","
-    ):
-        stripped -= 1
-    return stripped if floor < stripped < at else end
-
-
-def _subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Return where the subject that ends before `end` begins, appositions taken in."""
-    depth = 0
-    commas: list[int] = []
-    start = floor
-    for j in range(end - 1, floor - 1, -1):
-        tok = toks[j]
-        if tok.marked is not None:
-            if j == end - 1:
-                return end
-            if tok.quoted and (j == floor or not toks[j - 1].is_word):
-                start = j + 1
-                break
-            continue
-        if tok.text == ")":
-            depth += 1
-        elif tok.text == "(":
-            depth = max(0, depth - 1)
-        if depth:
-            continue
-        if tok.text in ";:.!?" and not (tok.text == "." and j > 0 and is_abbreviated(toks[j - 1])):
-            start = j + 1
-            break
-        if tok.text in "–—-" and j > floor and text_gap(toks, j):
-            # `Jakarta, Warta - Kepala Dinas …`: a dateline ends here, or an aside.
-            start = j + 1
-            break
-        if tok.text == "," and not is_degree(toks[j + 1]):
-            commas.append(j)
-    commas = [j for j in commas if j >= start]
-    acting = next((j for j in range(start + 1, end) if toks[j].lower == "selaku"), None)
-    if acting is not None and commas and toks[acting - 1].capital and not has_predicate(toks[start:acting]):
-        # `Sinta Ayu selaku Ketua Bidang Film, Musik, dan Media mengatakan`
-        return _strip_front(toks, start, end)
-    # From the last comma back: an earlier part is taken in only as an apposition of the later one.
-    begin = (commas[0] + 1) if commas else start
-    for position, comma in enumerate(commas):
-        previous = (commas[position + 1] + 1) if position + 1 < len(commas) else start
-        part = _after_time_words(toks, previous, comma)
-        later = toks[comma + 1 : end]
-        if part >= comma or not later:
-            break
-        head = toks[part]
-        if head.lower in FRONTED or head.lower in TIME_WORDS:
-            # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
-            break
-        body = toks[part:comma]
-        if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in toks[start:comma]):
-            # `Perusahaan yang berbasis di X, Y ini mengatakan …`
-            begin = part
-            continue
-        if has_predicate([tok for tok in body if tok.lower != "yang"]) and not any(
-            t.lower == "yang" for t in body
-        ):
-            break
-        if begins_role(body) or (
-            head.capital and (is_person_word(later[0]) or later[0].lower in ("yang", "seorang", "salah"))
-        ):
-            begin = part
-            continue
-        if head.lower in ("salah", "seorang", "sejumlah", "para"):
-            begin = part
-            continue
-        break
-    return _strip_front(toks, _after_and(toks, begin, end), end)
-
-
-def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
-    """Step over a whole clause before `dan`: `Warga panik dan beberapa saksi menyebut …`."""
-    for j in range(end - 1, begin + 1, -1):
-        if toks[j - 1].lower in ("dan", "sedangkan", "sementara", "tetapi", "tapi", "namun") and (
-            toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
-        ):
-            clause = toks[begin : j - 1]
-            if (
-                len(clause) > 2
-                and not any(tok.lower == "yang" for tok in clause)
-                and any(map(is_predicate, clause[1:]))
-            ):
-                return j
-            return begin
-    return begin
-
-
-def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:
-    """Step over connectives and words of time: `Sementara itu Direktur X`."""
-    at = start
-    while at < end:
-        step = connective_at(toks, at, end)
-        if not step and (
-            toks[at].lower in TIME_WORDS or (toks[at].marked is None and toks[at].text in ",–—-")
-        ):
-            step = 1
-        if not step:
-            break
-        at += step
-    return at
-
-
-def _strip_front(toks: Sequence[Tok], start: int, end: int) -> int:
-    """Step over connectives and a fronted phrase without a comma: `Dalam rapat itu Budi mengatakan`."""
-    at = _after_time_words(toks, start, end)
-    if at < end and toks[at].lower in FRONTED and not is_role(toks[at]):
-        # The subject is the last noun phrase: from the last demonstrative or the last capital run on.
-        for j in range(end - 2, at, -1):
-            if toks[j].lower in ("itu", "ini", "tersebut", ")") and j + 1 < end:
-                return j + 1
-        last = end
-        while last > at + 1 and (toks[last - 1].capital or toks[last - 1].text in ".'’"):
-            last -= 1
-        roles = [j for j in range(at + 1, end) if is_role(toks[j]) and toks[j].capital]
-        if roles and roles[0] < end:
-            return roles[0]
-        return last if last < end else at + 1
-    return at
 
 
 def speaker_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading:
@@ -302,12 +126,12 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             part.append(tok)
             continue
         if tok.text == ",":
-            following = toks[j + 1 : j + 12]
+            following = toks[j + 1 : j + 30]
             if _apposition_follows(part, following):
                 part.append(tok)
                 continue
             break
-        if tok.lower in NP_END and part:
+        if tok.lower in NP_END and part and not _role_goes_on(part, toks, j):
             break
         if part and part[0].lower in PRONOUNS:
             break
@@ -318,6 +142,19 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     while part and part[-1].text == ",":
         part.pop()
     return part
+
+
+def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `dari` or `di` at j belongs to who speaks: `peneliti dari Universitas X`."""
+    following = toks[j + 1] if j + 1 < len(toks) else None
+    if following is None or not following.capital or DATE.match(following.text):
+        return False
+    first = max((k + 1 for k, tok in enumerate(part) if tok.text == ","), default=0)
+    head = part[first] if first < len(part) else part[0]
+    if toks[j].lower == "dari":
+        body = is_organisation_head(following) or is_acronym(following)
+        return is_person_word(head) or (first == 0 and head.capital and body)
+    return toks[j].lower == "di" and first > 0 and told_by_place(head, following)
 
 
 def _is_verb(tok: Tok) -> bool:
@@ -341,22 +178,22 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
     return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
 
 
-def is_abbreviated(tok: Tok) -> bool:
-    return is_honorific(tok) or is_degree(tok) or len(tok.text) <= 2
-
-
 def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`."""
     if not part or not following or following[0].marked is not None or any(tok.text == "," for tok in part):
         return False
     first = following[0]
+    if not first.capital and _is_clause(following):
+        # `Menurut Budi, warga sudah mengungsi`
+        return False
     run = next((i for i, tok in enumerate(following) if not tok.capital), len(following))
     if 0 < run <= 3 and run < len(following) and following[run].lower in ("ini", "itu", "tersebut"):
         # `pelatih asal San Fransisco, California ini`
         return True
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
-    if begins_role(part) and first.capital and part[0].lower not in PRONOUNS:
+    indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
+    if (begins_role(part) or indefinite) and first.capital and part[0].lower not in PRONOUNS:
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
         while run < len(following) and following[run].capital:
@@ -367,35 +204,7 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     return role and part[-1].capital and part[0].lower not in PRONOUNS
 
 
-def connective_at(toks: Sequence[Tok], i: int, end: int) -> int:
-    """Return how many tokens the connective at i takes, 0 for none."""
-    for length in range(min(LONGEST_CONNECTIVE, end - i), 0, -1):
-        if tuple(tok.lower for tok in toks[i : i + length]) in CONNECTIVES:
-            return length
-    return 0
-
-
-def after_connectives(toks: Sequence[Tok], start: int, end: int) -> int:
-    """Step over connectives and commas at the head of a clause; stay where nothing else is there."""
-    at = start
-    while at < end:
-        step = connective_at(toks, at, end)
-        if not step and toks[at].marked is None and toks[at].text in ",–—-":
-            step = 1
-        if not step:
-            return at
-        at += step
-    return start
-
-
-def only_connectives(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether nothing but connectives stands before i."""
-    at = 0
-    while at < i:
-        step = connective_at(toks, at, i)
-        if not step and toks[at].marked is None and not toks[at].is_word:
-            step = 1
-        if not step:
-            return False
-        at += step
-    return True
+def _is_clause(following: Sequence[Tok]) -> bool:
+    """Say whether the words up to the next comma or stop are a clause."""
+    end = next((i for i, tok in enumerate(following) if tok.marked is None and tok.text in ",.;:"), None)
+    return has_predicate(following[:end])

@@ -27,6 +27,16 @@ ROLES = [
     ("apposition", "{}, pengendara asal Cimahi,", "pengendara asal Cimahi", None),
     ("field", "{}, dosen ilmu pemerintahan Unpad,", "dosen ilmu pemerintahan Unpad", "Unpad"),
     ("who-also-is", "{} yang juga ketua Yayasan Tirta itu", "ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("union", "Presiden Federasi Tirta {}", "Presiden Federasi Tirta", "Federasi Tirta"),
+    ("broker", "Analis Mitra Tirta Sekuritas {}", "Analis Mitra Tirta Sekuritas", "Mitra Tirta Sekuritas"),
+    ("president-director", "Presiden Direktur PT Tirta {}", "Presiden Direktur PT Tirta", "PT Tirta"),
+    ("expert", "Pakar hukum Universitas Tirta {}", "Pakar hukum Universitas Tirta", "Universitas Tirta"),
+    ("unit-of-a-body", "Kepala Departemen Komunikasi BMKG {}", "Kepala Departemen Komunikasi BMKG", "BMKG"),
+    ("daily-board", "Pengurus Harian Yayasan Tirta {}", "Pengurus Harian Yayasan Tirta", "Yayasan Tirta"),
+    ("list", "Deputi Riset, Data, dan Iklim BMKG, {}", "Deputi Riset, Data, dan Iklim BMKG", "BMKG"),
+    ("lower-case-body", "{}, juru bicara otoritas Tirta,", "juru bicara otoritas Tirta", "otoritas Tirta"),
+    ("no-body", "{}, pedagang cabai di Pasar Tirta,", "pedagang cabai di Pasar Tirta", None),
+    ("trade-office", "Perwakilan Dagang Amerika Serikat {}", "Perwakilan Dagang Amerika Serikat", None),
 ]  # fmt: skip
 
 

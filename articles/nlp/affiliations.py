@@ -1,0 +1,215 @@
+"""Finds the organisation named inside a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import is_predicate
+from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
+from .lexicon import load_words, places, word_set
+from .name_finder import NameFinder
+from .name_split import ORGANISATION_TAILS, PLACE_MARKERS
+from .speakers import NOT_PEOPLE
+from .tokens import Tok
+
+# Heads of a territory or a state: what follows is a place or a field, no organisation.
+TERRITORIAL = word_set("territorial")
+# Whoever founded or owns something: all that follows is its name.
+OWNERS = word_set("owners")
+DIRECTIONS = word_set("directions")
+AFTER_ORGANISATION = word_set("after_organisation")
+# Parts of a body: behind them its own name may come.
+UNITS = word_set("units")
+# Whoever knows something: the body where they work is named, or a place.
+EXPERTS = word_set("experts")
+COMPANY_TAILS = ORGANISATION_TAILS - {"indonesia", "institute", "internasional", "international", "nusantara"}
+GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
+LOWER_BODIES = word_set("lower_bodies")
+NOT_PLACES_OF_WORK = word_set("not_places_of_work")
+# Words of a field of work in English roles: the company's name comes after them.
+ROLE_FIELDS = word_set("role_fields")
+# Acronyms of a state or a number.
+NO_ORGANISATIONS = word_set("no_organisations")
+# Who has such a role works for a company, whatever the tagger takes its name for.
+COMPANY_ROLES = word_set("company_roles")
+
+
+def affiliation_in(
+    text: str, role: tuple[int, int], toks: Sequence[Tok], names: NameFinder
+) -> tuple[int, int] | None:
+    """Return the span of the organisation named inside a role, or None where there is none to cut out."""
+    inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
+    if len(inside) < 2:
+        return None
+    head = next(
+        (tok for tok in inside if tok.lower not in ("mantan", "eks", "wakil", "calon", "plt", "pj")),
+        inside[0],
+    )
+    behind_head = inside.index(head) + 1
+    if behind_head < len(inside) and inside[behind_head].lower in COMPANY_ROLES:
+        # `Presiden Direktur PT X`
+        head = inside[behind_head]
+    territorial = head.lower in TERRITORIAL
+    at_work = any(tok.lower in ("di", "dari", "pada") for tok in inside)
+    if territorial and not at_work and (named := _named_body(inside, head)) is not None:
+        return (inside[named].start, _body_end(inside, named))
+    if territorial and not any(tok.lower in ("dari", "di") for tok in inside):
+        return None
+    start = _organisation_start(inside, head, names, joined=territorial)
+    if start is None:
+        start = _last_proper_name(inside, names)
+    if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
+        return None
+    return (inside[start].start, _body_end(inside, start))
+
+
+def _body_end(inside: Sequence[Tok], start: int) -> int:
+    """Return the offset where the organisation that begins at inside[start] ends."""
+    end = start
+    while end < len(inside):
+        if end > start and inside[end].lower in AFTER_ORGANISATION:
+            break
+        if end > start and not inside[end].capital and inside[end - 1].capital and is_predicate(inside[end]):
+            break
+        if (
+            end > start
+            and inside[end].lower in ("di", "untuk")
+            and end + 1 < len(inside)
+            and " ".join(tok.lower for tok in inside[end + 1 :]) in places()
+        ):
+            break
+        end += 1
+    while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
+        end -= 1
+    return inside[end - 1].end
+
+
+def _named_body(inside: Sequence[Tok], head: Tok) -> int | None:
+    """Return where a body begins whose kind is written out, behind a role that mostly has a place behind it.
+
+    `Pengamat ekonomi Universitas X`, `Presiden Federasi X`, `Presiden X Grup`; not `Wali Kota X`.
+    """
+    if head.lower not in EXPERTS | {"presiden"}:
+        return None
+    for i in range(inside.index(head) + 1, len(inside)):
+        if is_organisation_head(inside[i]) and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS:
+            return i
+        if (
+            head.lower in EXPERTS
+            and i + 1 == len(inside)
+            and is_acronym(inside[i])
+            and _is_no_place(inside[i])
+        ):
+            return i
+    first = len(inside)
+    while first > 1 and inside[first - 1].capital and inside[first - 1] is not head:
+        first -= 1
+    tail = any(tok.lower in COMPANY_TAILS for tok in inside[first:])
+    return first if tail and first < len(inside) - 1 else None
+
+
+def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, joined: bool) -> int | None:
+    """Return where an organisation begins by what its first word is: a head, an acronym, a tagged name.
+
+    `joined` wants `di` or `dari` before it.
+    """
+    for i in range(2, len(inside)):
+        # `Kepala Departemen Urologi di Rumah Sakit X`: whoever works there belongs to the hospital.
+        if (
+            inside[i - 1].lower in ("di", "dari", "pada")
+            and inside[i].capital
+            and _is_no_place(inside[i])
+            and inside[i].lower not in NOT_PLACES_OF_WORK
+            and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
+        ):
+            return i
+    if joined:
+        return None
+    depth = 0
+    for i, tok in enumerate(inside):
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth -= 1
+        if i == 0 or depth or not tok.is_word:
+            continue
+        previous = inside[i - 1]
+        if head.lower in OWNERS and previous is head and tok.capital and not is_role(tok):
+            return i
+        if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
+            continue
+        if previous.lower in NOT_PLACES_OF_WORK | {"bidang", "amerika"} or tok.lower in NOT_PLACES_OF_WORK:
+            continue
+        if tok.lower in ROLE_FIELDS and any(is_organisation_head(one) for one in inside[i + 1 :]):
+            # `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
+            continue
+        if tok.lower in UNITS and (outer := _outer_body(inside, i)) is not None:
+            return outer
+        if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
+            continue
+        acronym = is_acronym(tok) and _is_no_place(tok)
+        if (
+            (is_organisation_head(tok) and previous.lower != "non")
+            or acronym
+            or (tok.text == "bank" and i + 1 < len(inside))
+        ):
+            # `Pimpinan Pusat Muhammadiyah`, `Pengurus Besar Nahdlatul Ulama`
+            return i - 1 if previous.lower in ("pimpinan", "pengurus") and i > 1 else i
+        if names.kind_at(tok.start, tok.end) == "ORG" and tok.capital and _begins_name(tok, names):
+            return i
+    return None
+
+
+def _outer_body(inside: Sequence[Tok], i: int) -> int | None:
+    """Return where the body begins that the unit at inside[i] is a part of: `Pusat Gempabumi BMKG`."""
+    if not any(tok.capital and tok.is_word for tok in inside[i + 1 : i + 2]):
+        return None
+    depth = 0
+    for k in range(i + 2, len(inside)):
+        depth += (inside[k].text == "(") - (inside[k].text == ")")
+        if depth or not inside[k].capital or inside[k].lower in UNITS:
+            continue
+        if is_organisation_head(inside[k]) or (is_acronym(inside[k]) and _is_no_place(inside[k])):
+            return k
+    return None
+
+
+def _is_no_place(tok: Tok) -> bool:
+    return tok.lower not in places() and tok.lower not in NO_ORGANISATIONS and tok.lower not in NOT_PEOPLE
+
+
+def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
+    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES), None)
+    if body is not None and not inside[body].capital and any(tok.capital for tok in inside[body + 1 :]):
+        # `juru bicara otoritas maritim Selandia Baru`
+        return body
+    last = len(inside)
+    if inside[-1].text == ")":
+        last = next((i for i in range(last - 1, 0, -1) if inside[i].text == "("), last)
+    first = last
+    while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        first -= 1
+    fields = [i for i in range(first, last) if inside[i].lower in ROLE_FIELDS]
+    company = any(tok.lower in COMPANY_ROLES for tok in inside[:first])
+    if fields and (company or is_role_modifier(inside[0])):
+        # `Head of Investment Research Infovesta Utama`
+        first = fields[-1] + 1
+    tail = last - first > 1 and inside[last - 1].lower in ORGANISATION_TAILS
+    while first < last and (
+        inside[first].lower in ROLE_FIELDS
+        or (inside[first].lower in load_words("common_words.txt") and not tail)
+    ):
+        first += 1
+    if first >= last or inside[first].lower in NOT_PLACES_OF_WORK or inside[first - 1].lower in PLACE_MARKERS:
+        return None
+    run = " ".join(tok.lower for tok in inside[first:last])
+    if run in DIRECTIONS or run in places() or (first == 1 and not company and not tail):
+        return None
+    if not (company or tail) and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
+        return None
+    return first
+
+
+def _begins_name(tok: Tok, names: NameFinder) -> bool:
+    return any(start == tok.start for start, _, kind in names.names if kind == "ORG")

@@ -1,0 +1,232 @@
+"""Finds where the words before an active cue that stand for its speaker begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .clauses import CITATION, DATE, has_predicate, is_predicate
+from .connectives import connective_at
+from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_body, is_degree, is_honorific, is_role
+from .lexicon import word_set
+from .roles import is_person_word
+from .speakers import PRONOUNS
+from .tokens import Tok
+
+# Between a name and what it is said to be.
+APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
+DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
+# How something is said, right after the name: `Budi santai menjawab`.
+MANNERS = word_set("manners")
+FRONTED = word_set("fronted")
+TIME_WORDS = word_set("time_words")
+# A clause with a subject of its own follows these.
+BETWEEN_CLAUSES = word_set("between_clauses")
+
+
+def text_gap(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the dash at i, or the run of dashes there, stands apart from the words on both sides."""
+    first = last = i
+    while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
+        first -= 1
+    while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
+        last += 1
+    before = first > 0 and toks[first - 1].end < toks[first].start and not toks[first - 1].text.isdigit()
+    return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
+
+
+def without_manner(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before how it was said: `Sinta secara pribadi mengaku`."""
+    at = end
+    while at - 1 > floor and toks[at - 1].lower in ("dengan", "secara"):
+        # `tegas` before the cue is stepped over by then.
+        at -= 1
+    if at - 2 > floor and not toks[at - 1].capital:
+        manner = toks[at - 2].lower == "dengan" and toks[at - 1].upos in ("ADJ", "ADV", "")
+        if manner or toks[at - 2].lower == "secara":
+            at -= 2
+    if at - 2 >= floor and toks[at - 2].capital and not toks[at - 1].capital:
+        halves = toks[at - 1].lower.split("-")
+        if (len(halves) == 2 and halves[0] == halves[1]) or halves[0] in MANNERS:
+            # `Budi diam-diam mengaku`
+            at -= 1
+    while floor < at - 1 < end - 1 and toks[at - 1].lower in cues.BEFORE_VERB:
+        at -= 1
+    return at
+
+
+def without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before the medium: `Sinta Ayu, seperti dikutip dari X, mengatakan`."""
+    at = end
+    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    comma = next((j for j in range(at - 1, max(floor, at - 12), -1) if toks[j].text == ","), None)
+    if (
+        comma is not None
+        and comma > floor
+        and CITATION.match(" ".join(tok.text for tok in toks[comma + 1 : at]))
+    ):
+        return comma
+    return end
+
+
+def without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before a date: `Presiden hari Senin (2/3) mengatakan`."""
+    at = end
+    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    comma = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == ","), None)
+    if comma is not None and comma > floor and DATE.match(" ".join(tok.text for tok in toks[comma + 1 : at])):
+        return comma
+    if at > floor and toks[at - 1].text == ")":
+        opening = next((j for j in range(at - 1, max(floor, at - 9), -1) if toks[j].text == "("), None)
+        if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):
+            return end
+        at = opening
+    stripped = at
+    while stripped > floor and (
+        DATE.match(toks[stripped - 1].text) or toks[stripped - 1].lower in DATE_WORDS
+    ):
+        stripped -= 1
+    while (
+        stripped > floor
+        and stripped < at
+        and toks[stripped - 1].marked is None
+        and toks[stripped - 1].text == ","
+    ):
+        stripped -= 1
+    return stripped if floor < stripped < at else end
+
+
+def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject that ends before `end` begins, appositions taken in."""
+    depth = 0
+    commas: list[int] = []
+    start = floor
+    for j in range(end - 1, floor - 1, -1):
+        tok = toks[j]
+        if tok.marked is not None:
+            if j == end - 1:
+                return end
+            if tok.quoted and (j == floor or not toks[j - 1].is_word):
+                start = j + 1
+                break
+            continue
+        if tok.text == ")":
+            depth += 1
+        elif tok.text == "(":
+            depth = max(0, depth - 1)
+        if depth:
+            continue
+        if tok.text in ";:.!?" and not (tok.text == "." and j > 0 and is_abbreviated(toks[j - 1])):
+            start = j + 1
+            break
+        if tok.text in "–—-" and j > floor and text_gap(toks, j):
+            # `Jakarta, Warta - Kepala Dinas …`: a dateline ends here, or an aside.
+            start = j + 1
+            break
+        if tok.text == "," and not is_degree(toks[j + 1]):
+            commas.append(j)
+    commas = [j for j in commas if j >= start]
+    acting = next((j for j in range(start + 1, end) if toks[j].lower == "selaku"), None)
+    if acting is not None and commas and toks[acting - 1].capital and not has_predicate(toks[start:acting]):
+        # `Sinta Ayu selaku Ketua Bidang Film, Musik, dan Media mengatakan`
+        return _strip_front(toks, start, end)
+    # From the last comma back: an earlier part is taken in only as an apposition of the later one.
+    begin = (commas[0] + 1) if commas else start
+    for position, comma in enumerate(commas):
+        previous = (commas[position + 1] + 1) if position + 1 < len(commas) else start
+        part = _after_time_words(toks, previous, comma)
+        later = toks[comma + 1 : end]
+        if part >= comma or not later:
+            break
+        head = toks[part]
+        if head.lower in FRONTED or head.lower in TIME_WORDS:
+            # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
+            break
+        body = toks[part:comma]
+        if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in toks[start:comma]):
+            # `Perusahaan yang berbasis di X, Y ini mengatakan …`
+            begin = part
+            continue
+        if has_predicate([tok for tok in body if tok.lower != "yang"]) and not any(
+            t.lower == "yang" for t in body
+        ):
+            break
+        if begins_role(body) or (head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED)):
+            begin = part
+            continue
+        if head.lower in ("salah", "seorang", "sejumlah", "para"):
+            begin = part
+            continue
+        break
+    return _strip_front(toks, _after_subordinator(toks, _after_and(toks, begin, end), end), end)
+
+
+def _after_subordinator(toks: Sequence[Tok], begin: int, end: int) -> int:
+    """Step over a main clause before `setelah`, `karena`: `Harga naik setelah direksi menyatakan …`."""
+    for j in range(end - 1, begin + 2, -1):
+        if toks[j - 1].lower in BETWEEN_CLAUSES and toks[j].lower not in DEMONSTRATIVES and toks[j].is_word:
+            before = toks[begin : j - 1]
+            speaks = toks[j].capital or is_person_word(toks[j]) or is_body(toks[j])
+            if (speaks or toks[j].lower in PRONOUNS | QUANTIFIERS) and any(map(is_predicate, before[1:])):
+                return j
+    return begin
+
+
+def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
+    """Step over a whole clause before `dan`: `Warga panik dan beberapa saksi menyebut …`."""
+    for j in range(end - 1, begin + 1, -1):
+        if toks[j - 1].lower in ("dan", "sedangkan", "sementara", "tetapi", "tapi", "namun") and (
+            toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
+        ):
+            clause = toks[begin : j - 1]
+            if (
+                len(clause) > 2
+                and not any(tok.lower == "yang" for tok in clause)
+                and any(map(is_predicate, clause[1:]))
+            ):
+                return j
+            return begin
+    return begin
+
+
+def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and words of time: `Sementara itu Direktur X`."""
+    at = start
+    while at < end:
+        step = connective_at(toks, at, end)
+        if not step and (
+            toks[at].lower in TIME_WORDS or (toks[at].marked is None and toks[at].text in ",–—-")
+        ):
+            step = 1
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _strip_front(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and a fronted phrase without a comma: `Dalam rapat itu Budi mengatakan`."""
+    at = _after_time_words(toks, start, end)
+    if at < end and toks[at].lower in FRONTED and not is_role(toks[at]):
+        # The subject is the last noun phrase: from the last demonstrative or the last capital run on.
+        for j in range(end - 2, at, -1):
+            if toks[j].lower in ("itu", "ini", "tersebut", ")") and j + 1 < end:
+                return j + 1
+        last = end
+        while last > at + 1 and (toks[last - 1].capital or toks[last - 1].text in ".'’"):
+            last -= 1
+        roles = [j for j in range(at + 1, end) if is_role(toks[j]) and toks[j].capital]
+        if roles and roles[0] < end:
+            return roles[0]
+        for j in range(at + 2, end):
+            # `Dalam amar putusannya hakim menyatakan`
+            if toks[j - 1].lower.endswith("nya") and (is_role(toks[j]) or is_body(toks[j])):
+                return j
+        return last if last < end else at + 1
+    return at
+
+
+def is_abbreviated(tok: Tok) -> bool:
+    return is_honorific(tok) or is_degree(tok) or len(tok.text) <= 2
