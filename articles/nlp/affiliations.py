@@ -9,7 +9,7 @@ from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
 from .name_split import ORGANISATION_TAILS, PLACE_MARKERS
-from .speakers import NOT_PEOPLE
+from .speakers import LOWER_BODIES, NOT_PEOPLE
 from .tokens import Tok
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
@@ -24,7 +24,6 @@ UNITS = word_set("units")
 EXPERTS = word_set("experts")
 COMPANY_TAILS = ORGANISATION_TAILS - {"indonesia", "institute", "internasional", "international", "nusantara"}
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
-LOWER_BODIES = word_set("lower_bodies")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
 ROLE_FIELDS = word_set("role_fields")

@@ -23,12 +23,13 @@ from .document import (
     Token,
 )
 from .entities import Entities, Named, clean_names
+from .introduced import introduced_names
 from .kinds import is_honorific
 from .marks import find_marked
 from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
-from .reference import Resolved, find_subjects, resolve
+from .reference import Resolved, find_groups, find_subjects, resolve
 from .roles import is_role_phrase, role_after, role_before
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
@@ -47,6 +48,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
     tagged = [one for name in parse.names for one in _of_one_line(text, name)]
+    tagged = introduced_names(sents, tagged)
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):
@@ -65,7 +67,8 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     entities = Entities(text, named)
     _collect_roles(text, sents, entities, statements)
     subjects = find_subjects(sents, entities)
-    resolved = resolve(text, statements, entities, subjects, [sent.paragraph for sent in sents])
+    paragraphs_of = [sent.paragraph for sent in sents]
+    resolved = resolve(text, statements, entities, subjects, paragraphs_of, find_groups(sents))
     quotes = tuple(
         _quote(text, statement, who, all_toks, names)
         for statement, who in zip(statements, resolved, strict=True)

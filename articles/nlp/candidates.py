@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import cues
 from .document import Candidate, Quote
+from .kinds import is_body
 from .lexicon import word_set
 from .tokens import Sent
 
@@ -15,6 +16,8 @@ SHARE = 3
 GOING_ON = word_set("going_on")
 # Words that report what somebody thinks or found only now and then.
 SOFT_CUES = word_set("soft_cues")
+AGENTLESS = word_set("agentless")
+SPEAKING = word_set("pronouns") | word_set("plural_pronouns") | word_set("self")
 
 
 def find_candidates(text: str, sents: Sequence[Sent], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
@@ -40,6 +43,18 @@ def _goes_on(before: Sent, sent: Sent, quotes: Sequence[Quote]) -> bool:
     return any(one.kind != "direct" and one.start < before.end and before.start < one.end for one in quotes)
 
 
+def _has_subject(sent: Sent, i: int) -> bool:
+    """Say whether somebody seems to stand right before the cue at i, and not `untuk`, `yang`, `akan`."""
+    j = i - 1
+    while j >= 0 and sent.toks[j].lower in cues.BEFORE_VERB:
+        j -= 1
+    if j < 0 or sent.toks[j].lower in cues.MODAL | cues.SUBORDINATE:
+        return False
+    return any(
+        tok.capital or tok.lower in SPEAKING or is_body(tok) for tok in sent.toks[max(0, j - 7) : j + 1]
+    )
+
+
 def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
     inside = [one for one in quotes if one.start < sent.end and sent.start < one.end]
     covered = sum(min(one.end, sent.end) - max(one.start, sent.start) for one in inside)
@@ -57,14 +72,20 @@ def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
         return 0, "according_left"
     if any(tok.marked and not tok.marked.single for tok in free):
         return 1, "marks_left"
+    active = [i for i, tok in enumerate(sent.toks) if tok in free and cues.active_kinds(tok)]
+    that = any(tok.lower in ("bahwa", "bahwasanya") for tok in free)
+    if active and that:
+        return 1, "cue_left"
     if inside:
         return None
-    for tok in free:
-        if cues.post_strength(tok) == "strong" or "clause" in cues.active_kinds(tok):
-            return 1, "cue_left"
-    for tok in free:
-        if cues.active_kinds(tok) or cues.passive(tok):
-            return 2, "cue_left"
+    if any(cues.post_strength(tok) == "strong" for tok in free):
+        return 2, "cue_left"
+    if any(cues.active_kinds(sent.toks[i]) - {"that"} and _has_subject(sent, i) for i in active):
+        return 2, "cue_left"
+    if any(cues.passive(tok) and tok.lower in AGENTLESS for tok in free):
+        return 2, "cue_left"
+    if active or any(cues.passive(tok) for tok in free):
+        return 4, "cue_left"
     if any(tok.marked for tok in free):
         return 3, "marks_left"
     if any(tok.lower in ("bahwa", "agar", "supaya") for tok in free[1:]):

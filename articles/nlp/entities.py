@@ -16,6 +16,8 @@ from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
 ROLE_INNER = word_set("role_inner")
+# Roles by which names begin as well.
+FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
 # `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
@@ -263,10 +265,15 @@ def clean_names(
                 while j < len(toks) and toks[j].end <= end:
                     j += 1
                 while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
+                    if toks[i].lower in FIRST_NAMES_TOO and j - i == 2 and toks[i + 1].is_word:
+                        break  # `Putra Wira`, `Imam Hakim`
                     i += 1
                 if i == j:
                     continue  # a role or honorific alone
                 i = _behind_role(text, toks, i, j, names)
+                comma = next((k for k in range(i + 1, j) if toks[k].text == ","), j)
+                if comma + 1 < j and is_degree(toks[comma + 1]):
+                    j = comma
                 while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
                     j -= 1
                 if i >= j:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import cues
 from .clauses import is_predicate
+from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
-from .roles import role_words
-from .speakers import Speaker
+from .roles import is_person_word, role_words
+from .speakers import LOWER_BODIES, Speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
+from .subjects import phrase_after
 from .tokens import Sent, Tok
 
 
@@ -38,6 +40,28 @@ class Subject:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several people without a name whom a sentence is about: `Warga …`, `Ratusan buruh …`."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+def find_groups(sents: Sequence[Sent]) -> list[Group]:
+    """Return whom `mereka` can stand for, in the order of the text."""
+    found: list[Group] = []
+    for number, sent in enumerate(sents):
+        toks = sent.toks
+        first = after_connectives(toks, 0, len(toks))
+        if first < len(toks) and toks[first].lower in COLLECTIVES | MANY:
+            phrase = phrase_after(toks, first)
+            if phrase:
+                found.append(Group(number, phrase[0].start, phrase[-1].end))
+    return found
+
+
 def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     """Return who each sentence is about: the person before its first predicate, outside a fronted phrase."""
     by_start = {
@@ -51,13 +75,40 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
             i = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), len(toks))
         while i < len(toks):
             tok = toks[i]
-            if tok.start in by_start and not _after_preposition(toks, i):
+            if (
+                tok.start in by_start
+                and not _after_preposition(toks, i)
+                and not _is_in_role(toks, i, by_start)
+            ):
                 found.append(Subject(number, by_start[tok.start], tok.start))
                 break
             if is_predicate(tok) or tok.marked is not None or cues.according(tok):
+                agent = _agent(toks, i, by_start)
+                if agent is not None:
+                    found.append(Subject(number, by_start[agent], agent))
                 break
             i += 1
     return found
+
+
+def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
+    if not i or not (is_person_word(toks[i - 1]) or toks[i - 1].lower == "hukum"):
+        return False
+    after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
+    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in people
+
+
+def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where the person is named who did what the passive verb at i says: `dijawab Menteri X Budi`."""
+    if toks[i].marked is not None or not (cues.passive(toks[i]) or toks[i].lower in ANSWERED):
+        return None
+    for j in range(i + 1, min(len(toks), i + 16)):
+        if toks[j].start in people and not _is_in_role(toks, j, people):
+            return toks[j].start
+        if not toks[j].capital and toks[j].lower not in ("dan", "oleh", "(", ")", ",", "."):
+            return None
+    return None
 
 
 def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
@@ -73,6 +124,7 @@ def resolve(
     entities: Entities,
     subjects: Sequence[Subject],
     paragraph_of: Sequence[int],
+    groups: Sequence[Group] = (),
 ) -> list[Resolved]:
     """Return who speaks for each statement, in the statements' order."""
     resolved: list[Resolved] = []
@@ -81,6 +133,8 @@ def resolve(
         history = list(zip(statements[:i], resolved, strict=True))
         if speaker is None:
             one = _without_words(statement, history, statements, i, subjects, entities, text, paragraph_of)
+        elif speaker.plural and speaker.form == "pronoun" and (group := _group(speaker, history, groups)):
+            one = Resolved(None, (group.start, group.end), collective=True, doubts={"speaker_unnamed"})
         elif speaker.form in ("pronoun", "clitic"):
             one = _pronoun(text, statement, speaker, history, subjects, entities)
         elif speaker.form == "name" and speaker.name:
@@ -91,8 +145,11 @@ def resolve(
     return resolved
 
 
+MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# Passive verbs of what somebody says without reporting it.
+ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan"))
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "pungkas", "menambahkan", "melanjutkan", "tandas")
 History = Sequence[tuple[Statement, Resolved]]
 
@@ -176,6 +233,15 @@ def _pronoun(
     return Resolved(None, phrase, doubts={"speaker_unknown"})
 
 
+def _group(speaker: Speaker, history: History, groups: Sequence[Group]) -> Group | None:
+    """Return whom `mereka` means: the last group, if it was spoken of since anybody spoke."""
+    before = [one for one in groups if one.end <= speaker.start]
+    if not before:
+        return None
+    spoke = history[-1][0].start if history else -1
+    return before[-1] if before[-1].start > spoke else None
+
+
 def _is_person(text: str, found: Resolved) -> bool:
     """Say whether an unnamed speaker is somebody that `dia` can stand for."""
     assert found.phrase is not None
@@ -207,6 +273,9 @@ def _nominal(
     words = role_words(text[span[0] : span[1]])
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
     indefinite = first in QUANTIFIERS or not (text[span[0]].isupper() or speaker.definite)
+    if speaker.definite and first in LOWER_BODIES:
+        body = _body_meant(first, speaker.start, history, entities)
+        return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
     if not indefinite and not speaker.plural and words:
         fitting = [
             entity
@@ -243,6 +312,16 @@ def _nominal(
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _body_meant(kind: str, at: int, history: History, entities: Entities) -> Entity | None:
+    """Return the organisation that `yayasan itu` means: one named so, else the last that spoke."""
+    before = [one for one in entities.entities if one.kind == "ORG" and one.first < at]
+    called = [one for one in before if one.name.lower().split()[0] == kind]
+    if called:
+        return max(called, key=lambda one: max(m.start for m in one.mentions if m.start < at))
+    spoke = [r.entity for _, r in history if r.entity is not None]
+    return spoke[-1] if spoke and spoke[-1].kind == "ORG" else None
 
 
 def _without_words(

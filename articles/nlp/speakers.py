@@ -24,10 +24,12 @@ from .kinds import (
 )
 from .lexicon import word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
-from .name_split import is_whole_name
+from .name_split import ROLES_IN_NAMES, is_whole_name
 from .tokens import Tok
 
 PRONOUNS = word_set("pronouns")
+# Words for bodies, in lower case or behind `itu`.
+LOWER_BODIES = word_set("lower_bodies")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
 # `istri Budi` is somebody else.
@@ -224,12 +226,39 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             role=(core[small].start, core[-1].end),
             sure=0.9,
         )
+    if core[0].lower == "sumber" and len(core) > 1:
+        # `sumber Harian X` is nobody who is named.
+        return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
+    handle = next((i for i, tok in enumerate(core) if tok.text == "@"), None)
+    if handle is not None and handle + 1 < len(core):
+        role = (core[0].start, core[handle - 1].end) if handle else None
+        return Speaker(
+            "name", toks[0].start, toks[-1].end, name=(core[handle].start, core[-1].end), role=role
+        )
+    if (
+        len(core) == 1
+        and core[0].lower in ROLES_IN_NAMES
+        and core[0].capital
+        and _is_begun_by(core[0], names)
+    ):
+        # `kata Putra`: the role is a name here, `Putra Halomoan`.
+        return Speaker("name", toks[0].start, toks[-1].end, name=(core[0].start, core[0].end), sure=0.8)
     body = _body_behind_document(core, names)
     if body is not None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
     owned = _belongs_to_named(core, names)
     if owned:
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
+    if definite and len(core) == 1 and core[0].lower in LOWER_BODIES:
+        # `Lembaga itu`, `kementerian tersebut` point back.
+        return Speaker(
+            "nominal",
+            toks[0].start,
+            toks[-1].end,
+            role=(core[0].start, core[-1].end),
+            definite=True,
+            sure=0.9,
+        )
     found = find_name(core, names)
     if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
@@ -313,6 +342,13 @@ def _body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int]
     if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG":
         return core[first].start, core[-1].end
     return None
+
+
+def _is_begun_by(tok: Tok, names: NameFinder) -> bool:
+    """Say whether the name of a person of this article begins with this word."""
+    return any(
+        kind == "PER" and names.text[start:end].startswith(tok.text + " ") for start, end, kind in names.names
+    )
 
 
 def _drop_brackets(toks: list[Tok]) -> list[Tok]:

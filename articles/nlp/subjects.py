@@ -131,7 +131,7 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
                 part.append(tok)
                 continue
             break
-        if tok.lower in NP_END and part and not _role_goes_on(part, toks, j):
+        if tok.lower in NP_END and part and not (_role_goes_on(part, toks, j) or _points_back(part, toks, j)):
             break
         if part and part[0].lower in PRONOUNS:
             break
@@ -142,6 +142,22 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     while part and part[-1].text == ",":
         part.pop()
     return part
+
+
+def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`."""
+    if (
+        toks[j].lower not in ("dari", "di", "untuk", "dengan")
+        or part[0].capital
+        or not is_person_word(part[0])
+    ):
+        return False
+    for k in range(j + 1, min(len(toks), j + 6)):
+        if toks[k].marked is not None or not toks[k].is_word or is_predicate(toks[k]):
+            return False
+        if toks[k].lower in ("itu", "tersebut"):
+            return True
+    return False
 
 
 def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

@@ -781,6 +781,67 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "siapa yang meminta uang itu", "Sinta Ayu"),
     ),
+    # who is meant
+    case(
+        "introduced-by-an-age",
+        "Menurut Bagas Wira, air sudah surut. Tarmini, 61, tinggal di sana. Ia bercerita tanggul retak.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("indirect", "tanggul retak", "Tarmini"),
+    ),
+    case(
+        "introduced-by-what-they-are",
+        "Menurut Bagas Wira, air sudah surut. Tarmini, warga bantaran, belum pulang. Ia mengaku masih takut.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("indirect", "masih takut", "Tarmini"),
+    ),
+    case(
+        "who-answered",
+        "Bagas Wira mengaku khawatir. Kekhawatiran itu dijawab Sinta Ayu. Ia menjamin tanggul sudah aman.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "khawatir", "Bagas Wira"),
+        ("indirect", "tanggul sudah aman", "Sinta Ayu"),
+    ),
+    case(
+        "whose-lawyer",
+        "Penasihat hukum Bagas Wira, Sinta Ayu, keberatan. Dia menilai saksi sudah lelah.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "saksi sudah lelah", "Sinta Ayu"),
+    ),
+    case(
+        "they-are-the-group-spoken-of",
+        "Sinta Ayu mengatakan air sudah surut. Warga tetap waspada. Mereka menegaskan tanggul belum aman.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "tanggul belum aman", None),
+    ),
+    case(
+        "body-pointed-back-to",
+        "Komisi Penyiaran Indonesia menolak usulan itu. Sinta Ayu menilai usulan itu terlalu mahal. "
+        "Komisi tersebut menuntut agar daftarnya dibuka.",
+        "Komisi Penyiaran Indonesia:ORG, Sinta Ayu",
+        ("indirect", "usulan itu terlalu mahal", "Sinta Ayu"),
+        ("indirect", "daftarnya dibuka", "Komisi Penyiaran Indonesia"),
+    ),
+    case(
+        "account",
+        '"Airnya masih tinggi," tulis akun X @kabar_tirta.',
+        "",
+        ("direct", "Airnya masih tinggi,", "@kabar_tirta"),
+    ),
+    case(
+        "source-of-a-paper",
+        "Sumber Harian Tirta menyebutkan tanggul itu sudah retak.",
+        "Harian Tirta:ORG",
+        ("indirect", "tanggul itu sudah retak", None),
+    ),
+    case(
+        "role-word-that-is-a-name",
+        "Sinta Ayu menemani Putra Wira ke tanggul. Air sudah surut, kata Putra.",
+        "Sinta Ayu, Putra Wira",
+        ("indirect", "Air sudah surut", "Putra Wira"),
+    ),
     # furniture
     case(
         "pointer-between",

@@ -1,0 +1,70 @@
+"""Finds persons that a sentence introduces by their age or by what they are, where the tagger saw none.
+
+`Parti, 61, tinggal …`, `Elida (39), warga …`, `Tehranita, pemeran utama, …`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .document import MentionKind
+from .kinds import is_acronym, is_organisation_head, is_role
+from .lexicon import load_words, word_set
+from .roles import is_person_word
+from .tokens import Sent, Tok
+
+TIME_WORDS = word_set("time_words")
+LONGEST = 4
+
+
+def introduced_names(
+    sents: Sequence[Sent], tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Return the tagged names with those of introduced persons; an age outweighs what the tagger says."""
+    found = list(tagged)
+    for sent in sents:
+        for i, tok in enumerate(sent.toks):
+            at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
+            if not at_head or not _could_be(tok):
+                continue
+            end = i
+            while end < len(sent.toks) and end - i <= LONGEST and _could_be(sent.toks[end]):
+                end += 1
+            aged = _age_follows(sent.toks, end)
+            if not aged and not (i == 0 and _person_follows(sent.toks, end)):
+                continue
+            span = (tok.start, sent.toks[end - 1].end)
+            there = [one for one in found if one[0] < span[1] and span[0] < one[1]]
+            if any(kind == "PER" for _, _, kind in there) or (there and not aged):
+                continue
+            found = [one for one in found if one not in there]
+            found.append((*span, "PER"))
+    return sorted(found)
+
+
+def _could_be(tok: Tok) -> bool:
+    return (
+        tok.capital
+        and len(tok.text) > 1
+        and not is_role(tok)
+        and not is_acronym(tok)
+        and not is_organisation_head(tok)
+        and tok.lower not in TIME_WORDS
+        and tok.lower not in load_words("common_words.txt")
+    )
+
+
+def _age_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether an age stands at i: `(39)`, `, 61,`."""
+    if i + 2 >= len(toks) or not (toks[i + 1].text.isdigit() and 9 < int(toks[i + 1].text) < 100):
+        return False
+    return (toks[i].text, toks[i + 2].text) in (("(", ")"), (",", ","))
+
+
+def _person_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a comma and somebody's role in lower case follow, closed by another comma."""
+    if i + 1 >= len(toks) or toks[i].marked is not None or toks[i].text != ",":
+        return False
+    if toks[i + 1].capital or not is_person_word(toks[i + 1]):
+        return False
+    return any(tok.marked is None and tok.text == "," for tok in toks[i + 2 : i + 9])
