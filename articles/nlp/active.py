@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import SPEECH_ONLY, has_predicate, is_predicate
+from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .connectives import after_connectives
 from .content import content_start, coordinated_end
 from .lexicon import word_set
@@ -48,6 +48,7 @@ def read_active(
             and previous.is_word
             and previous.upos in ("VERB", "AUX")
             and is_predicate(previous)
+            and not _ends_relative(toks, before)
         ):
             # `terlihat meminta`, `mulai mengatakan`: the cue is no verb of its own clause.
             return None
@@ -130,6 +131,14 @@ def _relative(
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the verb at i ends what is said of the subject: `Warga yang rumahnya terendam`."""
+    verb = toks[i].lower
+    if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
+        return False
+    return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
 
 
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:

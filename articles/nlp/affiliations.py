@@ -146,6 +146,8 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             return outer
         if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
             continue
+        if tok.text == "Rumah" and i + 1 < len(inside) and inside[i + 1].lower == "sakit":
+            return i
         acronym = is_acronym(tok) and _is_no_place(tok)
         if (
             (is_organisation_head(tok) and previous.lower != "non")

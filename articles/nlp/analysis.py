@@ -143,7 +143,8 @@ def _collect_roles(
             j = i
             while j < len(sent.toks) and sent.toks[j].end <= mention.end:
                 j += 1
-            before = role_before(sent.toks, _before_titles(sent.toks, i), at_names)
+            named = i > 1 and sent.toks[i - 1].lower in ("berinisial", "bermarga", "bernama")
+            before = role_before(sent.toks, _before_titles(sent.toks, i - named), at_names)
             if j + 1 < len(sent.toks) and sent.toks[j].text == "," and sent.toks[j + 1].start in at_names:
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None

@@ -59,7 +59,8 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
             return joint
         if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
             return joint
-        if not others and toks[j].lower in SPEECH_ONLY:
+        parted = toks[joint].lower in ("namun", "tetapi", "tapi") and toks[joint - 1].text == ","
+        if (parted or not others) and toks[j].lower in SPEECH_ONLY:
             return joint
     return len(toks)
 

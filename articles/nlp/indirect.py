@@ -137,6 +137,9 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
     else:
         phrase = phrase_after(toks, start)
         speaker = read_speaker(phrase, names) if phrase else None
+        if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
+            # `Menurut pengakuannya`
+            speaker = Speaker("clitic", phrase[0].end - 3, phrase[0].end)
         if speaker is None:
             return None
         after = start

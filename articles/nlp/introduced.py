@@ -1,4 +1,4 @@
-"""Finds persons that a sentence introduces by their age or by what they are, where the tagger saw none.
+"""Finds names that a sentence introduces in a way that tells what they are, where the tagger saw none.
 
 `Parti, 61, tinggal …`, `Elida (39), warga …`, `Tehranita, pemeran utama, …`.
 """
@@ -20,9 +20,15 @@ LONGEST = 4
 def introduced_names(
     sents: Sequence[Sent], tagged: Sequence[tuple[int, int, MentionKind]]
 ) -> list[tuple[int, int, MentionKind]]:
-    """Return the tagged names with those of introduced persons; an age outweighs what the tagger says."""
+    """Return the tagged names with those of introduced persons and of bodies that begin a sentence.
+
+    An age outweighs what the tagger says.
+    """
     found = list(tagged)
     for sent in sents:
+        body = _body_at_head(sent.toks)
+        if body is not None and not any(start < body[1] and body[0] < end for start, end, _ in found):
+            found.append((*body, "ORG"))
         for i, tok in enumerate(sent.toks):
             at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
             if not at_head or not _could_be(tok):
@@ -42,6 +48,16 @@ def introduced_names(
     return sorted(found)
 
 
+def _body_at_head(toks: Sequence[Tok]) -> tuple[int, int] | None:
+    """Return the span of a body's name at the head of a sentence: `Yayasan Tirta Asri menolak …`."""
+    if not toks or not is_organisation_head(toks[0]) or is_acronym(toks[0]):
+        return None
+    end = 1
+    while end < len(toks) and toks[end].capital and not is_role(toks[end]):
+        end += 1
+    return (toks[0].start, toks[end - 1].end) if 1 < end < 8 else None
+
+
 def _could_be(tok: Tok) -> bool:
     return (
         tok.capital
@@ -58,7 +74,8 @@ def _age_follows(toks: Sequence[Tok], i: int) -> bool:
     """Say whether an age stands at i: `(39)`, `, 61,`."""
     if i + 2 >= len(toks) or not (toks[i + 1].text.isdigit() and 9 < int(toks[i + 1].text) < 100):
         return False
-    return (toks[i].text, toks[i + 2].text) in (("(", ")"), (",", ","))
+    end = i + 3 if toks[i + 2].lower == "tahun" and i + 3 < len(toks) else i + 2
+    return (toks[i].text, toks[end].text) in (("(", ")"), (",", ","))
 
 
 def _person_follows(toks: Sequence[Tok], i: int) -> bool:

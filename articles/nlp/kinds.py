@@ -82,6 +82,9 @@ def is_animate(toks: Sequence[Tok]) -> bool:
     head = toks[0]
     if head.lower in QUANTIFIERS and len(toks) > 1:
         head = next((tok for tok in toks[1:] if tok.lower not in QUANTIFIERS | {"satu", "orang"}), toks[-1])
+    if toks[0].lower in ("para", "seorang") and len(toks) > 1:
+        # Only people are counted by these.
+        return True
     word = head.lower
     if word == "hampir" and len(toks) > 1:
         return is_animate(toks[1:])

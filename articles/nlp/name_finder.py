@@ -120,7 +120,7 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
             kind is None
             and len(run) == 1
             and head.lower in load_words("common_words.txt")
-            and head.lower not in names.called
+            and head.lower not in names.called | names.person_words
             and not known_first(head)
         ):
             # The first word of a sentence is in capitals whatever it is: `Hasilnya menunjukkan`.

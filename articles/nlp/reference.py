@@ -274,7 +274,7 @@ def _nominal(
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
     indefinite = first in QUANTIFIERS or not (text[span[0]].isupper() or speaker.definite)
     if speaker.definite and first in LOWER_BODIES:
-        body = _body_meant(first, speaker.start, history, entities)
+        body = _body_meant(text[span[0] : span[1]].lower(), speaker.start, history, entities)
         return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
     if not indefinite and not speaker.plural and words:
         fitting = [
@@ -314,12 +314,15 @@ def _nominal(
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
 
 
-def _body_meant(kind: str, at: int, history: History, entities: Entities) -> Entity | None:
+def _body_meant(words: str, at: int, history: History, entities: Entities) -> Entity | None:
     """Return the organisation that `yayasan itu` means: one named so, else the last that spoke."""
     before = [one for one in entities.entities if one.kind == "ORG" and one.first < at]
-    called = [one for one in before if one.name.lower().split()[0] == kind]
+    called = [one for one in before if f"{one.name.lower()} ".startswith(f"{words} ")]
     if called:
         return max(called, key=lambda one: max(m.start for m in one.mentions if m.start < at))
+    if " " in words:
+        # `Lembaga swadaya masyarakat itu`: only whoever spoke right before.
+        history = history[-1:]
     spoke = [r.entity for _, r in history if r.entity is not None]
     return spoke[-1] if spoke and spoke[-1].kind == "ORG" else None
 

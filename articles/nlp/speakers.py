@@ -129,7 +129,12 @@ def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
             parts.append([])
             continue
         parts[-1].append(tok)
-    return [part for part in parts if part]
+    return [part for part in parts if part and not is_age(part)]
+
+
+def is_age(part: Sequence[Tok]) -> bool:
+    """Say whether words between commas are an age: `, 48 tahun,`."""
+    return part[0].text.isdigit() and (len(part) == 1 or (len(part) == 2 and part[1].lower == "tahun"))
 
 
 def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
@@ -243,6 +248,17 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     ):
         # `kata Putra`: the role is a name here, `Putra Halomoan`.
         return Speaker("name", toks[0].start, toks[-1].end, name=(core[0].start, core[0].end), sure=0.8)
+    kind_word = next((i for i, tok in enumerate(core) if i and tok.capital), 0)
+    if core[0].lower in LOWER_BODIES and 1 < kind_word < 5 and _only_names(core, kind_word):
+        # `Perusahaan rintisan X`
+        return Speaker(
+            "name",
+            toks[0].start,
+            toks[-1].end,
+            name=(core[kind_word].start, core[-1].end),
+            kind="ORG",
+            sure=0.8,
+        )
     body = _body_behind_document(core, names)
     if body is not None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
@@ -334,14 +350,23 @@ def _body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int]
     if core[0].lower not in DOCUMENTS | SOURCES or core[0].lower in NO_BODY_BEHIND:
         return None
     first = 1
-    while first < len(core) and core[first].lower in DOCUMENT_INNER:
+    while first < len(core) and (
+        core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
+    ):
         first += 1
     if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
         return None
     tagged = names.kind_at(core[first].start, core[first].end)
-    if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG":
+    of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])
+    if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body:
         return core[first].start, core[-1].end
     return None
+
+
+def _only_names(core: Sequence[Tok], start: int) -> bool:
+    """Say whether a name alone follows the words for a kind of body: not `Organisasi bagi Hak Asasi`."""
+    joints = ("bagi", "dan", "di", "untuk")
+    return all(tok.capital for tok in core[start:]) and not any(tok.lower in joints for tok in core[:start])
 
 
 def _is_begun_by(tok: Tok, names: NameFinder) -> bool:

@@ -10,7 +10,7 @@ from .connectives import connective_at
 from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_body, is_degree, is_honorific, is_role
 from .lexicon import word_set
 from .roles import is_person_word
-from .speakers import PRONOUNS
+from .speakers import PRONOUNS, is_age
 from .tokens import Tok
 
 # Between a name and what it is said to be.
@@ -145,6 +145,9 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
             break
         body = toks[part:comma]
+        if is_age(body) or is_age(later):
+            begin = part
+            continue
         if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in toks[start:comma]):
             # `Perusahaan yang berbasis di X, Y ini mengatakan …`
             begin = part

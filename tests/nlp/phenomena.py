@@ -842,6 +842,44 @@ PHENOMENA = [
         "Sinta Ayu, Putra Wira",
         ("indirect", "Air sudah surut", "Putra Wira"),
     ),
+    case(
+        "age-in-years",
+        "Warga Desa Tirta, Tarmini, 48 tahun, mengaku belum menerima bantuan.",
+        "",
+        ("indirect", "belum menerima bantuan", "Tarmini"),
+    ),
+    case(
+        "verb-of-a-relative-clause-before-the-cue",
+        "Warga yang rumahnya terendam mengaku belum menerima bantuan.",
+        "",
+        ("indirect", "belum menerima bantuan", None),
+    ),
+    case(
+        "seorang-counts-people",
+        "Seorang diplomat menilai tawaran itu hanya untuk mengulur waktu.",
+        "",
+        ("indirect", "tawaran itu hanya untuk mengulur waktu", None),
+    ),
+    case(
+        "by-their-own-account",
+        "Bagas Wira mengaku bersalah. Menurut pengakuannya, uang itu sudah habis.",
+        "Bagas Wira",
+        ("indirect", "bersalah", "Bagas Wira"),
+        ("indirect", "uang itu sudah habis", "Bagas Wira"),
+    ),
+    case(
+        "however-and-warned",
+        "Sinta Ayu menambahkan Tirta akan membantu, namun mengingatkan dananya sudah habis.",
+        "Sinta Ayu, Tirta:LOC",
+        ("indirect", "Tirta akan membantu", "Sinta Ayu"),
+        ("indirect", "dananya sudah habis", "Sinta Ayu"),
+    ),
+    case(
+        "kind-of-company-before-its-name",
+        "Perusahaan rintisan Levora memastikan data pengguna masih aman.",
+        "Levora:ORG",
+        ("indirect", "data pengguna masih aman", "Levora"),
+    ),
     # furniture
     case(
         "pointer-between",
