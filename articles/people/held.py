@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from articles.models import Entity, Role
 from articles.nlp.names import is_telling
@@ -20,10 +21,11 @@ SHOWN = 3  # of them, of one role
 class Holder:
     """Somebody else who was printed with the same role. overlaps: at the same time."""
 
-    entity: Entity
+    pk: int
+    name: str
     first_seen: datetime
     last_seen: datetime
-    overlaps: bool
+    overlaps: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,10 @@ def roles_of(entity: Entity, merged: Collection[int]) -> list[Held]:
     return [_held(role, others.get(key, ()), _former_since(key, role, own)) for key, role in latest_first]
 
 
-def _held(role: Role, others: Iterable[Role], former_since: datetime | None) -> Held:
+def _held(role: Role, others: Iterable[Holder], former_since: datetime | None) -> Held:
     """Return the role with others who had it: those at the same time first, then the latest."""
     holders = sorted(
-        (_holder(role, other) for other in others),
+        (replace(other, overlaps=_overlap(role, other)) for other in others),
         key=lambda holder: (not holder.overlaps, -holder.last_seen.timestamp()),
     )
     shown, more = holders[:SHOWN], max(0, len(holders) - SHOWN)
@@ -78,28 +80,31 @@ def _joined(roles: Iterable[Role]) -> dict[str, Role]:
     return found
 
 
-def _others(entity: Entity, merged: Collection[int], keys: Collection[str]) -> dict[str, list[Role]]:
-    """Return for each key the roles of others, one for each entity that they are now."""
+def _others(entity: Entity, merged: Collection[int], keys: Collection[str]) -> dict[str, list[Holder]]:
+    """Return for each key who else had the role, one for each entity that they are now."""
     if not keys:
         return {}
     family = [entity.pk, *merged]
     rows = (
         Role.objects.filter(normalised__in=keys)
         .exclude(Q(entity__in=family) | Q(entity__article__isnull=False))
-        .select_related("entity__merged_into")
-        .order_by("-last_seen")[:MOST_HOLDERS]
+        .annotate(
+            holder=Coalesce("entity__merged_into", "entity"),
+            name=Coalesce("entity__merged_into__name", "entity__name"),
+        )
+        .order_by("-last_seen")
+        .values_list("normalised", "holder", "name", "first_seen", "last_seen")[:MOST_HOLDERS]
     )
-    found: dict[str, dict[int, Role]] = {}
-    for role in rows:
-        holder = role.entity.canonical_entity
-        known = found.setdefault(role.normalised, {}).setdefault(holder.pk, role)
-        known.first_seen = min(known.first_seen, role.first_seen)
-    return {key: list(roles.values()) for key, roles in found.items()}
+    found: dict[str, dict[int, Holder]] = {}
+    for key, pk, name, first_seen, last_seen in rows:
+        holders = found.setdefault(key, {})
+        first = min(first_seen, holders[pk].first_seen) if pk in holders else first_seen
+        holders[pk] = Holder(pk, name, first, holders[pk].last_seen if pk in holders else last_seen)
+    return {key: list(holders.values()) for key, holders in found.items()}
 
 
-def _holder(role: Role, other: Role) -> Holder:
-    overlaps = role.first_seen < other.last_seen and other.first_seen < role.last_seen
-    return Holder(other.entity.canonical_entity, other.first_seen, other.last_seen, overlaps)
+def _overlap(role: Role, other: Holder) -> bool:
+    return role.first_seen < other.last_seen and other.first_seen < role.last_seen
 
 
 def _former_since(key: str, role: Role, own: dict[str, Role]) -> datetime | None:

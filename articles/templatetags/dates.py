@@ -1,6 +1,7 @@
 """Moments as the newspapers of the interface's language write them, in the newsroom's time zone."""
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
@@ -44,6 +45,15 @@ def short_moment(value: datetime | None) -> str:
 def _written(value: datetime | None, formats: dict[str, str], *, zone: bool) -> str:
     if value is None:
         return ""
-    local = timezone.localtime(value)
-    text = format_date(local, formats.get(get_language() or "id", formats["id"]))
+    local, language = timezone.localtime(value), get_language() or "id"
+    format = formats.get(language, formats["id"])
+    if formats is DAY or formats is SHORT_DAY:
+        return _day(local.date(), format, language)
+    text = format_date(local, format)
     return f"{text} {local.tzname()}" if zone else text
+
+
+@lru_cache(maxsize=10_000)
+def _day(day: date, format: str, language: str) -> str:
+    """Write a day, in the language that is switched on: pages are full of the same ones."""
+    return str(format_date(day, format))
