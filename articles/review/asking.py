@@ -58,8 +58,11 @@ def fetch_article(request: HttpRequest, pk: int) -> Article:
 
 
 def fetch_quote(request: HttpRequest, public_id: str) -> Quote:
+    """Return a quote with what a page shows of it; an act locks it and reads it anew."""
     editor_of(request)
-    rows = Quote.objects.with_speaker().select_related("article__outlet", "version")
+    rows = Quote.objects.select_related("article__outlet", "version")
+    if request.method != "POST":
+        rows = rows.with_speaker()
     quote: Quote = get_object_or_404(rows, public_id=public_id)
     return quote
 
