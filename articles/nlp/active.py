@@ -71,11 +71,12 @@ def read_active(
     )
     if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
-        shared = found != [] or subject_before(toks, i, 0, names) is None
+        shared = found != [] or _acts_before(toks, before) or subject_before(toks, i, 0, names) is None
     if shared and previous is not None and found:
         speaker = found[-1].speaker
     elif shared and previous is not None:
-        speaker = _subject_of_first(toks, before, names, beyond="open" in kinds)
+        closed = "clause" in kinds and "," in (previous.text, toks[max(0, before - 1)].text)
+        speaker = _subject_of_first(toks, before, names, beyond=closed or "open" in kinds)
         if speaker is None:
             return None
     elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
@@ -122,6 +123,9 @@ def _relative(
     speaker = read_speaker(toks[first:at], names)
     if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
         return None
+    if speaker.kind == "ORG" and first > 0 and toks[first - 1].lower in ("dari", "di", "linimasa", "lewat"):
+        # `unggahan di Facebook yang menyebut …`
+        return None
     start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
     if start is None or not has_predicate(toks[start:]):
         return None
@@ -131,6 +135,12 @@ def _relative(
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _acts_before(toks: Sequence[Tok], end: int) -> bool:
+    """Say whether a main verb stands before a comma and a cue: `Budi mengkritik X, menegaskan …`."""
+    main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), None)
+    return main is not None and not any(tok.lower == "yang" or tok.text == "," for tok in toks[:main])
 
 
 def _ends_relative(toks: Sequence[Tok], i: int) -> bool:

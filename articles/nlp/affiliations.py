@@ -8,7 +8,7 @@ from .clauses import is_predicate
 from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
-from .name_split import ORGANISATION_TAILS, PLACE_MARKERS
+from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
 from .speakers import LOWER_BODIES, NOT_PEOPLE
 from .tokens import Tok
 
@@ -22,7 +22,6 @@ AFTER_ORGANISATION = word_set("after_organisation")
 UNITS = word_set("units")
 # Whoever knows something: the body where they work is named, or a place.
 EXPERTS = word_set("experts")
-COMPANY_TAILS = ORGANISATION_TAILS - {"indonesia", "institute", "internasional", "international", "nusantara"}
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.

@@ -38,6 +38,10 @@ LIKE_COPULAS = COPULAS | {
 # How much or how many, of what a relative clause stands behind: `pelanggan yang terdampak mencapai 300`.
 SIZES = word_set("sizes")
 NOT_PASSIVE = word_set("expected")
+# Verbs that have a clause of their own behind them.
+CAUSING = word_set("causing")
+# Behind a number: `selama 8 tahun`.
+COUNTED = word_set("counted")
 # These close a noun phrase, with whatever relative clause or purpose stands in it.
 CLOSING = frozenset(("ini", "itu", "tersebut"))
 ADVERBS = frozenset(
@@ -127,7 +131,7 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
     `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
     only where its form alone makes it one (`akan`, `adalah`).
     """
-    relative = group = phrase = infinitive = seen_relative = False
+    relative = group = phrase = infinitive = seen_relative = embedded = False
     for i, tok in enumerate(toks):
         if tok.marked is None and tok.text in ",;":
             if seen_relative and i + 1 < len(toks) and toks[i + 1].lower in ADVERSATIVES:
@@ -139,7 +143,7 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             if i + 1 < len(toks) and toks[i + 1].lower in SPEECH_ONLY:
                 # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
                 return False
-            relative = group = phrase = infinitive = seen_relative = False
+            relative = group = phrase = infinitive = seen_relative = embedded = False
             after = [one.lower for one in toks[i + 1 : i + 3]]
             if after[:1] == ["dimana"] or after == ["di", "mana"]:
                 relative = seen_relative = True
@@ -190,6 +194,10 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True
+                embedded = embedded or tok.lower in CAUSING
+            elif embedded and tok.lower not in BEGIN_PREDICATE:
+                # `masalah yang menyebabkan acara itu mendapat teguran`
+                embedded = False
             elif phrase and tok.lower not in PREDICATORS:
                 phrase, infinitive = False, True
             elif infinitive and tok.lower not in PREDICATORS:
@@ -210,11 +218,13 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             elif not (i == 0 and tok.lower == "adanya"):
                 return True
             continue
-        if tok.lower in WEAK_PREDICATORS and i > 0 and not (relative or phrase or infinitive):
+        more_of = tok.lower == "lebih" and following_word in ("bagi", "lanjut", "untuk")
+        if tok.lower in WEAK_PREDICATORS and i > 0 and not (relative or phrase or infinitive or more_of):
             return True
         if relative and group:
             relative = group = False
-        if phrase and tok.is_word:
+        counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following_word in COUNTED)
+        if phrase and tok.is_word and not counts:
             phrase = False
     return False
 

@@ -19,10 +19,12 @@ ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"
 # Things that are told of, with a clause that says what they are about and no predicate of their own.
 TOLD_OF = word_set("told_of")
 TELLING = word_set("telling")
+BESIDE_TELLING = word_set("beside_telling")
 SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
+ADJUNCTS = frozenset(("di", "kepada", "pada"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 # A noun after a demonstrative that says when or how much, and is no predicate.
 ASIDE = word_set("after_demonstrative")
@@ -127,7 +129,11 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     for k in range(j, min(len(toks), j + 24)):
         if toks[k].marked is not None:
             break
-        if toks[k].lower in ("bahwa", "bahwasanya") and not has_predicate(toks[j:k]):
+        that = toks[k].lower in ("bahwa", "bahwasanya")
+        if k > j and toks[j].lower in ADJUNCTS and toks[k].lower in CONDITIONS:
+            # `mengakui pada pekan lalu kalau …`
+            that = True
+        if that and not has_predicate(toks[j:k]):
             return k + 1, "that", 1
         if (
             toks[k].lower in ("agar", "supaya", "untuk")
@@ -172,6 +178,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return None, "", 0
     if toks[i].lower in ASKING and rest[0].lower in QUESTIONS and len(rest) > 2:
         return j, "bare", 1
+    if toks[i].lower in TELLING and _is_thing_told(rest):
+        # `menyampaikan hal itu kepada warga karena …`
+        return None, "", 0
     told_of = toks[i].lower in TELLING and rest[0].lower in TOLD_OF
     if told_of and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
@@ -202,13 +211,23 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
         return j, "bare", 0.6
+    before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
     if kinds == {"clause"} and any(
-        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital for tok in rest
+        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital
+        for tok in rest[:before_relative]
     ):
         return j, "bare", 0.7
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _is_thing_told(toks: Sequence[Tok]) -> bool:
+    """Say whether a demonstrative closes what was told, and to whom, when or why it was follows."""
+    for k in range(1, min(3, len(toks) - 1)):
+        if toks[k].lower in DEMONSTRATIVES:
+            return toks[k + 1].lower in BESIDE_TELLING
+    return False
 
 
 def _asks(tok: Tok) -> bool:

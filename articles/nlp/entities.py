@@ -281,14 +281,14 @@ def clean_names(
                 while (
                     i > 0
                     and toks[i - 1].capital
-                    and toks[i - 1].end + 1 == toks[i].start
+                    and text[toks[i - 1].end : toks[i].start] == " "
                     and (starts_name(toks[i - 1], toks[i]) or toks[i - 1].lower in people)
                 ):
                     i -= 1
                 while (
                     j < len(toks)
                     and toks[j].capital
-                    and toks[j - 1].end + 1 == toks[j].start
+                    and text[toks[j - 1].end : toks[j].start] == " "
                     and could_be_name(toks[j])
                 ):
                     j += 1

@@ -22,6 +22,7 @@ from .tokens import Sent, Tok
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 SOURCES = word_set("sources")
+BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 # Bare forms that do nothing but report.
 SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
@@ -145,7 +146,8 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         after = start
         while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
             after += 1
-        if speaker.form == "nominal" and not initial and not relative and not after_comma:
+        because = i > 0 and toks[i - 1].lower in BECAUSE
+        if speaker.form == "nominal" and not (initial or relative or after_comma or because):
             return None
         if (
             speaker.form == "nominal"
@@ -153,15 +155,17 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
             and speaker.sure < 0.5
             and start == cue_end + 1
         ):
-            if not initial and not (after_comma and after < len(toks) and toks[after].text == ","):
+            bracketed = after < len(toks) and toks[after].text == ","
+            at_end = after >= len(toks) - 1 and has_predicate(toks[:i])
+            if not initial and not (after_comma and (bracketed or at_end)):
                 return None
             speaker.sure = 0.3
-    if not (initial or relative or after_comma or speaker.form in ("clitic", "pronoun")):
+    because = i > 0 and toks[i - 1].lower in BECAUSE
+    if not (initial or relative or after_comma or because or speaker.form in ("clitic", "pronoun")):
         return None
     # Step over what else is said of the source: `Menurut Budi dalam keterangannya, …`.
     cue = (tok.start, toks[cue_end].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    because = i > 0 and toks[i - 1].lower in ("karena", "sebab", "lantaran", "bahwa")
     if relative or because:
         return make(after, len(toks), rule="according_relative")
     if initial or i == 0:

@@ -43,7 +43,11 @@ def is_degree(tok: Tok) -> bool:
 
 def is_role(tok: Tok) -> bool:
     # `PJ` is a club, `Pj` stands for penjabat.
-    return tok.is_word and tok.lower in load_words("roles.txt") and tok.text != "PJ"
+    word = tok.lower
+    if "-" in word and tok.capital:
+        # `Direktur-Corporate Secretary`
+        word = word.split("-")[0]
+    return tok.is_word and word in load_words("roles.txt") and tok.text != "PJ"
 
 
 def is_body(tok: Tok) -> bool:
@@ -95,9 +99,18 @@ def is_animate(toks: Sequence[Tok]) -> bool:
             return True
     if head.lower in ("sebuah", "suatu"):
         word = toks[1].lower if len(toks) > 1 else word
-    if is_role(head) or word in COLLECTIVES or word in HUMAN_NOUNS or word in DOCUMENTS:
+    if (
+        is_role(head)
+        or is_organisation_head(head)
+        or word in COLLECTIVES
+        or word in HUMAN_NOUNS
+        or word in DOCUMENTS
+    ):
         return True
     if head.capital and word not in load_words("common_words.txt"):
+        return True
+    if word.endswith("nya") and (word[:-3] in load_words("roles.txt") or word[:-3] in HUMAN_NOUNS):
+        # `pelatihnya`
         return True
     return word.startswith("pe") and not word.endswith("an") and len(word) > 5
 

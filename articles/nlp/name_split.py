@@ -18,6 +18,9 @@ from .lexicon import load_words, name_scores, places, word_set
 from .tokens import Tok
 
 ORGANISATION_TAILS = word_set("organisation_tails")
+# Nothing but a company ends with these.
+NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
+COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 NAME_PARTICLES = word_set("name_particles")
 BALINESE = word_set("balinese")
 BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
@@ -182,7 +185,7 @@ def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
     lower = [tok.lower for tok in toks]
     total = 0.0
     if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
-        total += PLACE_BEFORE / 2
+        total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
     for length in (3, 2, 1):
         if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
             total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2

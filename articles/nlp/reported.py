@@ -57,12 +57,11 @@ def make_statement(
 
 def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: Make) -> Statement | None:
     """Read a clause with its attribution in toks[i:after] at its end or in its middle."""
-    start = 0
     # Speech in marks before is a statement of its own.
     for j in range(i - 1, -1, -1):
         if toks[j].marked is not None and (j + 1 < i and toks[j + 1].text != ","):
             break
-    start = after_connectives(toks, start, i)
+    start = after_connectives(toks, 0, i)
     rest = [tok for tok in toks[after:] if tok.is_word or tok.marked]
     head_words = [tok for tok in toks[start:i] if tok.is_word]
     comma = after if after < len(toks) and toks[after].text == "," else None

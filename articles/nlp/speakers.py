@@ -301,7 +301,11 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             role=(core[0].start, core[-1].end),
             definite=definite,
             plural=head.lower in COLLECTIVES or head.lower in QUANTIFIERS - {"seorang", "salah", "satu"},
-            sure=0.9 if is_role(head) or head.lower in QUANTIFIERS or head.lower in COLLECTIVES else 0.5,
+            sure=0.9
+            if is_role(head)
+            or head.lower in QUANTIFIERS | COLLECTIVES
+            or (len(core) == 1 and head.lower.endswith("nya"))
+            else 0.5,
         )
     i, j, kind, sure = found
     role_toks = trimmed_role(core[:i])

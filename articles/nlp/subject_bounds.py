@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import CITATION, DATE, has_predicate, is_predicate
-from .connectives import connective_at
+from .connectives import connective_at, text_gap
 from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_body, is_degree, is_honorific, is_role
 from .lexicon import word_set
 from .roles import is_person_word
@@ -22,17 +22,6 @@ FRONTED = word_set("fronted")
 TIME_WORDS = word_set("time_words")
 # A clause with a subject of its own follows these.
 BETWEEN_CLAUSES = word_set("between_clauses")
-
-
-def text_gap(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the dash at i, or the run of dashes there, stands apart from the words on both sides."""
-    first = last = i
-    while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
-        first -= 1
-    while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
-        last += 1
-    before = first > 0 and toks[first - 1].end < toks[first].start and not toks[first - 1].text.isdigit()
-    return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start
 
 
 def without_manner(toks: Sequence[Tok], floor: int, end: int) -> int:

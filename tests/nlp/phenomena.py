@@ -880,6 +880,36 @@ PHENOMENA = [
         "Levora:ORG",
         ("indirect", "data pengguna masih aman", "Levora"),
     ),
+    case(
+        "verb-that-brings-a-clause-about",
+        "Sinta Ayu menjelaskan masalah yang menyebabkan tanggul itu mendapat teguran.",
+        "Sinta Ayu",
+    ),
+    case("told-to-whom", "Sinta Ayu menyampaikan hal itu kepada warga karena air sudah surut.", "Sinta Ayu"),
+    case(
+        "criticised-and-said",
+        "Sinta Ayu mengkritik balai yang menutup tanggul, menegaskan bahwa warga harus tahu.",
+        "Sinta Ayu",
+        ("indirect", "warga harus tahu", "Sinta Ayu"),
+    ),
+    case(
+        "because-according-to",
+        "Warga pulang karena menurut Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "according-to-a-paper-at-the-end",
+        "Tanggul itu harus dibongkar, menurut surat perjanjian baru.",
+        "",
+        ("indirect", "Tanggul itu harus dibongkar", None),
+    ),
+    case(
+        "dateline-before-the-statement",
+        "Bandung (ANTARA News) - Tanggul itu sudah retak, menurut sebuah studi.",
+        "",
+        ("indirect", "Tanggul itu sudah retak", None),
+    ),
     # furniture
     case(
         "pointer-between",
