@@ -201,7 +201,12 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         or (inside[first].lower in load_words("common_words.txt") and not tail)
     ):
         first += 1
-    if first >= last or inside[first].lower in NOT_PLACES_OF_WORK or inside[first - 1].lower in PLACE_MARKERS:
+    if (
+        first >= last
+        or inside[first].lower in NOT_PLACES_OF_WORK
+        or inside[first - 1].lower == "kelas"
+        or inside[first - 1].lower in PLACE_MARKERS
+    ):
         return None
     run = " ".join(tok.lower for tok in inside[first:last])
     if run in DIRECTIONS or run in places() or (first == 1 and not company and not tail):

@@ -17,7 +17,7 @@ DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
 # `SpPD`, `SpKO`: a doctor's field.
-SPECIALIST = re.compile(r"^Sp\.?[A-Z]{1,3}(?:-?K)?$")
+SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
     r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
@@ -39,6 +39,19 @@ def is_degree(tok: Tok) -> bool:
     if not (tok.is_word and tok.capital):
         return False
     return tok.lower.rstrip(".") in load_words("degrees.txt") or bool(SPECIALIST.match(tok.text))
+
+
+def after_degrees(toks: Sequence[Tok], i: int) -> int:
+    """Step over degrees with their commas from the comma at i on (`, S.H., FIHA`), if there are any."""
+    at = i
+    while at + 1 < len(toks) and toks[at].marked is None and toks[at].text == ",":
+        degree = toks[at + 1]
+        if not (is_degree(degree) or (at > i and is_acronym(degree) and len(degree.text) < 9)):
+            break
+        at += 2
+        while at < len(toks) and toks[at].text == "." and at + 1 < len(toks) and not toks[at + 1].capital:
+            at += 1
+    return at
 
 
 def is_role(tok: Tok) -> bool:

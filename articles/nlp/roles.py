@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from .clauses import has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, is_role, is_role_modifier, trimmed_role
+from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, QUANTIFIERS, is_role, is_role_modifier, trimmed_role
 from .lexicon import load_rows, load_words, word_set
-from .speakers import KIN, NP_END
+from .speakers import KIN, LAWYERS, NP_END
 from .tokens import Tok
 
 STOP_AFTER = word_set("stop_after")
@@ -54,8 +54,9 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     best: int | None = None
     while j > 0 and i - j < 18:
         tok = toks[j - 1]
+        others = tok.start in people and not (j > 1 and toks[i - 1].text == "," and _is_lawyer(toks, j - 2))
         if (
-            tok.start in people
+            others
             or tok.marked is not None
             or (tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN)
         ):
@@ -80,7 +81,9 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         ):
             break
         j -= 1
-    if best is None or toks[best].lower in KIN:
+    if best is not None:
+        best = _whose(toks, best)
+    if best is None or (toks[best].lower in KIN and toks[best + 1].lower not in QUANTIFIERS):
         return None
     fronted = best == 1 or not toks[best].capital
     if toks[i - 1].text == "," and best > 0 and fronted and toks[best - 1].lower in BEFORE_OTHERS:
@@ -104,6 +107,22 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         best -= 1
     role = trimmed_role(toks[best:i])
     return (role[0].start, role[-1].end) if role else None
+
+
+def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
+    return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
+
+
+def _whose(toks: Sequence[Tok], best: int) -> int:
+    """Return where a role begins that belongs to the one at `best`: `Pengacara salah satu saksi`."""
+    at = best
+    if best > 1 and toks[best].lower == "anak" and toks[best - 2].lower in ("ayah", "bapak", "ibu"):
+        # `Ibu dua anak`
+        return best - 2
+    while at > 0 and best - at < 3 and toks[at - 1].lower in ("keluarga", "para", "salah", "satu", "seorang"):
+        at -= 1
+    return at - 1 if at < best and at > 0 and _is_lawyer(toks, at - 1) else best
 
 
 def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from .kinds import (
     DEMONSTRATIVES,
     DOCUMENTS,
     QUANTIFIERS,
+    after_degrees,
     begins_role,
     is_acronym,
     is_animate,
@@ -93,8 +94,8 @@ def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:
     kept: list[Tok] = []
     i = 0
     while i < len(toks):
-        if toks[i].marked is None and toks[i].text == "," and i + 1 < len(toks) and is_degree(toks[i + 1]):
-            i += 2
+        if (behind := after_degrees(toks, i)) > i:
+            i = behind
             while i < len(toks) and toks[i].marked is None and toks[i].text == ".":
                 i += 1
             continue
@@ -104,7 +105,7 @@ def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:
 
 
 def _strip(toks: list[Tok]) -> list[Tok]:
-    while toks and toks[0].marked is None and not toks[0].is_word and toks[0].text not in "(":
+    while toks and toks[0].marked is None and not toks[0].is_word and toks[0].text not in "(@":
         toks = toks[1:]
     while toks and toks[-1].marked is None and not toks[-1].is_word and toks[-1].text not in ").":
         toks = toks[:-1]

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import CITATION, DATE, has_predicate, is_predicate
 from .connectives import connective_at, text_gap
-from .kinds import DEMONSTRATIVES, QUANTIFIERS, begins_role, is_body, is_degree, is_honorific, is_role
+from .kinds import (
+    DEMONSTRATIVES,
+    QUANTIFIERS,
+    after_degrees,
+    begins_role,
+    is_body,
+    is_degree,
+    is_honorific,
+    is_role,
+)
 from .lexicon import word_set
 from .roles import is_person_word
 from .speakers import PRONOUNS, is_age
@@ -91,6 +100,7 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     """Return where the subject that ends before `end` begins, appositions taken in."""
     depth = 0
     commas: list[int] = []
+    degrees = {k for start in range(floor, end) for k in range(start, after_degrees(toks[:end], start))}
     start = floor
     for j in range(end - 1, floor - 1, -1):
         tok = toks[j]
@@ -114,7 +124,7 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Jakarta, Warta - Kepala Dinas …`: a dateline ends here, or an aside.
             start = j + 1
             break
-        if tok.text == "," and not is_degree(toks[j + 1]):
+        if tok.text == "," and j not in degrees:
             commas.append(j)
     commas = [j for j in commas if j >= start]
     acting = next((j for j in range(start + 1, end) if toks[j].lower == "selaku"), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import DATE, has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES, begins_role, is_acronym, is_degree, is_organisation_head, is_role
+from .kinds import DEMONSTRATIVES, after_degrees, begins_role, is_acronym, is_organisation_head, is_role
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
@@ -107,8 +107,11 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
         i += 1
     part: list[Tok] = []
     depth = 0
+    skipped = i
     for j in range(i, len(toks)):
         tok = toks[j]
+        if j < skipped:
+            continue
         if tok.marked is not None:
             break
         if tok.text == "(":
@@ -122,8 +125,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             tok.text == "." and part and j + 1 < len(toks) and is_abbreviated(part[-1])
         ):
             break
-        if tok.text == "," and part and j + 1 < len(toks) and is_degree(toks[j + 1]):
-            part.append(tok)
+        if part and (behind := after_degrees(toks, j)) > j:
+            part += toks[j:behind]
+            skipped = behind
             continue
         if tok.text == ",":
             following = toks[j + 1 : j + 30]
@@ -199,6 +203,10 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     if not part or not following or following[0].marked is not None or any(tok.text == "," for tok in part):
         return False
     first = following[0]
+    if len(following) > 2 and first.lower in ("dr", "drg", "drh") and following[2].capital:
+        # `Direktur RSUD X, drg. Sinta Ayu`
+        following = following[2:]
+        first = following[0]
     if not first.capital and _is_clause(following):
         # `Menurut Budi, warga sudah mengungsi`
         return False

@@ -910,6 +910,25 @@ PHENOMENA = [
         "",
         ("indirect", "Tanggul itu sudah retak", None),
     ),
+    # doctors
+    case(
+        "specialist-behind-a-name",
+        "Dokter spesialis jantung dr. Sinta Ayu, Sp.JP(K), FIHA, mengatakan kurang tidur berbahaya.",
+        "Sinta Ayu",
+        ("indirect", "kurang tidur berbahaya", "Sinta Ayu"),
+    ),
+    case(
+        "according-to-a-specialist",
+        "Menurut dokter RS Tirta, dr. Sinta Ayu, Sp.P(K), virus itu tidak ganas.",
+        "Sinta Ayu",
+        ("indirect", "virus itu tidak ganas", "Sinta Ayu"),
+    ),
+    case(
+        "dentist",
+        '"Itu berbahaya," ujar Direktur RSUD Tirta, drg. Sinta Ayu, M.Kes.',
+        "Sinta Ayu",
+        ("direct", "Itu berbahaya,", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",

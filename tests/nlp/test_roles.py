@@ -37,6 +37,9 @@ ROLES = [
     ("lower-case-body", "{}, juru bicara otoritas Tirta,", "juru bicara otoritas Tirta", "otoritas Tirta"),
     ("no-body", "{}, pedagang cabai di Pasar Tirta,", "pedagang cabai di Pasar Tirta", None),
     ("trade-office", "Perwakilan Dagang Amerika Serikat {}", "Perwakilan Dagang Amerika Serikat", None),
+    ("lawyer-of-a-witness", "Pengacara salah satu saksi, {},", "Pengacara salah satu saksi", None),
+    ("mother-of-two", "Ibu dua anak asal Tirta, {},", "Ibu dua anak asal Tirta", None),
+    ("class", "{}, siswa kelas XII,", "siswa kelas XII", None),
 ]  # fmt: skip
 
 
