@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import ADVERSATIVES, DATE, PREDICATORS, SAYING_ADJUNCT, SPEECH_ONLY, has_predicate, is_predicate
+from .clauses import (
+    ADVERSATIVES,
+    BASE_VERBS,
+    DATE,
+    PREDICATORS,
+    SAYING_ADJUNCT,
+    SPEECH_ONLY,
+    has_predicate,
+    is_predicate,
+)
 from .kinds import DEMONSTRATIVES, is_acronym, is_body, is_organisation_head
 from .lexicon import word_set
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
@@ -19,6 +28,7 @@ ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"
 # Things that are told of, with a clause that says what they are about and no predicate of their own.
 TOLD_OF = word_set("told_of")
 TELLING = word_set("telling")
+NAMING = word_set("naming")
 BESIDE_TELLING = word_set("beside_telling")
 SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
@@ -193,6 +203,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if "clause" in kinds and len(rest) > 3 and rest[1].lower in CONDITIONS and not rest[0].capital:
         # `menganggap biasa apabila …`
         return j, "bare", 0.8
+    asked = rest[0].lower not in NOT_OPENERS and any(tok.lower in BASE_VERBS for tok in rest[1:4])
+    if "request" in kinds and asked:
+        # `meminta warga waspada`, whatever the parse makes of the last word
+        return j, "bare", 0.8
     if has_predicate(rest):
         if kinds == {"stance"}:
             return j, "bare", 0.6
@@ -207,7 +221,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
-    if "clause" in kinds and _is_nominal_clause(rest):
+    if "clause" in kinds and (
+        _is_nominal_clause(rest) or (toks[i].lower in NAMING and _says_of_theirs(rest))
+    ):
         return j, "bare", 0.7
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
         return j, "bare", 0.6
@@ -220,6 +236,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _says_of_theirs(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun in -nya and one word for it are all: `kliennya trauma`."""
+    words = [tok for tok in toks if tok.is_word]
+    if len(words) != 2 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
+        return False
+    return words[1].upos in ("ADJ", "NOUN") and not words[1].capital and words[1].lower not in ASIDE
 
 
 def _is_thing_told(toks: Sequence[Tok]) -> bool:

@@ -910,6 +910,12 @@ PHENOMENA = [
         "",
         ("indirect", "Tanggul itu sudah retak", None),
     ),
+    case(
+        "asked-to-be-something",
+        "Sinta Ayu meminta warga waspada.",
+        "Sinta Ayu",
+        ("indirect", "warga waspada", "Sinta Ayu"),
+    ),
     # doctors
     case(
         "specialist-behind-a-name",
