@@ -23,6 +23,7 @@ UNITS = word_set("units")
 # Whoever knows something: the body where they work is named, or a place.
 EXPERTS = word_set("experts")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
+PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
 ROLE_FIELDS = word_set("role_fields")
@@ -53,7 +54,9 @@ def affiliation_in(
         return (inside[named].start, _body_end(inside, named))
     if territorial and not any(tok.lower in ("dari", "di") for tok in inside):
         return None
-    start = _organisation_start(inside, head, names, joined=territorial)
+    start = _club(inside)
+    if start is None:
+        start = _organisation_start(inside, head, names, joined=territorial)
     if start is None:
         start = _last_proper_name(inside, names)
     if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
@@ -160,6 +163,16 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
     return None
 
 
+def _club(inside: Sequence[Tok]) -> int | None:
+    """Return where a club's name of two words or more begins: `Pelatih Jakarta Garuda`."""
+    first = len(inside)
+    while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        first -= 1
+    run = " ".join(tok.lower for tok in inside[first:])
+    plays = inside[first - 1].lower in PLAYERS
+    return first if plays and len(inside) - first > 1 and run not in places() else None
+
+
 def _outer_body(inside: Sequence[Tok], i: int) -> int | None:
     """Return where the body begins that the unit at inside[i] is a part of: `Pusat Gempabumi BMKG`."""
     if not any(tok.capital and tok.is_word for tok in inside[i + 1 : i + 2]):
@@ -211,9 +224,20 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     run = " ".join(tok.lower for tok in inside[first:last])
     if run in DIRECTIONS or run in places() or (first == 1 and not company and not tail):
         return None
+    if last - first == 1 and _is_person_here(inside[first], names):
+        # `manajer Nadine`
+        return None
     if not (company or tail) and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
         return None
     return first
+
+
+def _is_person_here(tok: Tok, names: NameFinder) -> bool:
+    """Say whether the full name of a person of this article begins with this word."""
+    return any(
+        kind == "PER" and start != tok.start and names.text[start:end].startswith(tok.text + " ")
+        for start, end, kind in names.names
+    )
 
 
 def _begins_name(tok: Tok, names: NameFinder) -> bool:

@@ -190,6 +190,9 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.lower == "baru" and following_word[:1].isdigit() and not (relative or phrase):
             # `baru 23 persen yang ditetapkan`
             return True
+        if tok.lower == "tengah" and not (i + 1 < len(toks) and is_predicate(toks[i + 1])):
+            # `kubah tengah`; `tengah menyelidiki` is a predicate.
+            continue
         if is_predicate(tok):
             if relative:
                 # The first group of predicates after yang is the relative clause's own.

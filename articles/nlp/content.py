@@ -239,11 +239,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
 
 
 def _says_of_theirs(toks: Sequence[Tok]) -> bool:
-    """Say whether a noun in -nya and one word for it are all: `kliennya trauma`."""
+    """Say whether a noun in -nya and a word or two for it are all: `kliennya sakit parah`."""
     words = [tok for tok in toks if tok.is_word]
-    if len(words) != 2 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
+    if not 2 <= len(words) <= 3 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
         return False
-    return words[1].upos in ("ADJ", "NOUN") and not words[1].capital and words[1].lower not in ASIDE
+    if len(words) == 3 and words[2].upos not in ("ADJ", "ADV"):
+        return False
+    state = words[1].upos in ("ADJ", "NOUN") or words[1].lower in BASE_VERBS
+    return state and not words[1].capital and words[1].lower not in ASIDE
 
 
 def _is_thing_told(toks: Sequence[Tok]) -> bool:

@@ -916,6 +916,24 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "warga waspada", "Sinta Ayu"),
     ),
+    case(
+        "their-state",
+        "Sinta Ayu membantah kliennya sakit parah.",
+        "Sinta Ayu",
+        ("indirect", "kliennya sakit parah", "Sinta Ayu"),
+    ),
+    case(
+        "middle-is-no-verb",
+        "Kubah tengah, kata Sinta Ayu, relatif stabil.",
+        "Sinta Ayu",
+        ("indirect", "Kubah tengah, kata Sinta Ayu, relatif stabil", "Sinta Ayu"),
+    ),
+    case(
+        "one-of-the-couriers",
+        "Kepada polisi, salah satu kurir mengaku terpaksa karena terlilit utang.",
+        "",
+        ("indirect", "terpaksa karena terlilit utang", None),
+    ),
     # doctors
     case(
         "specialist-behind-a-name",

@@ -40,6 +40,7 @@ ROLES = [
     ("lawyer-of-a-witness", "Pengacara salah satu saksi, {},", "Pengacara salah satu saksi", None),
     ("mother-of-two", "Ibu dua anak asal Tirta, {},", "Ibu dua anak asal Tirta", None),
     ("class", "{}, siswa kelas XII,", "siswa kelas XII", None),
+    ("club-of-common-words", "Pelatih Jakarta Garuda {}", "Pelatih Jakarta Garuda", "Jakarta Garuda"),
 ]  # fmt: skip
 
 
