@@ -159,7 +159,8 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             # `Pimpinan Pusat Muhammadiyah`, `Pengurus Besar Nahdlatul Ulama`
             return i - 1 if previous.lower in ("pimpinan", "pengurus") and i > 1 else i
         if names.kind_at(tok.start, tok.end) == "ORG" and tok.capital and _begins_name(tok, names):
-            return i
+            fused = i + 1 < len(inside) and inside[i + 1].start == tok.end and is_acronym(inside[i + 1])
+            return i + 1 if fused else i
     return None
 
 

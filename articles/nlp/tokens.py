@@ -34,6 +34,8 @@ FUSED_CUE = re.compile(
 )
 # `kataKapolres`: beside a link the space is often lost.
 FUSED_CAPITAL = re.compile(r"([a-z]{4,})(?=[A-Z][a-z])(?!Nya$|Mu$|Ku$)")
+# `Guru Besar BiologiIPB University`
+FUSED_ACRONYM = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z]{2,}$)")
 CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations")
@@ -136,6 +138,7 @@ def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
         capital = FUSED_CAPITAL.match(word)
         if capital and capital[1] in CUE_FORMS:
             fused = capital
+        fused = fused or FUSED_ACRONYM.match(word)
         bounds = [match.start(), match.end()]
         if fused and word.lower() not in load_words("common_words.txt"):
             bounds.insert(1, match.start() + fused.end())

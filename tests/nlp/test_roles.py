@@ -41,6 +41,7 @@ ROLES = [
     ("mother-of-two", "Ibu dua anak asal Tirta, {},", "Ibu dua anak asal Tirta", None),
     ("class", "{}, siswa kelas XII,", "siswa kelas XII", None),
     ("club-of-common-words", "Pelatih Jakarta Garuda {}", "Pelatih Jakarta Garuda", "Jakarta Garuda"),
+    ("space-lost", "Guru Besar BiologiITB Tirta {}", "Guru Besar BiologiITB Tirta", "ITB Tirta"),
 ]  # fmt: skip
 
 
