@@ -151,7 +151,18 @@ def test_titles_are_no_part_of_a_name(data: Path) -> None:
     assert {tag for _, tag in police} == {"O"}
 
 
-def test_news_counts_three_times_and_the_dev_set_never(data: Path, tmp_path: Path) -> None:
+def test_a_renamed_sentence_keeps_its_kinds_and_says_the_same_name_again() -> None:
+    sentence = [("Budi", "B-PER"), ("Aji", "I-PER"), ("di", "O"), ("Solo", "B-LOC"), (".", "O")]
+    pool = {"PER": [["Rini"], ["Wati", "Sari", "Dewi"]], "LOC": [["Kota", "Palu"]], "ORG": []}
+    for fresh in names.renamed([sentence + sentence] * 30, pool):
+        words = [word for word, tag in fresh if tag.endswith("PER")]
+        assert words[: len(words) // 2] == words[len(words) // 2 :]
+        assert [tag[2:] for _, tag in fresh if tag.startswith("B-")] == ["PER", "LOC"] * 2
+        assert [word for word, tag in fresh if tag == "O"] == ["di", ".", "di", "."]
+    assert names.pool_of([sentence]) == {"PER": [["Budi", "Aji"]], "LOC": [["Solo"]], "ORG": []}
+
+
+def test_news_counts_twice_renamed_twice_more_and_the_dev_set_never(data: Path, tmp_path: Path) -> None:
     (data / "ner" / "nerui-indolem" / "dev.txt").write_text(
         (data / "ner" / "idner-news-2k" / "dev.txt").read_text(encoding="utf-8"), encoding="utf-8"
     )
@@ -159,7 +170,7 @@ def test_news_counts_three_times_and_the_dev_set_never(data: Path, tmp_path: Pat
     assert counts["idner-news-2k/train"] == 3
     assert counts["nerui-indolem/dev"] == 0
     train = json.loads((tmp_path / "train.json").read_text(encoding="utf-8"))
-    assert len(train) == 3 * 3 + 3 * 3 + names.INVENTED
+    assert len(train) == (2 + 2) * 3 + 3 * 3 + names.INVENTED
     assert {sentence[0]["ner"] for sentence in train[-names.INVENTED :]} == {"B-PER"}
     assert train[0][1] == {"text": "Siti", "ner": "B-PER"}
 
