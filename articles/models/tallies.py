@@ -131,6 +131,23 @@ def count_sources(article_ids: Collection[int], *, entities: Collection[int] | N
         _sum_touched(cursor, cursor.fetchall())
 
 
+def move_sources(moved: Collection[int], *, before: int, after: int) -> None:
+    """Keep the counts after all quotes under the names of `moved` went from one canonical entity to another;
+    needs the locks of the articles.
+
+    Where an article quotes neither of the two under other names, its tally is the same of another entity.
+    """
+    with connection.cursor() as cursor:
+        which = {"moved": sorted(moved), "before": before, "after": after}
+        cursor.execute(MOVE_TALLIES, which)
+        months = {month for (month,) in cursor.fetchall()}
+        _sum_touched(cursor, [(entity, month) for entity in (before, after) for month in months])
+        cursor.execute(MIXED_ARTICLES, which)
+        mixed = [article for (article,) in cursor.fetchall()]
+    if mixed:
+        count_sources(mixed, entities=[before, after])
+
+
 def count_tallies(article_ids: Collection[int]) -> None:
     """Keep the tallies of these articles alone; `sum_everything` has to follow."""
     with connection.cursor() as cursor:
@@ -265,6 +282,28 @@ CHANGE_TALLIES = f"""
         CASE WHEN entity_id IS NULL THEN outlet_id END, CASE WHEN entity_id IS NULL THEN section END,
         CASE WHEN entity_id IS NULL THEN speaker_kind END, CASE WHEN entity_id IS NULL THEN type END
     FROM (SELECT {WHOLE} FROM fresh UNION ALL SELECT {WHOLE} FROM stale) AS changed
+"""
+
+# Whether an article quotes one of two entities under a name that did not move.
+UNDER_OTHER_NAMES = """EXISTS (
+    SELECT 1 FROM articles_quote AS other
+    WHERE other.article_id = quote.article_id AND other.canonical_speaker_id IN (%(before)s, %(after)s)
+        AND other.speaker_id <> ALL(%(moved)s))"""
+
+MOVE_TALLIES = f"""
+    WITH gone AS (
+        UPDATE articles_sourcetally SET entity_id = %(after)s
+        WHERE entity_id = %(before)s AND article_id IN (
+            SELECT quote.article_id FROM articles_quote AS quote
+            WHERE quote.speaker_id = ANY(%(moved)s) AND NOT {UNDER_OTHER_NAMES})
+        RETURNING month
+    )
+    SELECT DISTINCT month FROM gone
+"""
+
+MIXED_ARTICLES = f"""
+    SELECT DISTINCT quote.article_id FROM articles_quote AS quote
+    WHERE quote.speaker_id = ANY(%(moved)s) AND {UNDER_OTHER_NAMES}
 """
 
 WRONG_TALLIES = f"""

@@ -23,7 +23,7 @@ from articles.models import (
     SuggestedPair,
     Target,
 )
-from articles.models.tallies import count_sources
+from articles.models.tallies import move_sources
 from articles.review.acts import Refused
 
 MERGED = "merged_into"
@@ -97,7 +97,11 @@ def settle_merges(entity_ids: Collection[int]) -> None:
         Entity.objects.filter(pk__in=[pk for pk in moved if after[pk] == root]).update(merged_into=root)
     with connection.cursor() as cursor:
         cursor.execute(MOVE_QUOTES, [moved])
-    count_sources(quoting(moved), entities={root or pk for pk in moved for root in (before[pk], after[pk])})
+    ways: dict[tuple[int, int], list[int]] = {}
+    for pk in moved:
+        ways.setdefault((before[pk] or pk, after[pk] or pk), []).append(pk)
+    for (old, new), names in ways.items():
+        move_sources(names, before=old, after=new)
     _settle_suggestions(Q(one__in=moved) | Q(other__in=moved))
 
 

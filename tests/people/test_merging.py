@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -254,3 +255,45 @@ def test_a_merged_pair_is_suggested_no_more(ana: User) -> None:
     undo(decision, ask(ana))
     pair.refresh_from_db()
     assert pair.open
+
+
+NAMES = ("Rina Sari", "Joko Widagdo", "Tuti Halim", "Bagas Wira")
+
+
+def say_together(names: tuple[str, ...]) -> None:
+    """Annotate an article in which each of `names` says something."""
+    said = [f'"Harga beras naik {n}," kata {name}.' for n, name in enumerate(names)]
+    text = " ".join(said)
+    annotate(
+        make_article(text),
+        [
+            nlp_quote(text, f"Harga beras naik {n},", speaker=name, cue="kata", mention=name)
+            for n, name in enumerate(names)
+        ],
+        mentions=[nlp_mention(text, name) for name in names],
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_counts_after_many_merges_of_persons_who_share_articles(ana: User, seed: int) -> None:
+    random = Random(seed)
+    for names in (NAMES[:1], NAMES[1:2], NAMES[:2], NAMES[1:3], NAMES[2:], NAMES):
+        say_together(names)
+    persons = list(Entity.objects.filter(name__in=NAMES).values_list("pk", flat=True))
+    assert len(persons) == len(NAMES)
+    start = who_is_who()
+    done: list[Decision] = []
+    for number in range(12):
+        try:
+            if done and random.random() < 0.4:
+                undo(done.pop(random.randrange(len(done))), ask(ana, f"u{number}"), scope="this")
+            else:
+                source, target = random.sample(persons, 2)
+                done += merge([source], target, ask(ana, f"m{number}")).decisions
+        except Refused:
+            continue
+        assert_counts_are_right()
+    for number, decision in enumerate(reversed(done)):
+        undo(decision, ask(ana, f"e{number}"), scope="this")
+        assert_counts_are_right()
+    assert who_is_who() == start
