@@ -49,7 +49,7 @@ def identity_of(*, outlet_id: int | None, url: str, external_id: str, text: str)
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Some quotes of an article, by id, and whose they were or are (canonical; None: no named one)."""
+    """Some quotes of an article, by id, and whose counts they change (canonical; None: the nameless)."""
 
     quotes: frozenset[int] = frozenset()
     speakers: frozenset[int | None] = frozenset()
@@ -218,9 +218,11 @@ class Article(models.Model):
         if only is None:
             count_sources([self.pk])
             QuoteIndex.objects.refresh([self.pk])
-        elif only.quotes:
+            return
+        if only.speakers:
             nameless = None in only.speakers
             count_sources([self.pk], entities=None if nameless else {pk for pk in only.speakers if pk})
+        if only.quotes:
             QuoteIndex.objects.refresh([self.pk], quotes=only.quotes)
 
 

@@ -138,7 +138,7 @@ def move_sources(moved: Collection[int], *, before: int, after: int) -> None:
     Where an article quotes neither of the two under other names, its tally is the same of another entity.
     """
     with connection.cursor() as cursor:
-        which = {"moved": sorted(moved), "before": before, "after": after}
+        which: dict[str, Any] = {"moved": sorted(moved), "before": before, "after": after}
         cursor.execute(MOVE_TALLIES, which)
         months = {month for (month,) in cursor.fetchall()}
         _sum_touched(cursor, [(entity, month) for entity in (before, after) for month in months])

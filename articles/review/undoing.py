@@ -6,7 +6,7 @@ An act is undone as a whole, however many quotes, names and articles it reached.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any, Literal
 
@@ -113,7 +113,7 @@ def _settle_all(written: Sequence[Decision]) -> dict[int, Changed]:
     return changed
 
 
-def _settle(kind: str, pk: int, fields: Iterable[str]) -> tuple[dict[str, Any], Changed]:
+def _settle(kind: str, pk: int, fields: Collection[str]) -> tuple[dict[str, Any], Changed]:
     """Let what stands by now take effect; return the values that came to stand, and what changed."""
     if kind == Target.CANDIDATE:
         standing = Decision.standing(
@@ -124,10 +124,10 @@ def _settle(kind: str, pk: int, fields: Iterable[str]) -> tuple[dict[str, Any], 
         candidate.save()
         return {"state": candidate.state}, Changed()
     row = lock(DECIDED[kind], pk)
-    before = changed_of(row)
+    before = changed_of(row, fields)
     row.settle(list(fields))
     save(row)
-    return {field: row.get_value(field) for field in fields}, before | changed_of(row)
+    return {field: row.get_value(field) for field in fields}, before | changed_of(row, fields)
 
 
 def _about(decision: Decision) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from articles.models import (
@@ -22,6 +22,11 @@ from .acts import Outcome
 from .conflicts import Changes
 
 Verb = Decision.Verb
+
+
+# Fields of a quote that its sources are counted by, and those that it is found by.
+COUNTED = frozenset({"span", "state", "kind", "speaker"})
+INDEXED = COUNTED | {"role", "affiliation"}
 
 
 def write(
@@ -60,11 +65,11 @@ def write(
         for i, (field, value) in enumerate(wanted.items())
     )
     if decisions:
-        before = changed_of(row)
+        before = changed_of(row, wanted)
         row.settle(list(wanted))
         save(row, verb=verb if "state" in wanted else "")
         if group is None:
-            article.count_quotes(by=decisions[0], only=before | changed_of(row))
+            article.count_quotes(by=decisions[0], only=before | changed_of(row, wanted))
     return Outcome(row, decisions)
 
 
@@ -76,14 +81,17 @@ def save(row: Annotation, *, verb: str = "") -> None:
         Judgement.keep(row, verb=verb)
 
 
-def changed_of(row: Annotation | Candidate) -> Changed:
-    """Return what of an article's counts hangs on `row` as it is now; needed before and after a change."""
-    if isinstance(row, Quote):
-        return Changed(frozenset([row.pk]), frozenset([row.canonical_speaker_id]))
+def changed_of(row: Annotation | Candidate, fields: Collection[str]) -> Changed:
+    """Return what of an article's counts hangs on these fields of `row` as it is now; needed before and after
+    a change."""
     if isinstance(row, Mention):  # the words of a mention tell the type of a nameless source
         quotes = dict(Quote.objects.filter(mention=row).values_list("pk", "canonical_speaker"))
         return Changed(frozenset(quotes), frozenset(quotes.values()))
-    return Changed()
+    if not isinstance(row, Quote) or not INDEXED.intersection(fields):
+        return Changed()
+    speaker = row.canonical_speaker_id
+    counted = COUNTED.intersection(fields) or speaker is None
+    return Changed(frozenset([row.pk]), frozenset([speaker] if counted else []))
 
 
 def count(
