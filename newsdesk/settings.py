@@ -61,7 +61,11 @@ def _database() -> dict[str, Any]:
             )
     # A quote with all that is shown of it joins nine tables by their keys: the order they are written in is
     # right, and looking for a better one takes twenty times as long as the query.
-    connection.setdefault("options", "-c join_collapse_limit=4")
+    options = "-c join_collapse_limit=4"
+    if pool_size := env.int("DATABASE_POOL", default=0):  # wsgi.py sets it: only web processes have threads
+        # To start a second process takes longer than what any page asks for.
+        options += " -c max_parallel_workers_per_gather=0"
+    connection.setdefault("options", options)
     place = {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": connection.pop("dbname"),
@@ -72,7 +76,7 @@ def _database() -> dict[str, Any]:
         "OPTIONS": connection,
         "CONN_HEALTH_CHECKS": True,
     }
-    if pool_size := env.int("DATABASE_POOL", default=0):  # wsgi.py sets it: only web processes have threads
+    if pool_size:
         place["OPTIONS"]["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
     return place
 

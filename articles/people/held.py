@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from articles.models import Entity, Role
 from articles.nlp.names import is_telling
 
 FORMER = ("mantan ", "eks ", "bekas ")
-MOST_HOLDERS = 200
+MOST_HOLDERS = 400
 SHOWN = 3  # of them, of one role
 
 
@@ -84,23 +83,24 @@ def _others(entity: Entity, merged: Collection[int], keys: Collection[str]) -> d
     """Return for each key who else had the role, one for each entity that they are now."""
     if not keys:
         return {}
-    family = [entity.pk, *merged]
-    rows = (
+    # Two queries: in one, PostgreSQL joins all entities before it takes the latest roles.
+    roles = (
         Role.objects.filter(normalised__in=keys)
-        .exclude(Q(entity__in=family) | Q(entity__article__isnull=False))
-        .annotate(
-            holder=Coalesce("entity__merged_into", "entity"),
-            name=Coalesce("entity__merged_into__name", "entity__name"),
-        )
+        .exclude(entity__in=[entity.pk, *merged])
         .order_by("-last_seen")
-        .values_list("normalised", "holder", "name", "first_seen", "last_seen")[:MOST_HOLDERS]
+        .values_list("normalised", "entity", "first_seen", "last_seen")[:MOST_HOLDERS]
     )
+    known = Entity.objects.filter(pk__in={pk for _, pk, *_ in roles}, article=None)
+    now = Coalesce("merged_into", "pk"), Coalesce("merged_into__name", "name")
+    holders = {pk: (holder, name) for pk, holder, name in known.values_list("pk", *now)}
     found: dict[str, dict[int, Holder]] = {}
-    for key, pk, name, first_seen, last_seen in rows:
-        holders = found.setdefault(key, {})
-        first = min(first_seen, holders[pk].first_seen) if pk in holders else first_seen
-        holders[pk] = Holder(pk, name, first, holders[pk].last_seen if pk in holders else last_seen)
-    return {key: list(holders.values()) for key, holders in found.items()}
+    for key, pk, first_seen, last_seen in roles:
+        if pk in holders:
+            holder, name = holders[pk]
+            before = found.setdefault(key, {}).get(holder)
+            first = min(first_seen, before.first_seen) if before else first_seen
+            found[key][holder] = Holder(holder, name, first, before.last_seen if before else last_seen)
+    return {key: list(of_role.values()) for key, of_role in found.items()}
 
 
 def _overlap(role: Role, other: Holder) -> bool:

@@ -7,14 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Entity, NameRule, Quote, State, SuggestedPair
+from articles.models import Article, Entity, Mention, NameRule, Quote, State, SuggestedPair
 from articles.models.keyset import NEWEST_FIRST, BadPosition
 from articles.review.permissions import is_editor
 
@@ -130,18 +129,14 @@ def _around(before: str, after: str) -> tuple[str, str]:
 
 def _naming(entities: Collection[int]) -> QuerySet[Article]:
     """Return the newest of the articles that came in last with one of these names."""
-    with connection.cursor() as cursor:
-        cursor.execute(NAMED_LAST, [list(entities), NAMED_LAST_IN])
-        articles = [row[0] for row in cursor.fetchall()]
+    # One look into the index for each name, with its number in the query: PostgreSQL has to know how often it
+    # comes, or it sorts all mentions of a well-known one.
+    latest = [
+        Mention.objects.shown()
+        .filter(entity=entity)
+        .order_by("-article_id")
+        .values_list("article_id", flat=True)[:NAMED_LAST_IN]
+        for entity in entities
+    ]
+    articles = set(latest[0].union(*latest[1:], all=True) if len(latest) > 1 else latest[0])
     return Article.objects.listed().filter(pk__in=articles).select_related("outlet").newest_first()[:NAMED_IN]
-
-
-# One look into the index for each name: with IN, the database would sort all mentions of a well-known one.
-NAMED_LAST = """
-    SELECT DISTINCT latest.article_id FROM unnest(%s::bigint[]) AS named (id)
-    CROSS JOIN LATERAL (
-        SELECT article_id FROM articles_mention
-        WHERE entity_id = named.id AND state IN ('proposed', 'confirmed')
-        ORDER BY article_id DESC LIMIT %s
-    ) AS latest
-"""
