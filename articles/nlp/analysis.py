@@ -143,8 +143,9 @@ def _collect_roles(
             j = i
             while j < len(sent.toks) and sent.toks[j].end <= mention.end:
                 j += 1
+            listed = i > 2 and sent.toks[i - 1].lower in ("yaitu", "yakni") and sent.toks[i - 2].text == ","
             named = i > 1 and sent.toks[i - 1].lower in ("berinisial", "bermarga", "bernama")
-            before = role_before(sent.toks, _before_titles(sent.toks, i - named), at_names)
+            before = role_before(sent.toks, _before_titles(sent.toks, i - named - listed), at_names)
             if j + 1 < len(sent.toks) and sent.toks[j].text == "," and sent.toks[j + 1].start in at_names:
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None

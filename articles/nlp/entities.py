@@ -9,13 +9,15 @@ from functools import cache
 
 from .document import MentionKind
 from .kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
-from .lexicon import load_rows, load_words, places, word_set
+from .lexicon import load_rows, load_words, name_scores, places, word_set
 from .name_finder import NameFinder
 from .name_split import name_start
 from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
 ROLE_INNER = word_set("role_inner")
+# What a place scores as a word of names.
+PLACE = -3.0
 # Roles by which names begin as well.
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
@@ -242,6 +244,8 @@ def clean_names(
     kinds = {name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2]}
     people = {word for start, end, kind in tagged if kind == "PER" for word in name_key(text[start:end])}
     people -= load_words("roles.txt") | load_words("common_words.txt") | load_words("honorifics.txt")
+    # `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
+    people = {word for word in people if name_scores().get(word, 0.0) > PLACE}
     found: list[Named] = []
     for start, end, kind in tagged:
         surface = text[start:end].strip(" .,\"'“”()")

@@ -147,7 +147,9 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
             break
     while toks and toks[-1].lower in DEMONSTRATIVES:
         toks = toks[:-1]
-    either = next((i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias")), None)
+    either = next(
+        (i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias", "yaitu", "yakni")), None
+    )
     return toks[:either]
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from .clauses import has_predicate, is_predicate
 from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, QUANTIFIERS, is_role, is_role_modifier, trimmed_role
 from .lexicon import load_rows, load_words, word_set
-from .speakers import KIN, LAWYERS, NP_END
+from .speakers import KIN, LAWYERS, NP_END, PARTIES
 from .tokens import Tok
 
 STOP_AFTER = word_set("stop_after")
@@ -36,6 +36,8 @@ LINKS = frozenset(
 )
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
+# They tell a man from a woman, and nothing else of who somebody is.
+NO_ROLES = word_set("no_roles")
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
@@ -144,6 +146,9 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         return None
     if toks[j].text == "," and start < len(toks) and toks[start].lower in ("yang", "selaku", "sebagai"):
         j, start = start, start + 1
+    if toks[j].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
+        # `menetapkan Budi sebagai tersangka`
+        return None
     if toks[j].lower == "yang":
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
@@ -193,7 +198,12 @@ def is_person_word(tok: Tok) -> bool:
 
 
 def is_role_phrase(toks: Sequence[Tok]) -> bool:
-    """Say whether words can be somebody's role at all: one of the first is a role or a kind of person."""
+    """Say whether words can be somebody's role at all: one of the first is a role or a kind of person.
+
+    `pria` alone is none.
+    """
+    if toks and all(tok.lower in NO_ROLES | {"seorang"} for tok in toks):
+        return False
     return any(
         is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
         for tok in toks[:4]

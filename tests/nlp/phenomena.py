@@ -934,6 +934,12 @@ PHENOMENA = [
         "",
         ("indirect", "terpaksa karena terlilit utang", None),
     ),
+    case(
+        "place-tagged-with-the-name",
+        'Turut hadir Wakil Bupati Sleman Bagas Wira. "Air sudah surut," kata Bagas.',
+        "Sleman Bagas Wira",
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+    ),
     # doctors
     case(
         "specialist-behind-a-name",

@@ -42,6 +42,7 @@ ROLES = [
     ("class", "{}, siswa kelas XII,", "siswa kelas XII", None),
     ("club-of-common-words", "Pelatih Jakarta Garuda {}", "Pelatih Jakarta Garuda", "Jakarta Garuda"),
     ("space-lost", "Guru Besar BiologiITB Tirta {}", "Guru Besar BiologiITB Tirta", "ITB Tirta"),
+    ("namely", "Ketua Yayasan Tirta, yakni {},", "Ketua Yayasan Tirta", "Yayasan Tirta"),
 ]  # fmt: skip
 
 
@@ -73,3 +74,17 @@ def test_a_degree_alone_is_no_name() -> None:
     at = text.index("Ph.D")
     document = analyse(text, [], Parse([], [NamedSpan(0, 10, "PER"), NamedSpan(at, at + 4, "ORG")]))
     assert [mention.text for mention in document.mentions] == ["Bagas Wira"]
+
+
+def test_what_somebody_is_made_is_no_role() -> None:
+    text = "Mereka menetapkan Bagas Wira sebagai tersangka. Bagas Wira mengaku tidak bersalah."
+    names = [NamedSpan(m, m + 10, "PER") for m in (text.index("Bagas"), text.rindex("Bagas"))]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", None)
+
+
+def test_a_man_is_no_role() -> None:
+    text = "Seorang pria bernama Bagas Wira mengaku tidak bersalah."
+    at = text.index("Bagas")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", None)
