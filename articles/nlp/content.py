@@ -124,6 +124,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j + 1, "that", 1
     if toks[j].text == "," and j + 1 < len(toks):
         k = j + 1
+        result = next((m for m in range(k + 2, len(toks)) if toks[m].text == ","), None)
+        if toks[k].lower in CONDITIONS and result is not None and has_predicate(toks[result + 1 :]):
+            # `menyebut, jika hujan turun, tanggul bisa jebol`
+            return k, "comma", 1
         if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS:
             return k + 1, "that", 1
         if toks[k].marked is not None:
@@ -142,6 +146,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         that = toks[k].lower in ("bahwa", "bahwasanya")
         if k > j and toks[j].lower in ADJUNCTS and toks[k].lower in CONDITIONS:
             # `mengakui pada pekan lalu kalau …`
+            that = True
+        if toks[j].lower == "kepada" and toks[k].lower in ("agar", "supaya") and "request" not in kinds:
+            # `berharap kepada pemerintah agar …`
             that = True
         if that and not has_predicate(toks[j:k]):
             return k + 1, "that", 1

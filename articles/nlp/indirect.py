@@ -170,6 +170,8 @@ def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameF
         return make(after, len(toks), rule="according_relative")
     if initial or i == 0:
         start = after
+        while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula"):
+            start += 1
         if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
             # `Menurut Budi dalam keterangannya, …`
             near = range(start, min(len(toks), start + 18))

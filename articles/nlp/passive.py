@@ -32,7 +32,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return None
     bare = tok.lower[:-3] if tok.lower.endswith("nya") else tok.lower
     as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
-    initial = as_said or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
+    initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
     if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
@@ -74,7 +75,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if toks[after].text == ",":
         after += 1
     elif toks[after].lower not in cues.COMPLEMENTISERS and not (
-        speaker is not None and i > 2 and toks[i - 1].text == "," and is_predicate(toks[after])
+        speaker is not None and i > 2 and (aside or toks[i - 1].text == ",") and is_predicate(toks[after])
     ):
         return (
             None
@@ -84,7 +85,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
             )
         )
     behind_topic = i > 2 and not as_said and not only_connectives(toks, i)
-    if speaker is not None and behind_topic and not has_predicate(toks[: i - 1]):
+    if speaker is not None and behind_topic and not has_predicate(toks[: i - 1 - aside]):
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
         return make(after_connectives(toks, 0, i), len(toks), rule="passive")

@@ -22,6 +22,8 @@ from .roles import is_person_word
 from .speakers import PRONOUNS, is_age
 from .tokens import Tok
 
+# Between commas behind a name: where and how it was said.
+BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
 # Between a name and what it is said to be.
 APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
@@ -59,11 +61,13 @@ def without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
     while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
     comma = next((j for j in range(at - 1, max(floor, at - 12), -1) if toks[j].text == ","), None)
-    if (
-        comma is not None
-        and comma > floor
-        and CITATION.match(" ".join(tok.text for tok in toks[comma + 1 : at]))
-    ):
+    if comma is None or comma <= floor:
+        return end
+    if CITATION.match(" ".join(tok.text for tok in toks[comma + 1 : at])):
+        return comma
+    through = toks[comma + 1].lower in ("lewat", "melalui") and toks[comma + 2].capital
+    if toks[comma + 1].lower in BESIDE_SPEAKER and not through and not has_predicate(toks[floor:comma]):
+        # `Sinta Ayu, dalam keterangan tertulis, mengatakan`
         return comma
     return end
 

@@ -940,6 +940,38 @@ PHENOMENA = [
         "Sleman Bagas Wira",
         ("direct", "Air sudah surut,", "Bagas Wira"),
     ),
+    # edges
+    case(
+        "as-said-in-the-middle",
+        "Harga beras, sebagaimana disampaikan Sinta Ayu, akan turun bulan depan.",
+        "Sinta Ayu",
+        ("indirect", "Harga beras, sebagaimana disampaikan Sinta Ayu, akan turun bulan depan", "Sinta Ayu"),
+    ),
+    case(
+        "in-writing-between-commas",
+        "Sinta Ayu, dalam keterangan tertulis, Senin (3/3/2025), menyebut bantuan sudah cair.",
+        "Sinta Ayu",
+        ("indirect", "bantuan sudah cair", "Sinta Ayu"),
+    ),
+    case(
+        "a-condition-that-is-said",
+        "Sinta Ayu menyebut, jika hujan terus turun, tanggul bisa jebol.",
+        "Sinta Ayu",
+        ("indirect", "jika hujan terus turun, tanggul bisa jebol", "Sinta Ayu"),
+    ),
+    case(
+        "hoped-of-somebody",
+        "Sinta Ayu berharap kepada pemerintah agar segera membantu.",
+        "Sinta Ayu",
+        ("indirect", "segera membantu", "Sinta Ayu"),
+    ),
+    case(
+        "according-also",
+        "Sinta Ayu mengatakan air sudah surut. Menurutnya pula, harga akan turun.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "harga akan turun", "Sinta Ayu"),
+    ),
     # doctors
     case(
         "specialist-behind-a-name",
