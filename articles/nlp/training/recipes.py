@@ -140,9 +140,13 @@ def runs(step: str, places: Places) -> tuple[Run, ...]:
         return (Run(options, 0.98, ("--max_steps", 2000), ("--eval_interval", 40)),)
     if step == "ner":
         files = ("--train_file", str(work / "names/train.json"), "--eval_file", str(work / "names/dev.json"))
-        rate = ("--hidden_dim", "200", "--lr", "0.05" if places.first(step) else "0.1")
-        options = (*common, *vectors_file, *files, *rate, "--max_steps_no_improve", "1500")
-        return (Run(options, 0.99, ("--max_steps", 4000), ("--eval_interval", 50)),)
+        options = (*common, *vectors_file, *files, "--hidden_dim", "200", "--max_steps_no_improve", "3000")
+        often = ("--eval_interval", 50)
+        rate = "0.05" if places.first(step) else "0.1"
+        return (
+            Run((*options, "--lr", rate), 0.997, ("--max_steps", 4000), often),
+            Run((*options, "--lr", "0.01"), 0.99, ("--max_steps", 500), often),
+        )
     raise ValueError(f"{step} has no trainer of Stanza's")
 
 
