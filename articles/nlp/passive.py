@@ -34,6 +34,12 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
     aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
     initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    if only_connectives(toks, i) and (paper := _in_paper(toks, i)) is not None:
+        # `Disebutkan dalam laporan itu, …`
+        span = (toks[i + 2].start, toks[paper - 1].end)
+        source = Speaker("nominal", *span, role=span, sure=0.7)
+        make = partial(make_statement, text, toks, number=number, cue=(tok.start, tok.end), speaker=source)
+        return make(paper + 1, len(toks), rule="written")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
     if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
@@ -104,6 +110,18 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         rule="passive",
         agentless=speaker is None,
     )
+
+
+def _in_paper(toks: Sequence[Tok], i: int) -> int | None:
+    """Return where the comma stands behind the paper that says it: `Disebutkan dalam laporan itu, …`."""
+    if (
+        i + 3 >= len(toks)
+        or toks[i + 1].lower not in WHERE_WRITTEN
+        or toks[i + 2].lower not in DOCUMENTS | LAWS
+    ):
+        return None
+    comma = next((k for k in range(i + 3, min(len(toks), i + 10)) if toks[k].text == ","), None)
+    return comma if comma is not None and has_predicate(toks[comma + 1 :]) else None
 
 
 def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:

@@ -12,7 +12,7 @@ from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import is_person_word, role_words
-from .speakers import LOWER_BODIES, Speaker
+from .speakers import LOWER_BODIES, NP_END, Speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after
@@ -71,7 +71,7 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     for number, sent in enumerate(sents):
         toks = sent.toks
         i = 0
-        if toks and toks[0].lower in FRONTED:
+        if toks and toks[0].lower in FRONTED - {"hal"}:
             i = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), len(toks))
         while i < len(toks):
             tok = toks[i]
@@ -82,7 +82,7 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
             ):
                 found.append(Subject(number, by_start[tok.start], tok.start))
                 break
-            if is_predicate(tok) or tok.marked is not None or cues.according(tok):
+            if tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok)):
                 agent = _agent(toks, i, by_start)
                 if agent is not None:
                     found.append(Subject(number, by_start[agent], agent))
@@ -106,7 +106,7 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
     for j in range(i + 1, min(len(toks), i + 16)):
         if toks[j].start in people and not _is_in_role(toks, j, people):
             return toks[j].start
-        if not toks[j].capital and toks[j].lower not in ("dan", "oleh", "(", ")", ",", "."):
+        if is_predicate(toks[j]) or (toks[j].lower in NP_END and toks[j].lower != "oleh"):
             return None
     return None
 

@@ -18,6 +18,7 @@ from .speakers import NP_END, Speaker
 from .statement import Statement
 from .tokens import Tok
 
+SO = frozenset(("begitu", "demikian"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -83,6 +84,9 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         end = i
         while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
             end -= 1
+        if end - 2 > start and toks[end - 1].lower in SO and toks[end - 2].text == ",":
+            # `…, demikian kata Budi`
+            end -= 2
         if end <= start or not head_words:
             return None
         return make(start, end, trim=False, rule=rule)

@@ -972,6 +972,24 @@ PHENOMENA = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
         ("indirect", "harga akan turun", "Sinta Ayu"),
     ),
+    case(
+        "thus-said",
+        "Warga boleh pulang, demikian kata Sinta Ayu.",
+        "Sinta Ayu",
+        ("indirect", "Warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "said-in-a-paper",
+        "Disebutkan dalam laporan itu, kerugian mencapai Rp 3 miliar.",
+        "",
+        ("indirect", "kerugian mencapai Rp 3 miliar", None),
+    ),
+    case(
+        "the-same-was-said-by",
+        "Hal senada disampaikan Sinta Ayu. Menurut dia, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
     # doctors
     case(
         "specialist-behind-a-name",
