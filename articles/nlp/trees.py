@@ -68,19 +68,19 @@ def arc_scores(model: Any, outputs: Tensor) -> Tensor:
 class Labeller:
     """The parser's layer for relations, for given pairs of words."""
 
-    def __init__(self, scorer: Any) -> None:
+    def __init__(self, scorer: Any, numbers: torch.dtype) -> None:
         self._scorer = scorer
         weight = scorer.scorer.W_bilin.weight.detach()
         self._shape = (weight.shape[1], weight.shape[2])
-        self._weight = weight.reshape(weight.shape[0], -1).contiguous()
+        self._weight = weight.reshape(weight.shape[0], -1).contiguous().to(numbers)
 
     def scores(self, lower: Tensor, upper: Tensor) -> Tensor:
         """Return the scores of all relations for the pairs lower[i], upper[i]."""
-        first = torch.relu(self._scorer.W1(lower))
-        second = torch.relu(self._scorer.W2(upper))
+        first = torch.relu(self._scorer.W1(lower)).to(self._weight.dtype)
+        second = torch.relu(self._scorer.W2(upper)).to(self._weight.dtype)
         between = torch.addmm(self._weight[-1], first, self._weight[:-1]).view(-1, *self._shape)
         scores = torch.baddbmm(between[:, -1:], second.unsqueeze(1), between[:, :-1]).squeeze(1)
-        return scores + self._scorer.scorer.W_bilin.bias
+        return scores.float() + self._scorer.scorer.W_bilin.bias
 
 
 def best_heads(scores: np.ndarray[Any, Any]) -> list[int]:

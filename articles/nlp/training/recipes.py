@@ -141,11 +141,10 @@ def runs(step: str, places: Places) -> tuple[Run, ...]:
     if step == "ner":
         files = ("--train_file", str(work / "names/train.json"), "--eval_file", str(work / "names/dev.json"))
         options = (*common, *vectors_file, *files, "--hidden_dim", "200", "--max_steps_no_improve", "3000")
-        often = ("--eval_interval", 50)
         rate = "0.05" if places.first(step) else "0.1"
         return (
-            Run((*options, "--lr", rate), 0.997, ("--max_steps", 4000), often),
-            Run((*options, "--lr", "0.01"), 0.99, ("--max_steps", 500), often),
+            Run((*options, "--lr", rate), 0.997, ("--max_steps", 4000), ("--eval_interval", 50)),
+            Run((*options, "--lr", "0.01"), 0.99, ("--max_steps", 500), ("--eval_interval", 50)),
         )
     raise ValueError(f"{step} has no trainer of Stanza's")
 
