@@ -1,8 +1,9 @@
 """Runs the networks that Stanza has loaded over many sentences at once, without repeated work.
 
-Same weights and same results as `stanza.Pipeline`; what differs is the order: sentences of all texts are
-sorted by length, word forms go through vectors and character layers once (`word_tables`), lemmas are looked
-up before they are computed, the parser scores relations only for the heads it chose (`trees`).
+Same weights as `stanza.Pipeline`, and the same results but where the processor has numbers of 16 bits (see
+`Recurrent`); what differs is the order: sentences of all texts are sorted by length, word forms go through
+vectors and character layers once (`word_tables`), lemmas are looked up before they are computed, the parser
+scores relations only for the heads it chose (`trees`).
 Networks built otherwise (character language models, transformers, several name taggers) are left to Stanza:
 `runner_for` returns None for them.
 """
