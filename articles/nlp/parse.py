@@ -11,6 +11,16 @@ from dataclasses import dataclass, field
 from .document import MentionKind
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An orthographic word, as written, and the forms of the syntactic words that it consists of."""
+
+    start: int
+    end: int
+    text: str
+    forms: list[str]
+
+
 @dataclass(slots=True)
 class Word:
     """A syntactic word. `head` is the index of its head in the sentence's words, -1 for the root."""

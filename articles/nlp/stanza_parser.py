@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .document import MentionKind
 from .lexicon import load_rows
-from .parse import NamedSpan, Parse, ParsedSentence, Word
+from .parse import NamedSpan, Parse, ParsedSentence, Token, Word
 from .weights_check import OWN_PACKAGE, PROCESSORS, available_processors, own_names
 
 # Longer runs without a space are no words: addresses, base64. Only their beginning is parsed.
@@ -77,9 +77,11 @@ class StanzaParser:
             **tagger,
         )
         from .networks import runner_for
+        from .tokeniser import tokeniser_for
 
         # What is built otherwise than our weights runs as Stanza runs it.
         self._runner = runner_for(self.pipeline.processors)
+        self._tokeniser = tokeniser_for(self.pipeline.processors)
 
     def parse(
         self, texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]], *, every_tree: bool = True
@@ -137,21 +139,21 @@ class StanzaParser:
             return back(offset - 1)[1] + 1
 
         for tokens, analysis in self._analyse("".join(parts)):
-            owner, _ = back(tokens[0].start_char)
-            spans = [(back(token.start_char)[1], back_end(token.end_char)) for token in tokens]
+            owner, _ = back(tokens[0].start)
+            spans = [(back(token.start)[1], back_end(token.end)) for token in tokens]
             words: list[Word] = []
             whole: list[tuple[int, int]] = []
             for token, (start, end) in zip(tokens, spans, strict=True):
                 for form, (word_start, word_end) in zip(
-                    token.words, split_clitics(texts[owner], start, end, token.words), strict=True
+                    token.forms, split_clitics(texts[owner], start, end, token.forms), strict=True
                 ):
                     n = len(words)
                     words.append(
                         Word(
                             word_start,
                             word_end,
-                            form.text,
-                            analysis.lemmas[n] or form.text.lower(),
+                            form,
+                            analysis.lemmas[n] or form.lower(),
                             analysis.upos[n] or "X",
                             (analysis.heads[n] if analysis.heads else 0) - 1,
                             analysis.relations[n] if analysis.relations else "",
@@ -164,31 +166,32 @@ class StanzaParser:
                     NamedSpan(spans[first][0], spans[last][1], cast(MentionKind, kind))
                 )
 
-    def _analyse(self, text: str) -> list[tuple[list[Any], Analysis]]:
-        """Return the written words of each sentence (Stanza's tokens) and what is said of them."""
+    def _analyse(self, text: str) -> list[tuple[list[Token], Analysis]]:
+        """Return the tokens of each sentence and what is said of its words."""
         from .networks import Analysis
 
         if self._runner is None:
             return [
-                (sentence.tokens, stanza_analysis(sentence)) for sentence in self.pipeline(text).sentences
+                (stanza_tokens(sentence), stanza_analysis(sentence))
+                for sentence in self.pipeline(text).sentences
             ]
+        sentences = []
+        for tokens in self._sentences(text):
+            forms = [form for token in tokens for form in token.forms]
+            parsed = self._every_tree or may_report(forms)
+            sentences.append((tokens, Analysis(forms, [token.text for token in tokens], parsed)))
+        self._runner.run([analysis for _, analysis in sentences])
+        return sentences
+
+    def _sentences(self, text: str) -> Iterator[list[Token]]:
+        if self._tokeniser is not None:
+            yield from self._tokeniser.sentences(text)
+            return
         document: Any = text
         for name in ("tokenize", "mwt"):
             if name in self.pipeline.processors:
                 document = self.pipeline.processors[name].process(document)
-        sentences = [
-            (
-                sentence.tokens,
-                Analysis(
-                    [word.text for word in sentence.words],
-                    [token.text for token in sentence.tokens],
-                    self._every_tree or may_report([word.text for word in sentence.words]),
-                ),
-            )
-            for sentence in document.sentences
-        ]
-        self._runner.run([analysis for _, analysis in sentences])
-        return sentences
+        yield from map(stanza_tokens, document.sentences)
 
 
 @cache
@@ -210,6 +213,13 @@ def may_report(forms: Sequence[str]) -> bool:
     return False
 
 
+def stanza_tokens(sentence: Any) -> list[Token]:
+    return [
+        Token(token.start_char, token.end_char, token.text, [word.text for word in token.words])
+        for token in sentence.tokens
+    ]
+
+
 def stanza_analysis(sentence: Any) -> Analysis:
     """Read what Stanza's own processors said of a sentence."""
     from .networks import Analysis
@@ -229,23 +239,23 @@ def stanza_analysis(sentence: Any) -> Analysis:
     )
 
 
-def split_clitics(text: str, start: int, end: int, words: Sequence[Any]) -> list[tuple[int, int]]:
+def split_clitics(text: str, start: int, end: int, forms: Sequence[str]) -> list[tuple[int, int]]:
     """Give each syntactic word of text[start:end] a span of its own, or all of them the whole.
 
     `katanya` is `kata` and `nya`: the pieces follow each other in the written word.
     """
-    if len(words) == 1:
+    if len(forms) == 1:
         return [(start, end)]
     written = text[start:end].lower()
     spans: list[tuple[int, int]] = []
     at = 0
-    for word in words:
-        piece = word.text.lower()
+    for form in forms:
+        piece = form.lower()
         if not piece or not written.startswith(piece, at):
-            return [(start, end)] * len(words)
+            return [(start, end)] * len(forms)
         spans.append((start + at, start + at + len(piece)))
         at += len(piece)
-    return spans if at == len(written) else [(start, end)] * len(words)
+    return spans if at == len(written) else [(start, end)] * len(forms)
 
 
 def cut(text: str, owner: int, start: int, end: int) -> list[Piece]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from . import characters, conllu, lemmas, names, treebanks, vectors, words
+from . import characters, conllu, constituents, lemmas, names, tags, treebanks, vectors, words
 
 STEPS = ("pretrain", "charlm", "tokenize", "mwt", "lemma", "pos", "depparse", "ner")
 # What is trained where nothing is said: vectors and character models take hours and change what the others
@@ -29,17 +30,14 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "tokenize": TREES,
     "mwt": TREES,
     "lemma": (CSUI, PUD, GSD_DEV, "lists/unimorph_ind.tsv"),
-    "pos": TREES,
-    "depparse": TREES,
+    "pos": (*TREES, *constituents.FILES),
+    "depparse": (*TREES, *constituents.FILES),
     "ner": (*NAMES, "lists/titles_manual.txt"),
 }
 VECTORS = ("pos", "depparse", "ner")
+COMMON = ("--mode", "train", "--shorthand", "id_news", "--seed", str(SEED))
+ICON_TAGS, ICON_TREES = "tags/icon.conllu", "trees/icon.conllu"
 SIZES = ("--hidden_dim", "200", "--char_hidden_dim", "100", "--char_emb_dim", "50", "--word_cutoff", "7")
-# What a parser that begins with earlier weights keeps of them: all below the upper recurrent layer.
-FROZEN = (
-    "charmodel,trans_,word_emb,lemma_emb,upos_emb,xpos_emb,ufeats_emb,drop_replacement,"
-    "parserlstm.lstm.0,parserlstm.highway.0,parserlstm.gate.0"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,12 @@ class Places:
     def known(self, step: str) -> Path | None:
         """Return the weights of a step as made here, else the earlier ones."""
         return self.made(step) if self.made(step).exists() else self.first(step)
+
+    def needed(self, step: str) -> Path:
+        """Return the weights of a step; raises FileNotFoundError that says how to come by them."""
+        if path := self.known(step):
+            return path
+        raise FileNotFoundError(f"{step}: train it first, or name weights that hold it with --start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,60 +97,100 @@ def prepare(step: str, places: Places) -> dict[str, int]:
         return vectors.count(places.data, places.work / "vectors")
     if step == "charlm":
         return characters.prepare(places.data, places.work / "characters")
-    table = places.known("lemma")
-    if table is None:
-        raise FileNotFoundError("the lemmas: train lemma first, or name weights that hold it with --start")
-    return treebanks.prepare(places.data, places.work / "trees", treebanks.table_of(table))
+    if step == "pos":
+        return treebanks.prepare(places.data, places.work / "tags", _lemmas(places))
+    tag = partial(tags.tag, tagger=places.needed("pos"), vectors=places.needed("pretrain"))
+    return treebanks.prepare(places.data, places.work / "trees", _lemmas(places), tag)
 
 
 def runs(step: str, places: Places) -> tuple[Run, ...]:
-    work, common = places.work, ("--mode", "train", "--shorthand", "id_news", "--seed", str(SEED))
-    vectors_file = ("--wordvec_pretrain_file", str(places.known("pretrain")))
-    options: tuple[str, ...]
-    files: tuple[str, ...]
-    if step == "tokenize":
-        texts = [
-            *(
-                "--txt_file",
-                str(work / "words/train.txt"),
-                "--label_file",
-                str(work / "words/train.toklabels"),
-            ),
-            *("--dev_txt_file", str(work / "words/dev.txt")),
-            *("--dev_label_file", str(work / "words/dev.toklabels")),
-            *("--dev_conll_gold", str(work / "words/dev.conllu")),
-            *("--mwt_json_file", str(work / "words/train.mwt.json"), "--lang", "id"),
-        ]
-        options = ("--max_seqlen", "150", "--anneal_after", "1500")
-        return (Run((*common, *texts, *options), 0.99, ("--steps", 6000), ("--eval_steps", 200)),)
-    if step == "mwt":
-        files = _conllu(work / "words", "train", "dev")
-        gold = ("--gold_file", str(work / "words/dev.conllu"), "--lang", "id")
-        return (Run((*common, *files, *gold), 0.98, ("--num_epoch", 15), after=whole_words),)
-    if step == "lemma":
-        # Stanza's network gets fewer lemmas right than the form itself does: it spoils names.
-        files = (*_conllu(work / "lemmas", "train", "dev"), "--dict_only", "--caseless")
-        more = ("--secondary_file", str(work / "lemmas/extra.conllu"))
-        return (Run((*common, *files, *more), 0.98, ("--num_epoch", 1)),)
-    trees = (*common, *_conllu(work / "trees", "train", "dev"), "--lang", "id", *vectors_file, *SIZES)
-    if step == "pos":
-        options = (*trees, "--batch_size", "32", "--max_steps_before_stop", "1500")
-        return (Run(options, 0.99, ("--max_steps", 2500), ("--eval_interval", 100)),)
-    if step == "depparse":
-        depth = ("--deep_biaff_hidden_dim", "200", "--num_layers", "2", "--batch_size", "1000")
-        often = ("--checkpoint_interval", "60", "--max_steps_before_stop", "2000")
-        kept = ("--checkpoint_save_name", "checkpoint.pt")
-        options = (*trees, *depth, *often, *kept, *(("--freeze", FROZEN) if places.first(step) else ()))
-        return (Run(options, 0.98, ("--max_steps", 2000), ("--eval_interval", 40)),)
-    if step == "ner":
-        files = ("--train_file", str(work / "names/train.json"), "--eval_file", str(work / "names/dev.json"))
-        options = (*common, *vectors_file, *files, "--hidden_dim", "200", "--max_steps_no_improve", "3000")
-        rate = "0.05" if places.first(step) else "0.1"
-        return (
-            Run((*options, "--lr", rate), 0.997, ("--max_steps", 4000), ("--eval_interval", 50)),
-            Run((*options, "--lr", "0.01"), 0.99, ("--max_steps", 500), ("--eval_interval", 50)),
-        )
-    raise ValueError(f"{step} has no trainer of Stanza's")
+    """Return the runs of a step that one of Stanza's trainers takes; raises KeyError for the others."""
+    return _RUNS[step](places)
+
+
+def _tokenize_runs(places: Places) -> tuple[Run, ...]:
+    folder = places.work / "words"
+    options = [
+        *("--txt_file", str(folder / "train.txt"), "--label_file", str(folder / "train.toklabels")),
+        *("--dev_txt_file", str(folder / "dev.txt"), "--dev_label_file", str(folder / "dev.toklabels")),
+        *("--dev_conll_gold", str(folder / "dev.conllu"), "--lang", "id"),
+        *("--mwt_json_file", str(folder / "train.mwt.json")),
+        *("--max_seqlen", "150", "--anneal_after", "1500"),
+    ]
+    return (Run((*COMMON, *options), 0.99, ("--steps", 6000), ("--eval_steps", 200)),)
+
+
+def _mwt_runs(places: Places) -> tuple[Run, ...]:
+    gold = ("--gold_file", str(places.work / "words/dev.conllu"), "--lang", "id")
+    options = (*COMMON, *_conllu(places.work / "words"), *gold)
+    return (Run(options, 0.98, ("--num_epoch", 15), after=whole_words),)
+
+
+def _lemma_runs(places: Places) -> tuple[Run, ...]:
+    # Stanza's network gets fewer lemmas right than the form itself does: it spoils names.
+    extra = ("--secondary_file", str(places.work / "lemmas/extra.conllu"), "--dict_only", "--caseless")
+    return (Run((*COMMON, *_conllu(places.work / "lemmas"), *extra), 0.98, ("--num_epoch", 1)),)
+
+
+def _pos_runs(places: Places) -> tuple[Run, ...]:
+    """Return a run on the treebanks and, with ICON's sentences tagged by its result, one on all."""
+    folder = places.work / "tags"
+    gold, all_of_them = str(folder / "train.conllu"), f"{folder / 'train.conllu'};{places.work / ICON_TAGS}"
+    data = (*COMMON, "--lang", "id", *_vectors(places), "--eval_file", str(folder / "dev.conllu"))
+    options = (*data, *SIZES, "--batch_size", "32", "--max_steps_before_stop", "1500")
+    steps, often = ("--max_steps", 2500), ("--eval_interval", 100)
+    return (
+        Run((*options, "--train_file", gold), 0.99, steps, often, tag_icon),
+        Run((*options, "--train_file", all_of_them), 0.99, steps, often),
+    )
+
+
+def _parser_runs(places: Places) -> tuple[Run, ...]:
+    """Return a run on the treebanks, one that turns to news and hangs ICON, and one on all.
+
+    CSUI and GSD hang and name much in different ways (CSUI has no `compound`); ICON, news too, gets CSUI's.
+    """
+    folder = places.work / "trees"
+    data = (*COMMON, "--lang", "id", *_vectors(places), *SIZES)
+    depth = ("--deep_biaff_hidden_dim", "200", "--num_layers", "2", "--batch_size", "1000")
+    kept = ("--checkpoint_interval", "100", "--checkpoint_save_name", "checkpoint.pt")
+    rate = ("--optim", "adam", "--beta2", "0.95", "--weight_decay", "0", "--second_optim", "adam")
+    # Stanza's dropout of a half and a third leaves networks of this size too little.
+    drop = ("--dropout", "0.33", "--word_dropout", "0.2", "--max_steps_before_stop", "3000")
+    options = (*data, *depth, *kept, *rate, *drop, "--lr", "0.002")
+    silver = ("--silver_file", str(places.work / ICON_TREES), "--silver_weight", "0.5")
+    return (
+        Run((*options, *_conllu(folder)), 0.99, ("--max_steps", 1000), ("--eval_interval", 100)),
+        Run(
+            (*options, *_conllu(folder, "news", "held")),
+            0.97,
+            ("--max_steps", 200),
+            ("--eval_interval", 20),
+            after=hang_icon,
+        ),
+        Run((*options, *_conllu(folder), *silver), 0.99, ("--max_steps", 4000), ("--eval_interval", 100)),
+    )
+
+
+def _ner_runs(places: Places) -> tuple[Run, ...]:
+    folder = places.work / "names"
+    files = ("--train_file", str(folder / "train.json"), "--eval_file", str(folder / "dev.json"))
+    options = (*COMMON, *_vectors(places), *files, "--hidden_dim", "200", "--max_steps_no_improve", "3000")
+    rate, often = "0.05" if places.first("ner") else "0.1", ("--eval_interval", 50)
+    return (
+        Run((*options, "--lr", rate), 0.997, ("--max_steps", 4000), often),
+        Run((*options, "--lr", "0.01"), 0.99, ("--max_steps", 500), often),
+    )
+
+
+_RUNS: dict[str, Callable[[Places], tuple[Run, ...]]] = {
+    "tokenize": _tokenize_runs,
+    "mwt": _mwt_runs,
+    "lemma": _lemma_runs,
+    "pos": _pos_runs,
+    "depparse": _parser_runs,
+    "ner": _ner_runs,
+}
 
 
 def whole_words(places: Places, written: Path) -> None:
@@ -154,5 +198,33 @@ def whole_words(places: Places, written: Path) -> None:
     words.add_to_splitter(written, words.clitic_table(conllu.read(places.work / "words/train.conllu")))
 
 
-def _conllu(folder: Path, train: str, dev: str) -> tuple[str, ...]:
+def tag_icon(places: Places, tagger: Path) -> None:
+    """Write ICON's sentences with the tags that the tagger chooses among those that ICON's own leave open."""
+    _, sentences = _icon(places, tagger)
+    conllu.write(places.work / ICON_TAGS, sentences)
+
+
+def hang_icon(places: Places, parser: Path) -> None:
+    """Write ICON's sentences with the trees that the parser chooses among those that agree with ICON's."""
+    trees, sentences = _icon(places, places.needed("pos"))
+    constituents.hang(trees, sentences, parser, places.needed("pretrain"))
+    conllu.write(places.work / ICON_TREES, sentences)
+
+
+def _icon(places: Places, tagger: Path) -> tuple[list[constituents.Node], list[conllu.Sentence]]:
+    trees = [tree for name in constituents.FILES for tree in constituents.read(places.data / name)]
+    sentences = [constituents.words(tree) for tree in trees]
+    tags.tag(sentences, tagger, places.needed("pretrain"), tags.ICON)
+    return trees, treebanks.plain(sentences, _lemmas(places))
+
+
+def _lemmas(places: Places) -> treebanks.Lemmas:
+    return treebanks.table_of(places.needed("lemma"))
+
+
+def _vectors(places: Places) -> tuple[str, str]:
+    return "--wordvec_pretrain_file", str(places.needed("pretrain"))
+
+
+def _conllu(folder: Path, train: str = "train", dev: str = "dev") -> tuple[str, ...]:
     return "--train_file", str(folder / f"{train}.conllu"), "--eval_file", str(folder / f"{dev}.conllu")

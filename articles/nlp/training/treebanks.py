@@ -15,12 +15,14 @@ from .conllu import DEPS, FORM, HEAD, LEMMA, UPOS, Sentence
 from .words import held_out
 
 Lemmas = Callable[[list[Sentence]], list[list[str]]]
+Tags = Callable[[list[Sentence]], None]
 
 
-def prepare(source: Path, target: Path, lemmas: Lemmas) -> dict[str, int]:
+def prepare(source: Path, target: Path, lemmas: Lemmas, tag: Tags | None = None) -> dict[str, int]:
     """Write `train`, `dev` and `held` CoNLL-U files of words, without XPOS and features.
 
-    `lemmas` gives each sentence's lemmas as the finished lemmatiser finds them: the parser reads those.
+    `lemmas` gives each sentence's lemmas as the finished lemmatiser finds them, `tag` puts in the tags as the
+    finished tagger does: the parser reads those.
     """
     news, held = held_out(conllu.read(source / "ud" / "id_csui-ud-train.conllu"))
     gsd = conllu.read(source / "ud" / "id_gsd-ud-train-rebuilt.conllu")
@@ -28,7 +30,10 @@ def prepare(source: Path, target: Path, lemmas: Lemmas) -> dict[str, int]:
     train = [*gsd, *news, *conllu.read(source / "ud" / "id_pud-ud.conllu")]
     sets = {"train": train, "dev": conllu.read(source / "ud" / "id_gsd-ud-dev.conllu"), "held": held}
     for name, sentences in sets.items():
-        conllu.write(target / f"{name}.conllu", _plain(sentences, lemmas))
+        written = plain(sentences, lemmas)
+        if tag:
+            tag(written)
+        conllu.write(target / f"{name}.conllu", written)
     return {name: len(sentences) for name, sentences in sets.items()}
 
 
@@ -51,7 +56,7 @@ def fix_punctuation(sentences: Iterable[Sentence]) -> int:
     return moved
 
 
-def _plain(sentences: list[Sentence], lemmas: Lemmas) -> list[Sentence]:
+def plain(sentences: list[Sentence], lemmas: Lemmas) -> list[Sentence]:
     """Return the sentences with the given lemmas; written words and the empty columns are left out."""
     result = []
     for sentence, found in zip(sentences, lemmas(sentences), strict=True):

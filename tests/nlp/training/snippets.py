@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from articles.nlp.training import recipes
+from articles.nlp.training import constituents, recipes
 
 # form, lemma, tag, head, relation; a line with a range first has its written form alone.
 MAYOR = """\
@@ -60,6 +60,10 @@ pulang	O
 Senin	B-DAT
 .	O
 """
+CONSTITUENTS = """\
+(S (NP (NNO Ketua) (NNP KPK) (NNP Siti)) (VP (VBI hadir) (PP (PPO di) (NP (NNP Palu)))) (PUN .))
+(S (NP (NP (NNP Ani)) (CCN dan) (NP (NNP Budi))) (VP (VBI pulang)))
+"""
 UNIMORPH = "\n".join(
     (
         "ajar\tmengajar\tV;ACT",
@@ -77,6 +81,7 @@ TREES = {recipes.GSD: RULES, recipes.GSD_DEV: MAYOR, recipes.CSUI: MAYOR, recipe
 def write(folder: Path, times: int = 12) -> Path:
     """Write a folder of data in which every set holds its sentences `times` times."""
     files = {name: (tree + "\n") * times for name, tree in TREES.items()}
+    files |= dict.fromkeys(constituents.FILES, CONSTITUENTS)
     files |= dict.fromkeys(recipes.NAMES, NAMES)
     # Sentences of the dev set are taken out of the others, so that it needs one of its own.
     files["ner/idner-news-2k/dev.txt"] = "Rini\tB-PER\ndatang\tO\ndari\tO\nAmbon\tB-LOC\n.\tO\n"

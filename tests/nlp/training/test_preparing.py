@@ -7,8 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from articles.nlp.training import characters, conllu, invented, lemmas, names, treebanks, vectors, words
-from articles.nlp.training.conllu import FORM, HEAD, LEMMA, Sentence
+from articles.nlp.training import (
+    characters,
+    conllu,
+    constituents,
+    invented,
+    lemmas,
+    names,
+    tags,
+    treebanks,
+    vectors,
+    words,
+)
+from articles.nlp.training.conllu import FORM, HEAD, LEMMA, UPOS, Sentence
+from tests.nlp.conftest import WEIGHTS
 from tests.nlp.training import snippets
 
 
@@ -137,6 +149,17 @@ def test_trees_have_the_lemmatisers_lemmas(data: Path, tmp_path: Path) -> None:
     rows = [row for one in conllu.read(tmp_path / "train.conllu") for row in one.rows]
     assert {row[LEMMA] for row in rows} == {"x"}
     assert all(row[0].isdigit() for row in rows)
+
+
+@pytest.mark.weights
+def test_the_tagger_chooses_among_the_tags_that_icons_leave_open(data: Path) -> None:
+    (tree, *_) = constituents.read(data / constituents.FILES[0])
+    free, bound = constituents.words(tree), constituents.words(tree)
+    tagger, pretrain = WEIGHTS / "id/pos/news.pt", WEIGHTS / "id/pretrain/news.pt"
+    tags.tag([free], tagger, pretrain)
+    assert [row[UPOS] for row in free.rows][-4:] == ["VERB", "ADP", "PROPN", "PUNCT"]
+    tags.tag([bound], tagger, pretrain, {"VBI": ("NOUN", "ADV"), "PPO": ("ADP",)})
+    assert [row[UPOS] for row in bound.rows][-4:-1] in (["NOUN", "ADP", "PROPN"], ["ADV", "ADP", "PROPN"])
 
 
 def test_titles_are_no_part_of_a_name(data: Path) -> None:

@@ -12,7 +12,8 @@ import torch
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from articles.nlp.training import package, recipes, runner, scores, trainers
+from articles.nlp.training import conllu, package, recipes, runner, scores, trainers
+from articles.nlp.training.conllu import HEAD
 from articles.nlp.training.recipes import Places
 from articles.nlp.weights_check import check_weights
 from tests.nlp.conftest import WEIGHTS
@@ -55,12 +56,12 @@ def test_trees_need_vectors_and_lemmas(places: Places) -> None:
         runner.train(("pos",), places)
     places.made("pretrain").parent.mkdir(parents=True)
     places.made("pretrain").touch()
-    with pytest.raises(runner.TrainingProblem, match="train lemma first"):
+    with pytest.raises(runner.TrainingProblem, match="lemma: train it first"):
         runner.train(("pos",), places)
 
 
 def test_a_trainer_that_fails_is_said_with_its_log(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recipes, "SEED", "no number")
+    monkeypatch.setattr(recipes, "COMMON", (*recipes.COMMON, "--seed", "no number"))
     with pytest.raises(runner.TrainingProblem, match=r"lemma: the trainer failed .*lemma-1\.log"):
         runner.train(("lemma",), places)
     assert not (places.work / "lemma.json").exists()
@@ -168,3 +169,5 @@ def test_the_whole_chain_from_data_to_scores(data: Path, tmp_path: Path) -> None
     assert check_weights(out, "news") == []
     assert {path.stem for path in (out / "work").glob("*.json")} == {"mwt", "depparse"}
     assert json.loads((out / "work" / "mwt.json").read_text())["start"].endswith("mwt/news.pt")
+    hung = conllu.read(out / "work" / recipes.ICON_TREES)
+    assert [row[HEAD] for one in hung for row in one.rows].count("0") == len(hung) == 4

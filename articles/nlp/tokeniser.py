@@ -1,0 +1,207 @@
+"""Runs Stanza's tokeniser and clitic splitter over a text without an object for each character.
+
+Same weights and the same words as Stanza's processors give; what differs is how they get there: what the
+network reads of a character is looked up once for each distinct one, paragraphs become arrays, word ends are
+found in arrays again, and each form is split into its words once. A tokeniser built otherwise is left to
+Stanza: `tokeniser_for` returns None for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from stanza.models.common.doc import ID, MISC, TEXT, Document
+from stanza.models.tokenization.data import NEWLINE_WHITESPACE_RE, NUMERIC_RE, WHITESPACE_RE
+from stanza.models.tokenization.utils import MASK_RE
+
+from .parse import Token
+
+# Characters of the paragraphs that go through the network together.
+AT_ONCE = 12_000
+FORMS_KEPT = 100_000
+# What the network reads beside the character itself, in this order.
+FEATURES = ["space_before", "capitalized", "numeric", "end_of_para", "start_of_para"]
+SPACES = re.compile(" {2,}")
+# Without one of these there is neither an address nor a link, for which Stanza has a rule.
+LINKED = re.compile(r"@|http|www\.|\.(?:gov|org|edu|net|com|co)")
+# What the network says of a character: inside a word, its end, the end of a sentence, and both last with a
+# word of several.
+INSIDE, WORD, SENTENCE, CLITICS, CLITICS_SENTENCE = range(5)
+
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
+
+
+class Tokeniser:
+    """Finds sentences and their words in a text whose paragraphs stand between empty lines."""
+
+    def __init__(self, tokenize: Any, mwt: Any | None) -> None:
+        self._model = tokenize.trainer.model.eval()
+        self._vocab = tokenize.vocab
+        self._longest: int = max(1000, tokenize.config.get("max_seqlen", tokenize.MAX_SEQ_LENGTH_DEFAULT))
+        self._splitter = mwt
+        self._characters: dict[str, int] = {}
+        # For each known character its number in the network's vocabulary and its own three features.
+        self._rows = np.zeros((0, 4), dtype=np.int64)
+        self._forms: dict[str, list[str]] = {}
+
+    def sentences(self, text: str) -> Iterator[list[Token]]:
+        """Yield the sentences in their order. Offsets are code points into `text`."""
+        paragraphs = list(_paragraphs(text))
+        ends = self._ends([written for _, written, _ in paragraphs])
+        if len(self._forms) > FORMS_KEPT:
+            self._forms.clear()
+        found = [
+            list(_tokens(start, written, places, where))
+            for (start, written, places), where in zip(paragraphs, ends, strict=True)
+        ]
+        self._split({form for tokens in found for _, _, form, end in tokens if end >= CLITICS})
+        for tokens in found:
+            sentence: list[Token] = []
+            for start, stop, form, end in tokens:
+                forms = self._forms[form] if end >= CLITICS else [form]
+                sentence.append(Token(start, stop, form, forms))
+                if end in (SENTENCE, CLITICS_SENTENCE):
+                    yield sentence
+                    sentence = []
+            if sentence:
+                yield sentence
+
+    def _ends(self, paragraphs: Sequence[str]) -> list[Numbers]:
+        """Return for each paragraph what the network says of each of its characters."""
+        result: list[Numbers] = [np.zeros(0, dtype=np.int64)] * len(paragraphs)
+        rows = [self._read(written) for written in paragraphs]
+        order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
+        batch: list[int] = []
+        with torch.inference_mode():
+            for i in order:
+                # One place more stands after each paragraph.
+                if len(rows[i]) >= self._longest:
+                    result[i] = self._in_windows(rows[i])
+                    continue
+                if batch and (len(batch) + 1) * (len(rows[batch[0]]) + 1) > AT_ONCE:
+                    self._run(batch, rows, result)
+                    batch = []
+                batch.append(i)
+            if batch:
+                self._run(batch, rows, result)
+        for written, said in zip(paragraphs, result, strict=True):
+            said[-1] = CLITICS_SENTENCE if said[-1] >= CLITICS else SENTENCE
+            if LINKED.search(written):
+                for link in MASK_RE.finditer(written):
+                    said[link.start() : link.end() - 1] = INSIDE
+                    said[link.end() - 1] = said[link.end() - 1] or WORD
+        return result
+
+    def _read(self, written: str) -> Numbers:
+        """Return an array of a row for each character: its number and its five features."""
+        known = self._characters
+        if fresh := [one for one in dict.fromkeys(written) if one not in known]:
+            more = [
+                (self._vocab.unit2id(one), one == " ", one.isupper(), bool(NUMERIC_RE.match(one)))
+                for one in fresh
+            ]
+            known |= {one: len(known) + place for place, one in enumerate(fresh)}
+            self._rows = np.concatenate([self._rows, np.array(more, dtype=np.int64)])
+        rows = np.zeros((len(written), 1 + len(FEATURES)), dtype=np.int64)
+        rows[:, :4] = self._rows[[known[one] for one in written]]
+        rows[-1, 4] = rows[0, 5] = 1
+        return rows
+
+    def _run(self, batch: Sequence[int], rows: Sequence[Numbers], result: list[Numbers]) -> None:
+        lengths = [len(rows[i]) + 1 for i in batch]
+        inputs = np.zeros((len(batch), lengths[0], 1 + len(FEATURES)), dtype=np.int64)
+        for place, i in enumerate(batch):
+            inputs[place, : len(rows[i])] = rows[i]
+        for i, said in zip(batch, self._scores(inputs, lengths), strict=True):
+            result[i] = said[: len(rows[i])]
+
+    def _in_windows(self, rows: Numbers) -> Numbers:
+        """Read a long paragraph in parts, each from the last sentence end found before."""
+        at, parts = 0, []
+        while at < len(rows):
+            window = rows[at : at + self._longest]
+            (said,) = self._scores(window[None], [len(window)])
+            breaks = np.flatnonzero((said == SENTENCE) | (said == CLITICS_SENTENCE))
+            whole = at >= len(rows) - self._longest or not len(breaks)
+            parts.append(said if whole else said[: breaks[-1] + 1])
+            at += len(parts[-1])
+        return np.concatenate(parts)
+
+    def _scores(self, inputs: Numbers, lengths: list[int]) -> Numbers:
+        numbers = torch.from_numpy(inputs)
+        scores = self._model(numbers[:, :, 0], numbers[:, :, 1:].float(), lengths)
+        said: Numbers = scores.argmax(2).numpy()
+        return said
+
+    def _split(self, forms: set[str]) -> None:
+        """Learn the words of the forms that are not known yet."""
+        unknown = sorted(form for form in forms if form not in self._forms)
+        if self._splitter is None:
+            self._forms |= {form: [form] for form in unknown}
+            return
+        left = []
+        for form in unknown:
+            if (words := self._splitter.trainer.dict_expansion(form)) is None:
+                left.append(form)
+            else:
+                self._forms[form] = _several(words.split(), form)
+        if left:
+            rows = [{ID: (place,), TEXT: form, MISC: "MWT=Yes"} for place, form in enumerate(left, 1)]
+            (sentence,) = self._splitter.process(Document([rows])).sentences
+            for form, token in zip(left, sentence.tokens, strict=True):
+                self._forms[form] = [word.text for word in token.words]
+
+
+def _several(words: list[str], form: str) -> list[str]:
+    return words if len(words) > 1 else [form]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str, Numbers | None]]:
+    """Yield each paragraph's start and its text with single spaces.
+
+    The third is the place in the paragraph of each character that is left, None where all are.
+    """
+    at = 0
+    breaks = [(found.start(), found.end()) for found in NEWLINE_WHITESPACE_RE.finditer(text)]
+    for stop, after in (*breaks, (len(text), len(text))):
+        plain = WHITESPACE_RE.sub(" ", text[at:stop].rstrip())
+        if plain:
+            doubled = [place for run in SPACES.finditer(plain) for place in range(run.start() + 1, run.end())]
+            if doubled:
+                left = np.delete(np.arange(len(plain)), doubled)
+                yield at, SPACES.sub(" ", plain), left
+            else:
+                yield at, plain, None
+        at = after
+
+
+def _tokens(
+    at: int, written: str, places: Numbers | None, said: Numbers
+) -> Iterator[tuple[int, int, str, int]]:
+    """Yield start and end in the text, form and kind of end of each written word of a paragraph."""
+    first = 0
+    for last in np.flatnonzero(said).tolist():
+        form = written[first : last + 1].lstrip()
+        if form:
+            start = last + 1 - len(form)
+            if places is None:
+                yield at + start, at + last + 1, form, int(said[last])
+            else:
+                yield at + int(places[start]), at + int(places[last]) + 1, form, int(said[last])
+        first = last + 1
+
+
+def tokeniser_for(processors: dict[str, Any]) -> Tokeniser | None:
+    """Return a tokeniser for what Stanza loaded, or None where it is built in another way."""
+    tokenize, mwt = processors["tokenize"], processors.get("mwt")
+    args = tokenize.trainer.args
+    fits = args["feat_funcs"] == FEATURES and not args.get("use_dictionary") and not args.get("skip_newline")
+    fits = fits and not args.get("charlm_forward_file") and not tokenize.vocab.lang_replaces_spaces
+    fits = fits and tokenize._postprocessor is None and not hasattr(tokenize, "_variant")
+    if mwt is not None:
+        fits = fits and bool(mwt.config.get("ensemble_dict")) and not mwt.config.get("dict_only")
+    return Tokeniser(tokenize, mwt) if fits else None
