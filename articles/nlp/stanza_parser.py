@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -183,15 +183,14 @@ class StanzaParser:
         self._runner.run([analysis for _, analysis in sentences])
         return sentences
 
-    def _sentences(self, text: str) -> Iterator[list[Token]]:
+    def _sentences(self, text: str) -> list[list[Token]]:
         if self._tokeniser is not None:
-            yield from self._tokeniser.sentences(text)
-            return
+            return self._tokeniser.sentences(text)
         document: Any = text
         for name in ("tokenize", "mwt"):
             if name in self.pipeline.processors:
                 document = self.pipeline.processors[name].process(document)
-        yield from map(stanza_tokens, document.sentences)
+        return [stanza_tokens(sentence) for sentence in document.sentences]
 
 
 @cache

@@ -48,8 +48,8 @@ class Tokeniser:
         self._rows = np.zeros((0, 4), dtype=np.int64)
         self._forms: dict[str, list[str]] = {}
 
-    def sentences(self, text: str) -> Iterator[list[Token]]:
-        """Yield the sentences in their order. Offsets are code points into `text`."""
+    def sentences(self, text: str) -> list[list[Token]]:
+        """Return the sentences in their order. Offsets are code points into `text`."""
         paragraphs = list(_paragraphs(text))
         ends = self._ends([written for _, written, _ in paragraphs])
         if len(self._forms) > FORMS_KEPT:
@@ -59,16 +59,18 @@ class Tokeniser:
             for (start, written, places), where in zip(paragraphs, ends, strict=True)
         ]
         self._split({form for tokens in found for _, _, form, end in tokens if end >= CLITICS})
+        result: list[list[Token]] = []
         for tokens in found:
             sentence: list[Token] = []
             for start, stop, form, end in tokens:
                 forms = self._forms[form] if end >= CLITICS else [form]
                 sentence.append(Token(start, stop, form, forms))
                 if end in (SENTENCE, CLITICS_SENTENCE):
-                    yield sentence
+                    result.append(sentence)
                     sentence = []
             if sentence:
-                yield sentence
+                result.append(sentence)
+        return result
 
     def _ends(self, paragraphs: Sequence[str]) -> list[Numbers]:
         """Return for each paragraph what the network says of each of its characters."""

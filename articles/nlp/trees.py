@@ -11,13 +11,16 @@ from typing import Any
 
 import numpy as np
 import torch
-from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
+from stanza.models.common.chuliu_edmonds import chuliu_edmonds, chuliu_edmonds_one_root
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 from stanza.models.depparse.head_constraints import (
     find_head_constraint_violations,
     resolve_head_constraint_violations,
 )
 from torch import Tensor
+
+# What an arc from the root is made worse by, one after the other, until there is one root; in nats.
+DISCOUNTS = (0.0, 4.0, 16.0)
 
 
 def is_tree(heads: Sequence[int]) -> bool:
@@ -85,10 +88,19 @@ class Labeller:
 
 def best_heads(scores: np.ndarray[Any, Any]) -> list[int]:
     """Return the head of each word; `scores` has a row and a column for the root's place."""
-    heads = scores[1:].argmax(1).tolist()
+    heads: list[int] = scores[1:].argmax(1).tolist()
     if is_tree(heads):
         return heads
-    return [int(head) for head in chuliu_edmonds_one_root(scores)[1:]]
+    # The best tree of any number of roots is the best of one root where it has one, and with every arc from
+    # the root worth less by the same it still is: found much sooner than with those arcs ruled out.
+    numbers = scores.astype(np.float64)
+    for less in DISCOUNTS:
+        tried = numbers.copy()
+        tried[:, 0] -= less
+        heads = chuliu_edmonds(tried)[1:].tolist()
+        if heads.count(0) == 1:
+            return heads
+    return [int(head) for head in chuliu_edmonds_one_root(numbers)[1:]]
 
 
 def relation_names(vocab: Any, labels: Sequence[int]) -> list[str]:

@@ -44,7 +44,7 @@ def by_stanza(parser: StanzaParser, text: str) -> list[list[Token]]:
 
 def ours(parser: StanzaParser, text: str) -> list[list[Token]]:
     assert parser._tokeniser is not None
-    return list(parser._tokeniser.sentences(text))
+    return parser._tokeniser.sentences(text)
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -80,4 +80,4 @@ def test_what_is_built_otherwise_is_left_to_stanza(
     assert tokeniser_for(processors) is None
     monkeypatch.setattr(parser, "_tokeniser", None)
     text = TEXTS["clitics"]
-    assert list(parser._sentences(text)) == by_stanza(parser, text)
+    assert parser._sentences(text) == by_stanza(parser, text)
