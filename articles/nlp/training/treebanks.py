@@ -14,12 +14,15 @@ from . import conllu
 from .conllu import DEPS, FORM, HEAD, LEMMA, UPOS, Sentence
 from .words import held_out
 
+NEWS_TIMES, OLD_SENTENCES = 12, 1000
 Lemmas = Callable[[list[Sentence]], list[list[str]]]
 Tags = Callable[[list[Sentence]], None]
 
 
 def prepare(source: Path, target: Path, lemmas: Lemmas, tag: Tags | None = None) -> dict[str, int]:
-    """Write `train`, `dev` and `held` CoNLL-U files of words, without XPOS and features.
+    """Write `train`, `news`, `dev` and `held` CoNLL-U files of words, without XPOS and features.
+
+    In `train` CSUI's few sentences stand twice; `news` is what turns a parser to CSUI's ways.
 
     `lemmas` gives each sentence's lemmas as the finished lemmatiser finds them, `tag` puts in the tags as the
     finished tagger does: the parser reads those.
@@ -27,8 +30,13 @@ def prepare(source: Path, target: Path, lemmas: Lemmas, tag: Tags | None = None)
     news, held = held_out(conllu.read(source / "ud" / "id_csui-ud-train.conllu"))
     gsd = conllu.read(source / "ud" / "id_gsd-ud-train-rebuilt.conllu")
     fix_punctuation(gsd)
-    train = [*gsd, *news, *conllu.read(source / "ud" / "id_pud-ud.conllu")]
-    sets = {"train": train, "dev": conllu.read(source / "ud" / "id_gsd-ud-dev.conllu"), "held": held}
+    other = conllu.read(source / "ud" / "id_pud-ud.conllu")
+    sets = {
+        "train": [*gsd, *news, *other, *news],
+        "news": [*news * NEWS_TIMES, *other, *gsd[:OLD_SENTENCES]],
+        "dev": conllu.read(source / "ud" / "id_gsd-ud-dev.conllu"),
+        "held": held,
+    }
     for name, sentences in sets.items():
         written = plain(sentences, lemmas)
         if tag:
