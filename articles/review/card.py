@@ -16,7 +16,6 @@ from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, Ro
 from articles.reading.origins import Origin, Origins
 
 from .conflicts import Conflict
-from .elsewhere import Elsewhere
 from .everywhere import Place, places_of
 from .speakers import Choice, entities_like, find_entities, offered_for, offered_speakers
 from .splitting import Cut, cuts_of, following
@@ -72,8 +71,8 @@ class Later:
 class Card:
     """target: its `version` is the text that its offsets count in; key: see QuoteRow.
 
-    cuts: where the quote may be split; next: the quote after it, which may be a part of it. elsewhere: what
-    the correction just made offers. places: where else the words of a name stand, unmarked or otherwise.
+    cuts: where the quote may be split; next: the quote after it, which may be a part of it. places: where
+    else the words of a name stand, unmarked or otherwise.
     """
 
     target: Quote | Mention
@@ -91,7 +90,6 @@ class Card:
     later: Later | None = None
     cuts: list[Cut] = field(default_factory=list)
     next: Quote | None = None
-    elsewhere: Elsewhere | None = None
     places: list[Place] = field(default_factory=list)
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
 
