@@ -191,11 +191,12 @@ def _row(quote: Quote) -> QuoteRow:
 def _card(target: Quote | Mention, annotated: Annotated, **shown: Any) -> Card:
     rows: Sequence[Quote | Mention] = annotated.quotes if isinstance(target, Quote) else []
     row = next((row for row in rows if row.pk == target.pk), None) or _again(target)
-    return card_of(row, annotated.version, **shown)
+    return card_of(row, annotated.version, among=annotated.quotes, **shown)
 
 
 def _fresh_card(row: Quote | Mention, annotated: Annotated) -> Card:
-    return card_of(row if isinstance(row, Quote) else _again(row), annotated.version)
+    again = row if isinstance(row, Quote) else _again(row)
+    return card_of(again, annotated.version, among=annotated.quotes)
 
 
 def _several(outcome: Outcome) -> bool:

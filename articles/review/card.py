@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,8 +109,16 @@ class Card:
         return reverse("name_correct", args=[self.target.pk, "f"]).removesuffix("f/")
 
 
-def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = "", **shown: Any) -> Card:
-    """Return the card; `query`: what was typed to find somebody else; shown: what went wrong."""
+def card_of(
+    target: Quote | Mention,
+    version: ArticleVersion,
+    *,
+    query: str = "",
+    among: Iterable[Quote] | None = None,
+    **shown: Any,
+) -> Card:
+    """Return the card; `query`: what was typed to find somebody else; among: all quotes of the article, where
+    they are at hand; shown: what went wrong."""
     origins = Origins.fetch([target])
     in_text = target.version_id == version.pk and target.state != State.UNPLACED
     if query:
@@ -130,7 +138,9 @@ def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = ""
         affiliations=affiliations,
         query=query,
         cuts=_cuts(target) if in_text else [],
-        next=following([target]).get(target.pk) if isinstance(target, Quote) and in_text else None,
+        next=following([target], among=among).get(target.pk)
+        if isinstance(target, Quote) and in_text
+        else None,
         places=places_of(target, version) if isinstance(target, Mention) and in_text else [],
         **shown,
     )
