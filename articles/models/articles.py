@@ -212,9 +212,12 @@ class Article(models.Model):
         open_before = self.undecided_count + self.candidate_count
         if by and open_before and not counts["undecided_count"] + counts["candidate_count"]:
             counts["verifying"] = by
-        for name, count in counts.items():
+        changed = {name: count for name, count in counts.items() if getattr(self, name) != count}
+        for name, count in changed.items():
             setattr(self, name, count)
-        Article.objects.filter(pk=self.pk).update(**counts)
+        # Who knows what changed has locked the article: its counts are those in the database.
+        if changed or only is None:
+            Article.objects.filter(pk=self.pk).update(**counts)
         if only is None:
             count_sources([self.pk])
             QuoteIndex.objects.refresh([self.pk])

@@ -48,6 +48,12 @@ class Candidate(models.Model):
         indexes = [
             # /review/: most harmful first, keyset pages
             models.Index(fields=["-harm", "-id"], condition=Q(harm__gt=0), name="candidate_most_harmful"),
+            # /review/?reason=
+            models.Index(
+                fields=["reason", "-harm", "-id"],
+                condition=Q(harm__gt=0),
+                name="candidate_reason_most_harmful",
+            ),
             # the article page, and what is open of an article
             models.Index(fields=["article", "state"], name="candidate_article"),
         ]

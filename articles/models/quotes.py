@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from typing import ClassVar, Self
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -164,6 +165,21 @@ class Quote(Annotation):
             models.Index(fields=["name_rule"], condition=Q(name_rule__isnull=False), name="quote_name_rule"),
             # /review/: the undecided, most harmful first, keyset pages
             models.Index(fields=["-harm", "-id"], condition=Q(harm__gt=0), name="quote_most_harmful"),
+            # /review/?reason=: one doubt of the machine, however rare. No fastupdate: each look would read
+            # the whole list of pending entries.
+            GinIndex(
+                fields=["doubts"],
+                opclasses=["jsonb_path_ops"],
+                condition=Q(harm__gt=0),
+                fastupdate=False,
+                name="quote_doubts",
+            ),
+            # /review/?reason=disputed, unplaced or noted: a handful among everything that is open
+            models.Index(
+                fields=["-harm", "-id"],
+                condition=Q(harm__gt=0) & (~Q(disputed=[]) | Q(state="unplaced") | ~Q(note="")),
+                name="quote_asked_again",
+            ),
         ]
 
     def get_value(self, field: str) -> Value:

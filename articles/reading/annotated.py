@@ -39,8 +39,9 @@ class Annotated:
     candidates: list[Candidate]
 
     @classmethod
-    def fetch(cls, article: Article) -> Annotated:
-        version = article.current_version
+    def fetch(cls, article: Article, version: ArticleVersion | None = None) -> Annotated:
+        """version: the current one, where it is at hand."""
+        version = version or article.current_version
         candidates = Candidate.objects.filter(
             article=article, version=version, state=Candidate.State.OPEN
         ).order_by("start", "id")

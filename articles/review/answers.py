@@ -26,7 +26,7 @@ from .acts import DecidedTarget, Outcome, Refused
 from .card import Card, card_of, clashes_of
 from .conflicts import Conflict
 from .desk_answers import answer_done, answer_trouble, is_from_desk, tell
-from .elsewhere import offer_of
+from .elsewhere import may_offer
 
 LISTED = (*SHOWN, State.REJECTED, State.UNPLACED)
 
@@ -82,13 +82,13 @@ def changed(
         tell(request, outcome, done)
         return _back(request, target)
     article = fetch_article(target.article_id)
-    annotated = Annotated.fetch(article)
+    annotated = Annotated.fetch(article, target.version if target.version.is_current else None)
     several = _several(outcome)
     context = _fragment(request, annotated) | {
         "paragraphs": annotated.paragraphs(None if several else [*before.spans, *spans_of(target)]),
         "announced": done,
         "added": not before.spans,
-        "elsewhere": offer_of(outcome.decisions),
+        "offering": next((decision for decision in outcome.decisions if may_offer(decision)), None),
     }
     if several:
         before = Before(before.spans, None)
@@ -96,7 +96,7 @@ def changed(
         response = _changed_quote(request, context, annotated, target, before, opened=opened)
     elif isinstance(target, Mention):
         row = next((m for m in annotated.mentions if m.pk == target.pk), None)
-        card = _fresh_card(row, annotated, context) if row and opened else None
+        card = _fresh_card(row, annotated) if row and opened else None
         context |= {"card": card, "names": True}
         response = _placed(render(request, "review/_changed_name.html", context), target)
     else:
@@ -160,7 +160,7 @@ def _changed_quote(
 ) -> HttpResponse:
     """Swap the row; the list where rows came, went or changed places."""
     row = next((quote for quote in annotated.quotes if quote.pk == target.pk), None)
-    context["card"] = _fresh_card(row, annotated, context) if row and opened else None
+    context["card"] = _fresh_card(row, annotated) if row and opened else None
     if row is None or before.place is None or _moved(annotated.quotes, row, before):
         context |= {"rows": rows_of(annotated.quotes), "candidates": offers_of(annotated)}
         context |= {"chosen": target.public_id}
@@ -191,12 +191,12 @@ def _row(quote: Quote) -> QuoteRow:
 def _card(target: Quote | Mention, annotated: Annotated, **shown: Any) -> Card:
     rows: Sequence[Quote | Mention] = annotated.quotes if isinstance(target, Quote) else []
     row = next((row for row in rows if row.pk == target.pk), None) or _again(target)
-    return card_of(row, annotated.version, **shown)
+    return card_of(row, annotated.version, among=annotated.quotes, **shown)
 
 
-def _fresh_card(row: Quote | Mention, annotated: Annotated, context: dict[str, Any]) -> Card:
+def _fresh_card(row: Quote | Mention, annotated: Annotated) -> Card:
     again = row if isinstance(row, Quote) else _again(row)
-    return card_of(again, annotated.version, elsewhere=context["elsewhere"])
+    return card_of(again, annotated.version, among=annotated.quotes)
 
 
 def _several(outcome: Outcome) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,6 @@ from articles.models import ArticleVersion, Decision, Entity, Mention, Quote, Ro
 from articles.reading.origins import Origin, Origins
 
 from .conflicts import Conflict
-from .elsewhere import Elsewhere
 from .everywhere import Place, places_of
 from .speakers import Choice, entities_like, find_entities, offered_for, offered_speakers
 from .splitting import Cut, cuts_of, following
@@ -72,8 +71,8 @@ class Later:
 class Card:
     """target: its `version` is the text that its offsets count in; key: see QuoteRow.
 
-    cuts: where the quote may be split; next: the quote after it, which may be a part of it. elsewhere: what
-    the correction just made offers. places: where else the words of a name stand, unmarked or otherwise.
+    cuts: where the quote may be split; next: the quote after it, which may be a part of it. places: where
+    else the words of a name stand, unmarked or otherwise.
     """
 
     target: Quote | Mention
@@ -91,7 +90,6 @@ class Card:
     later: Later | None = None
     cuts: list[Cut] = field(default_factory=list)
     next: Quote | None = None
-    elsewhere: Elsewhere | None = None
     places: list[Place] = field(default_factory=list)
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
 
@@ -111,8 +109,16 @@ class Card:
         return reverse("name_correct", args=[self.target.pk, "f"]).removesuffix("f/")
 
 
-def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = "", **shown: Any) -> Card:
-    """Return the card; `query`: what was typed to find somebody else; shown: what went wrong."""
+def card_of(
+    target: Quote | Mention,
+    version: ArticleVersion,
+    *,
+    query: str = "",
+    among: Iterable[Quote] | None = None,
+    **shown: Any,
+) -> Card:
+    """Return the card; `query`: what was typed to find somebody else; among: all quotes of the article, where
+    they are at hand; shown: what went wrong."""
     origins = Origins.fetch([target])
     in_text = target.version_id == version.pk and target.state != State.UNPLACED
     if query:
@@ -132,7 +138,9 @@ def card_of(target: Quote | Mention, version: ArticleVersion, *, query: str = ""
         affiliations=affiliations,
         query=query,
         cuts=_cuts(target) if in_text else [],
-        next=following([target]).get(target.pk) if isinstance(target, Quote) and in_text else None,
+        next=following([target], among=among).get(target.pk)
+        if isinstance(target, Quote) and in_text
+        else None,
         places=places_of(target, version) if isinstance(target, Mention) and in_text else [],
         **shown,
     )

@@ -27,7 +27,8 @@ def correct_field(request: HttpRequest, target: Quote | Mention, field: str) -> 
         return carry_out(
             request, target, lambda: _settle(request, target, field, ask), done=_("Saved."), opened=True
         )
-    form = make_form(request.POST, version=target.article.current_version, target=target)
+    version = target.version if target.version.is_current else target.article.current_version
+    form = make_form(request.POST, version=version, target=target)
     if not form.is_valid():
         return show_card(request, target, status=422, form=form, wrong_field=field)
     return carry_out(request, target, lambda: _correct(form, target, ask), done=_("Saved."), opened=True)

@@ -1,4 +1,4 @@
-"""What the review desk answers to an act: the item as it stands now, or, without scripts, the next one.
+"""What the review desk answers to an act: what was decided, or, without scripts, the page of what comes next.
 
 The acts are those of the article page; a request that carries `queue` (the filters of the desk it was made
 at) comes from the desk.
@@ -24,7 +24,7 @@ from .card import Card, card_of
 from .desk_filters import kept
 from .desk_items import DeskItem, desk_items
 from .desk_page import show_desk
-from .elsewhere import offer_of
+from .elsewhere import may_offer, offer_of
 from .queue import Item
 
 QUEUE = "queue"
@@ -54,10 +54,11 @@ def tell(request: HttpRequest, outcome: Outcome, done: Promise) -> None:
 
 
 def answer_done(request: HttpRequest, outcome: Outcome, *, done: Promise) -> HttpResponse:
-    """Answer an act that was carried out."""
-    settled = _settled(outcome) if "brief" in request.POST else None
-    row = settled or _again(outcome.target)
+    """Answer an act that was carried out: to scripts with what was decided and no more. They have shown it
+    already; the item as it stands now, and where the same mistake stands, they ask for next."""
     query = kept(QueryDict(request.POST[QUEUE]))
+    row = outcome.target
+    assert isinstance(row, Quote | Candidate)
     decisions = _decisions(request, outcome)
     if not request.htmx:  # type: ignore[attr-defined]
         tell(request, outcome, done)
@@ -65,25 +66,13 @@ def answer_done(request: HttpRequest, outcome: Outcome, *, done: Promise) -> Htt
         if row.harm > 0 and not left_for_others:
             return redirect(address_of(row, query))
         return redirect(f"{reverse('desk')}?{query}")
-    if settled:
-        # The page has gone on: what it shows of this when it comes back to it, it fetches then.
-        item = DeskItem(Item(row), [])
-    else:
-        (item,) = desk_items([Item(row)])
+    item = DeskItem(Item(row), [])
     item.decision = decisions[0].pk if decisions else None
     own = [d for d in decisions if (d.target_kind, d.target_id) == (item.item.kind, row.pk)]
     item.events = {d.field: f"d{d.pk}" for d in own}
     item.changed = _others_changed(decisions, besides=item)
-    if item.card:
-        item.card.elsewhere = offer_of(outcome.decisions)
-    template = "desk/_item.html" if item.text else "desk/_brief.html"
-    return render(request, template, _context(item, query))
-
-
-def _settled(outcome: Outcome) -> Quote | Candidate | None:
-    """Return what was decided if nothing of it is left to decide."""
-    target = outcome.target
-    return target if isinstance(target, Quote | Candidate) and not target.harm else None
+    offering = next((d for d in decisions if may_offer(d)), None)
+    return render(request, "desk/_brief.html", {"item": item, "offering": offering})
 
 
 def _others_changed(decisions: list[Decision], *, besides: DeskItem) -> list[str]:
@@ -91,8 +80,10 @@ def _others_changed(decisions: list[Decision], *, besides: DeskItem) -> list[str
     ids = {kind: {d.target_id for d in decisions if d.target_kind == kind} for kind in Target.values}
     if besides.item.kind == Target.QUOTE:
         ids[Target.QUOTE].discard(besides.row.pk)
-    quotes = Quote.objects.filter(pk__in=ids[Target.QUOTE]).order_by("start")
-    names = [f"q-{public_id}" for public_id in quotes.values_list("public_id", flat=True)]
+    names: list[str] = []
+    if ids[Target.QUOTE]:
+        quotes = Quote.objects.filter(pk__in=ids[Target.QUOTE]).order_by("start")
+        names = [f"q-{public_id}" for public_id in quotes.values_list("public_id", flat=True)]
     names += [f"c-{pk}" for pk in sorted(ids[Target.CANDIDATE])]
     return [name for name in names if name != besides.name]
 

@@ -6,8 +6,10 @@ expression. Other articles are looked at only where words name somebody; *dia* m
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -25,13 +27,17 @@ Row = Quote | Mention
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What a correction would do elsewhere. rows: at most MOST, those of its article first."""
+    """What a correction would do elsewhere.
+
+    rows: at most MOST, those of its article first; key: see QuoteRow.
+    """
 
     decision: Decision
     rows: list[Any]
     field: str
     before: str
     after: str
+    key: str = dataclass_field(default_factory=lambda: str(uuid.uuid4()))
 
     @property
     def previewed(self) -> list[Any]:
@@ -55,12 +61,17 @@ def offer_of(decisions: list[Decision]) -> Elsewhere | None:
     return next((offer for decision in decisions if (offer := find_elsewhere(decision))), None)
 
 
+def may_offer(decision: Decision) -> bool:
+    """Say whether the same mistake is worth looking for after `decision`; asks the database for nothing."""
+    corrects = decision.verb == Decision.Verb.CORRECT and decision.before != decision.after
+    return corrects and (decision.target_kind, decision.field) in LOOKS
+
+
 def find_elsewhere(decision: Decision) -> Elsewhere | None:
     """Return where the same mistake stands undecided, or None where nowhere."""
-    look = LOOKS.get((decision.target_kind, decision.field))
-    if look is None or decision.verb != Decision.Verb.CORRECT or decision.before == decision.after:
+    if not may_offer(decision):
         return None
-    rows = list(look(decision))
+    rows = list(LOOKS[decision.target_kind, decision.field](decision))
     rows.sort(key=lambda row: (row.article_id != decision.article_id, row.article_id, row.start))
     if not rows:
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Decision
@@ -16,25 +17,38 @@ from articles.models import Decision
 from .acts import Outcome, find
 from .answers import Before, changed
 from .asking import asked, fetch_decision
-from .desk_answers import is_from_desk
-from .elsewhere import correct_elsewhere, find_elsewhere
+from .desk_answers import QUEUE, is_from_desk
+from .desk_filters import kept
+from .elsewhere import Elsewhere, correct_elsewhere, find_elsewhere
 from .many import Many
 from .rows_sent import rows_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 def elsewhere(request: HttpRequest, pk: int) -> HttpResponse:
-    """The other places, each to be left out; a POST corrects those of `row` (`id:digest`, many times)."""
+    """The other places, each to be left out; a POST corrects those of `row` (`id:digest`, many times).
+
+    Over htmx the offer to correct them all, in short: what a page asks for after a correction. `?queue=`
+    names the filters of the desk that asks.
+    """
     decision = fetch_decision(request, pk)
     if request.method == "POST":
         return _correct(request, decision)
-    context = {
-        "article": decision.article,
-        "offer": find_elsewhere(decision),
-        "decision": decision,
-        "key": str(uuid.uuid4()),
-    }
+    offer = find_elsewhere(decision)
+    if request.htmx:  # type: ignore[attr-defined]
+        return _offer(request, offer)
+    context = {"article": decision.article, "offer": offer, "decision": decision}
     return render(request, "review/elsewhere.html", context)
+
+
+def _offer(request: HttpRequest, offer: Elsewhere | None) -> HttpResponse:
+    if offer is None:
+        return HttpResponse()
+    context: dict[str, Any] = {"offer": offer}
+    if QUEUE in request.GET:
+        context["desk_query"] = kept(QueryDict(request.GET[QUEUE]))
+    return render(request, "review/_elsewhere.html", context)
 
 
 def _correct(request: HttpRequest, decision: Decision) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Candidate, Claim, Decision, Quote, State, Target, User
+from articles.nlp.doubts import REASONS
 
 PAGE = 12
 Row = Quote | Candidate
@@ -39,11 +40,16 @@ class Filters:
     noted_by: int | None = None
 
     @property
+    def wants_quotes(self) -> bool:
+        """What may have been missed has reasons of its own."""
+        return self.reason not in REASONS
+
+    @property
     def wants_candidates(self) -> bool:
-        """Candidates have no kind, no speaker and no note."""
-        return not (
-            self.kind or self.speaker or self.noted_by or self.reason in ("disputed", "unplaced", "noted")
-        )
+        """Candidates have no kind, no speaker, no note, and none of the reasons of quotes."""
+        if self.kind or self.speaker or self.noted_by:
+            return False
+        return not self.reason or self.reason in REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,10 @@ class Item:
 def items(filters: Filters, *, user: User, after: Position | None = None, count: int = PAGE) -> list[Item]:
     """Return the next `count` items for `user`: without what others have in hand, and without what this
     user left a note on for somebody else (unless that is what is asked for)."""
-    quotes = _in_order(_quotes(filters, user), after, is_quote=True)[:count]
-    candidates: list[Candidate] = []
+    quotes: list[Row] = []
+    if filters.wants_quotes:
+        quotes = list(_in_order(_quotes(filters, user), after, is_quote=True)[:count])
+    candidates: list[Row] = []
     if filters.wants_candidates:
         candidates = list(_in_order(_candidates(filters, user), after, is_quote=False)[:count])
     merged = heapq.merge(quotes, candidates, key=lambda row: (-row.harm, isinstance(row, Candidate), -row.pk))
@@ -116,7 +124,9 @@ def items(filters: Filters, *, user: User, after: Position | None = None, count:
 
 def left(filters: Filters, *, user: User, at_most: int = 1000) -> int:
     """Return how many items are left, counted no further than `at_most`."""
-    found = _quotes(filters, user).order_by()[:at_most].count()
+    found = 0
+    if filters.wants_quotes:
+        found += _quotes(filters, user).order_by()[:at_most].count()
     if filters.wants_candidates:
         found += _candidates(filters, user).order_by()[:at_most].count()
     return min(found, at_most)

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Decision, Quote, State, User, span_value
+from articles.models import Article, Changed, Decision, Quote, State, User, span_value
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Conflict, find_clashes, raise_if_changed
 from .decide import CONFIRMED_FIELDS
 from .words import MARKS, Span, snap
-from .writing import count, write
+from .writing import changed_of, count, write
 
 Verb = Decision.Verb
 INHERITED = ("kind", "cue", "speaker", "role", "affiliation")
@@ -86,11 +86,16 @@ def join(quote: Quote, other: Quote, *, user: User, key: str, seen: Mapping[str,
         return _replace(article, [row, second], [span], user=user, key=key, verb=Verb.JOIN)
 
 
-def following(quotes: list[Quote]) -> dict[int, Quote]:
-    """Return, by id, the quote that comes next in the text and may be a part of the same, in one query."""
-    rows = Quote.objects.shown().filter(version__in={quote.version_id for quote in quotes})
+def following(quotes: list[Quote], *, among: Iterable[Quote] | None = None) -> dict[int, Quote]:
+    """Return, by id, the quote that comes next in the text and may be a part of the same, in one query.
+
+    among: all quotes of their articles, where they are at hand.
+    """
+    if among is None:
+        among = Quote.objects.shown().filter(version__in={quote.version_id for quote in quotes})
     by_version: dict[int, list[Quote]] = {}
-    for row in rows.order_by("start", "id"):
+    shown = (row for row in among if row.state in (State.PROPOSED, State.CONFIRMED))
+    for row in sorted(shown, key=lambda row: (row.start, row.pk)):
         by_version.setdefault(row.version_id, []).append(row)
     found = {}
     for quote in quotes:
@@ -124,10 +129,11 @@ def _replace(
     article: Article, olds: list[Quote], spans: list[Span], *, user: User, key: str, verb: Verb
 ) -> Outcome:
     """Withdraw `olds`, and let new quotes at `spans` stand for them with the values of the first."""
-    group, decisions = uuid.uuid4(), list[Decision]()
+    group, decisions, changed = uuid.uuid4(), list[Decision](), Changed()
     like, pieces = olds[0], list[Quote]()
     for old in olds:
         gone = {"state": State.WITHDRAWN}
+        changed |= changed_of(old, gone)
         first_key = "" if decisions else key
         decisions += write(article, old, gone, user=user, key=first_key, verb=verb, group=group).decisions
     for span in spans:
@@ -137,8 +143,9 @@ def _replace(
         decisions += write(
             article, piece, values, user=user, key="", verb=verb, group=group, new=True
         ).decisions
+        changed |= changed_of(piece, values)
         pieces.append(piece)
-    count([article], decisions)
+    count([article], decisions, {article.pk: changed})
     return Outcome(pieces[0], decisions)
 
 

@@ -126,7 +126,7 @@ def _settle(kind: str, pk: int, fields: Collection[str]) -> tuple[dict[str, Any]
     row = lock(DECIDED[kind], pk)
     before = changed_of(row, fields)
     row.settle(list(fields))
-    save(row)
+    save(row, fields)
     return {field: row.get_value(field) for field in fields}, before | changed_of(row, fields)
 
 

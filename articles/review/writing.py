@@ -67,17 +67,18 @@ def write(
     if decisions:
         before = changed_of(row, wanted)
         row.settle(list(wanted))
-        save(row, verb=verb if "state" in wanted else "")
+        save(row, wanted, verb=verb if "state" in wanted else "")
         if group is None:
             article.count_quotes(by=decisions[0], only=before | changed_of(row, wanted))
     return Outcome(row, decisions)
 
 
-def save(row: Annotation, *, verb: str = "") -> None:
-    """Save a row whose decisions changed, with what is derived from them; verb: see Judgement.keep."""
+def save(row: Annotation, fields: Collection[str], *, verb: str = "") -> None:
+    """Save a row whose decisions on `fields` changed, with what follows; verb: see Judgement.keep."""
     row.weigh()
     row.save()
-    if isinstance(row, Quote):
+    # Only what is decided as a whole is judged: a correction of what is not has no judgement to change.
+    if isinstance(row, Quote) and ("state" in fields or row.state_of("state").decision):
         Judgement.keep(row, verb=verb)
 
 

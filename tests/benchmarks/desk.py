@@ -13,7 +13,7 @@ import sys
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F
@@ -23,6 +23,8 @@ from .measuring import Measured, measure
 from .server import Place, bench_server, run, var_directory
 
 if TYPE_CHECKING:
+    from articles.models import Decision
+
     from .pages import Ask, Page
 
 REVIEWED = 0.02  # of the articles; the others are open
@@ -31,8 +33,11 @@ SIZES = (1_000, 100_000)
 WRITE_AIM = 40.0  # ms, p95 of a decision
 READ_AIM = 200.0  # ms, p95 of opening the queue
 MOST = 400  # requests that decide something
-PARTS = 7  # of the quotes, for the acts to have their own
+PARTS = 13  # of the articles, for the acts to have their own
+TWENTY_PLACES = 20
+OFFERING = ("speaker", "role", "affiliation", "kind")
 COUNTED = 20_000  # open items are counted no further while measuring
+Values = Callable[[Any], "dict[str, Any] | None"]
 
 
 def main() -> None:
@@ -112,38 +117,50 @@ def _reading() -> Iterator[Page]:
 
 
 def _deciding() -> Iterator[Page]:
+    """Yield every kind of decision that the desk offers, and what it asks for after a correction."""
     from .pages import Page
 
-    yield Page("decide: confirm", _acts("quote_confirm", 0), aim=WRITE_AIM)
-    yield Page("decide: reject", _acts("quote_reject", 1), aim=WRITE_AIM)
-    yield Page("decide: speaker", _acts("quote_correct", 2, _other_speaker, "speaker"), aim=WRITE_AIM)
-    yield Page("decide: kind", _acts("quote_correct", 3, lambda q: {"kind": "mixed"}, "kind"), aim=WRITE_AIM)
-    yield Page("decide: role", _acts("quote_correct", 4, lambda q: {"role": "Camat"}, "role"), aim=WRITE_AIM)
-    yield Page("decide: edges", _acts("quote_correct", 5, _shorter, "span"), aim=WRITE_AIM)
+    parts = count()
+
+    def acts(what: str, verb: str, values: Values = lambda quote: {}, field: str = "") -> Page:
+        return Page(f"decide: {what}", _acts(f"quote_{verb}", next(parts), values, field), aim=WRITE_AIM)
+
+    yield acts("confirm", "confirm")
+    yield acts("reject", "reject", lambda quote: {"reason": "bukan kutipan"})
+    yield acts("speaker of the article", "correct", _other_speaker, "speaker")
+    yield acts("speaker, somebody new", "correct", _somebody_new, "speaker")
+    yield acts("speaker, nobody named", "correct", lambda quote: {"who": "anonymous"}, "speaker")
+    yield acts("kind", "correct", lambda quote: {"kind": "mixed"}, "kind")
+    yield acts("role", "correct", lambda quote: {"role": "Camat"}, "role")
+    yield acts("affiliation", "correct", lambda quote: {"affiliation": "Kota Legi"}, "affiliation")
+    yield acts("edges", "correct", _shorter, "span")
+    yield acts("reporting expression", "correct", _other_cue, "cue")
+    yield acts("note", "correct", lambda quote: {"note": "siapa ini?"}, "note")
+    yield acts("split", "split", _halved)
+    yield acts("join", "join", _next_one)
     yield Page("decide: no quote here", _dismissals(), aim=WRITE_AIM)
-    yield Page("decide: undo", _undos(), aim=WRITE_AIM)
+    yield Page("decide: add what was missed", _additions(), aim=WRITE_AIM)
+    yield Page("decide: undo a confirmation", _undos("confirm", "span"), aim=WRITE_AIM)
+    yield Page("decide: undo a speaker", _undos("correct", "speaker"), aim=WRITE_AIM)
+    yield Page("after it: the same elsewhere?", _offers(), aim=READ_AIM)
+    yield Page("decide: the same elsewhere", _everywhere(), aim=WRITE_AIM * TWENTY_PLACES)
 
 
-def _acts(
-    name: str,
-    part: int,
-    values: Callable[[Any], dict[str, Any] | None] = lambda quote: {},
-    field: str = "",
-) -> Iterator[Ask]:
+def _acts(name: str, part: int, values: Values, field: str) -> Iterator[Ask]:
     """Yield requests as the desk sends them, each on another quote of the queue; `part` keeps acts apart."""
     from django.urls import reverse
 
     from articles.models import Quote
 
     rows = Quote.objects.filter(harm__gt=0, state="proposed", disputed=[], article__withdrawn_at=None)
-    own = rows.annotate(part=F("id") % PARTS).filter(part=part).select_related("version", "article")
-    for quote in own.order_by("-harm", "-id")[:MOST]:
-        form = values(quote)
+    own = rows.annotate(part=F("article_id") % PARTS).filter(part=part).select_related("version", "article")
+    for quote in own.order_by("-harm", "-id")[: 2 * MOST]:
+        # What was decided in its article meanwhile counts: it may be gone.
+        form = None if Quote.objects.filter(pk=quote.pk, harm=0).exists() else values(quote)
         if form is None:
             continue
         address = reverse(name, args=[quote.public_id, *([field] if field else [])])
-        goes_on = {} if field else {"brief": "1"}  # as the desk asks that has gone on to the next item
-        yield _post(address, {"seen": json.dumps(quote.seen())} | goes_on | form)
+        yield _post(address, {"seen": json.dumps(quote.seen())} | form)
 
 
 def _other_speaker(quote: Any) -> dict[str, Any] | None:
@@ -152,29 +169,96 @@ def _other_speaker(quote: Any) -> dict[str, Any] | None:
     return {"who": f"e{entity}"} if entity else None
 
 
+def _somebody_new(quote: Any) -> dict[str, Any]:
+    return {"who": "new:PER", "name": f"Wiranata Baru {quote.public_id}"}
+
+
 def _shorter(quote: Any) -> dict[str, Any] | None:
     cut = quote.text.rfind(" ")
     return {"to": f"{quote.start}:{quote.start + cut}", "text": quote.version_id} if cut > 0 else None
 
 
-def _dismissals() -> Iterator[Ask]:
-    from django.urls import reverse
+def _other_cue(quote: Any) -> dict[str, Any]:
+    return {"words": quote.version.text.split(maxsplit=1)[0], "nth": "1"}
 
+
+def _halved(quote: Any) -> dict[str, Any] | None:
+    middle = quote.text.find(" ", len(quote.text) // 2)
+    return {"at": quote.start + middle + 1, "text": quote.version_id} if middle > 0 else None
+
+
+def _next_one(quote: Any) -> dict[str, Any] | None:
+    from articles.review.splitting import following
+
+    after = following([quote]).get(quote.pk)
+    return {"with": after.public_id} if after else None
+
+
+def _open_candidates(part: int) -> Any:
     from articles.models import Candidate
 
     rows = Candidate.objects.filter(harm__gt=0, article__withdrawn_at=None)
-    for pk in rows.order_by("-harm", "-id").values_list("pk", flat=True)[:MOST]:
-        yield _post(reverse("candidate_dismiss", args=[pk]), {"brief": "1"})
+    own = rows.annotate(part=F("id") % 2).filter(part=part).select_related("version", "article")
+    return own.order_by("-harm", "-id")[:MOST]
 
 
-def _undos() -> Iterator[Ask]:
+def _dismissals() -> Iterator[Ask]:
+    from django.urls import reverse
+
+    for candidate in _open_candidates(0):
+        yield _post(reverse("candidate_dismiss", args=[candidate.pk]), {})
+
+
+def _additions() -> Iterator[Ask]:
+    from django.urls import reverse
+
+    for row in _open_candidates(1):
+        entity = row.article.mentions.filter(kind="PER").values_list("entity", flat=True).first()
+        place = {"start": row.start, "end": row.end, "text": row.version_id, "words": row.text}
+        if entity:
+            form = place | {"kind": "indirect", "who": f"e{entity}"}
+            yield _post(reverse("quote_add", args=[row.article_id]), form)
+
+
+def _undos(verb: str, field: str) -> Iterator[Ask]:
     from django.urls import reverse
 
     from articles.models import Decision
 
-    acts = Decision.objects.filter(verb="confirm", target_kind="quote", undone_by=None).exclude(key="")
-    for pk in acts.order_by("-id").values_list("pk", flat=True)[:MOST]:
+    acts = Decision.objects.filter(verb=verb, field=field, target_kind="quote", undone_by=None)
+    for pk in acts.exclude(key="").order_by("-id").values_list("pk", flat=True)[:MOST]:
         yield _post(reverse("decision_undo", args=[pk]), {})
+
+
+def _corrections() -> Iterator[Decision]:
+    """Yield corrections after which the same mistake may stand elsewhere, those of each field in turn."""
+    from articles.models import Decision
+
+    made = Decision.objects.filter(verb="correct", undone_by=None, target_kind="quote").order_by("-id")
+    return chain(*zip(*(made.filter(field=field)[:MOST] for field in OFFERING), strict=False))
+
+
+def _offers() -> Iterator[Ask]:
+    from django.urls import reverse
+
+    from .pages import _gets
+
+    return _gets(
+        [reverse("decision_elsewhere", args=[one.pk]) + "?queue=" for one in _corrections()],
+        target="elsewhere",
+    )
+
+
+def _everywhere() -> Iterator[Ask]:
+    """Yield acts that correct the same mistake in at most twenty other places each."""
+    from django.urls import reverse
+
+    from articles.review.elsewhere import find_elsewhere
+
+    for decision in _corrections():
+        if offer := find_elsewhere(decision):
+            form = {"row": offer.seen[:TWENTY_PLACES]}
+            yield _post(reverse("decision_elsewhere", args=[decision.pk]), form)
 
 
 def _post(address: str, form: dict[str, Any]) -> Ask:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -181,6 +182,40 @@ def test_a_wrong_speaker_is_corrected_by_two_keys(desk: Desk, editor: User, arti
     expect(page.locator(f"#entry-{second.public_id} .entry__speaker")).to_have_text("Ratna Dewi")
     expect(card).to_contain_text("set by Ana")
     assert Quote.objects.get(pk=second.pk).speaker == Entity.objects.get(name="Ratna Dewi")
+
+
+def test_the_same_mistake_is_offered_over_the_page_and_taken_by_a_key(desk: Desk, editor: User) -> None:
+    text = '"Pasar dibuka," kata Ratna Dewi. "Kios siap," kata Ratna Dewi. Cerah.'
+    said: dict[str, Any] = {"speaker": "Ratna Dewi", "mention": "Ratna Dewi", "role": "Lurah", "cue": "kata"}
+    both = [nlp_quote(text, words, **said) for words in ("Pasar dibuka,", "Kios siap,")]
+    article = make_article(text)
+    annotate(article, both, mentions=[nlp_mention(text, "Ratna Dewi")])
+    first, second = quotes()
+    page = desk.open(f"/articles/{article.pk}/?quote={first.public_id}", user=editor)
+    role = page.locator(f"#role-{first.pk}")
+    role.fill("Camat")
+    role.press("Enter")
+    offer = page.locator("#elsewhere .elsewhere")
+    expect(offer).to_contain_text("The same mistake stands in one other place")
+    expect(role).to_have_value("Camat")
+    place = role.bounding_box()
+    page.locator("#elsewhere [data-close-offer]").click()
+    expect(offer).to_have_count(0)
+    assert role.bounding_box() == place, "nothing moves when it comes or goes"
+    role.fill("Bupati")
+    role.press("Enter")
+    expect(page.locator("#quotes .entry.is-open .entry__role")).to_have_text("Bupati")
+    expect(offer).to_have_count(0)  # what is wrong elsewhere is not what was wrong here by now
+    assert [quote.role for quote in quotes()] == ["Bupati", "Lurah"]
+    page.goto(f"/articles/{article.pk}/?quote={second.public_id}")
+    kind = page.locator(f"#kind-mixed-{second.pk}")
+    kind.click()
+    expect(offer).to_contain_text("The same mistake stands in one other place")
+    expect(kind).to_be_focused()
+    page.keyboard.press("e")
+    expect(offer).to_have_count(0)
+    expect(page.locator("#announced")).to_have_text("Corrected in one other place.")
+    assert {quote.kind for quote in quotes()} == {"mixed"}
 
 
 def test_somebody_new_is_typed(desk: Desk, editor: User, article: Article) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
-from playwright.sync_api import Dialog, Page, Route, expect
+from playwright.sync_api import APIResponse, Dialog, Page, Route, expect
 
 from articles.models import Candidate, Claim, Decision, Entity, Quote, State, User
 from articles.nlp import document as nlp
@@ -317,6 +317,73 @@ def test_corrections_of_every_field_and_undo_of_each(desk: Desk, editor: User) -
     assert Quote.objects.get(pk=quote.pk).state == State.PROPOSED
 
 
+def test_what_was_decided_meanwhile_outlives_an_older_redraw(desk: Desk, editor: User) -> None:
+    """After a correction the item is fetched as it stands. Held back, it must not cover what came later."""
+    fill(1)
+    quote = Quote.objects.get(text__startswith="Semua")
+    page = desk.open(f"/review/quotes/{quote.public_id}/", user=editor)
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold_the_first(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append((route, route.fetch()))
+
+    page.route("**/review/quotes/**", hold_the_first)
+    press(page, "m")
+    stored(page)
+    expect(page.locator("#stage .item.is-waiting")).to_be_visible()
+    while not held:
+        page.wait_for_timeout(20)
+    press(page, "a")
+    stored(page)
+    expect(page.locator("#stage .item:not(.is-waiting)")).to_be_visible()
+    item = page.locator("#stage .item")
+    expect(item.locator("[data-shown=speaker]")).to_have_text("anonymous")
+    expect(item).to_contain_text("set by Ana")
+    route, response = held[0]
+    with page.expect_response("**/review/quotes/**"):
+        route.fulfill(response=response)
+    page.wait_for_timeout(200)
+    expect(item.locator("[data-shown=speaker]")).to_have_text("anonymous")
+    expect(item.locator("[name=kind][value=mixed]")).to_have_attribute("aria-current", "true")
+    press(page, "c")
+    stored(page)
+    quote.refresh_from_db()
+    assert (quote.kind, quote.speaker_kind, quote.state) == ("mixed", "anonymous", State.CONFIRMED)
+
+
+def test_a_redraw_that_never_comes_is_asked_for_again_and_typing_stays(desk: Desk, editor: User) -> None:
+    fill(1)
+    quote = Quote.objects.get(text__startswith="Semua")
+    page = desk.open(f"/review/quotes/{quote.public_id}/", user=editor)
+    lost: list[Route] = []
+
+    def lose_the_first(route: Route) -> None:
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route)
+            route.abort()
+
+    page.route("**/review/quotes/**", lose_the_first)
+    press(page, "m", "n")
+    page.keyboard.type("siapa")
+    stored(page)
+    expect(page.locator("#stage input[name=note]")).to_have_value("siapa")
+    expect(page.locator("#stage input[name=note]")).to_be_focused()
+    while not lost:
+        page.wait_for_timeout(20)
+    press(page, "Escape", "j", "k")
+    expect(page.locator("#stage .item")).to_contain_text("set by Ana")
+    press(page, "c")
+    stored(page)
+    quote.refresh_from_db()
+    assert (quote.kind, quote.state) == ("mixed", State.CONFIRMED)
+    desk.problems.clear()
+
+
 def test_somebody_new_by_type_ahead(desk: Desk, editor: User) -> None:
     fill(1)
     page = desk.open("/review/", user=editor)
@@ -391,12 +458,14 @@ def test_the_same_mistake_is_corrected_by_one_key_and_taken_back_by_another(desk
     same = Quote.objects.filter(role=quote.role, speaker=quote.speaker).exclude(pk=quote.pk)
     number = same.count()
     assert number
+    place = page.locator("#stage").bounding_box()
     press(page, "r")
     page.keyboard.type("Bupati")
     press(page, "Enter", "Escape", "c")
     offered = page.locator("#elsewhere")
     expect(offered).to_contain_text("Wali Kota")
     expect(offered).to_contain_text("Bupati")
+    assert page.locator("#stage").bounding_box()["y"] == place["y"], "it stands over the page"  # type: ignore[index]
     press(page, "e")
     stored(page)
     assert Quote.objects.filter(role="Bupati").count() == 1 + number

@@ -11,6 +11,7 @@ from articles.models import Article, Candidate, Decision, Entity, Mention, Quote
 from articles.models.tallies import wrong_sums, wrong_tallies
 from articles.review.acts import Refused
 from articles.review.decide import add_quote, confirm, correct, dismiss, reject
+from articles.review.splitting import join, split
 from articles.review.undoing import undo
 from tests.factories import annotate, make_article, make_user
 
@@ -31,7 +32,7 @@ def act(random: Random, article: Article, user: User, key: str) -> None:
     entities = list(Entity.objects.order_by("pk"))
     quote, mention, entity = random.choice(quotes), random.choice(mentions), random.choice(entities)
     asked: dict[str, Any] = {"user": user, "key": key}
-    choice = random.randrange(9)
+    choice = random.randrange(11)
     if choice == 0 and quote.state != State.UNPLACED:
         confirm(quote, seen=quote.seen(), **asked)
     elif choice == 1:
@@ -51,6 +52,10 @@ def act(random: Random, article: Article, user: User, key: str) -> None:
         start = random.randrange(len(article.current_version.text) - 20)
         named = {"kind": "named", "entity": entity.pk}
         add_quote(article, start=start, end=start + 15, kind="indirect", speaker=named, **asked)
+    elif choice == 9:
+        split(quote, quote.start + random.randrange(1, 25), seen=quote.seen(), **asked)
+    elif choice == 10:
+        join(quote, random.choice(quotes), seen=quote.seen(), **asked)
     elif choice == 7 and (candidate := Candidate.objects.filter(article=article, state="open").first()):
         dismiss(candidate, **asked)
     elif decisions := list(Decision.objects.filter(article=article).order_by("pk")):

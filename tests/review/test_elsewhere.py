@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, Decision, Entity, Mention, Quote, State, User
 from articles.review.decide import correct, reject
-from articles.review.elsewhere import find_elsewhere
+from articles.review.elsewhere import find_elsewhere, may_offer
 from tests.factories import annotate, default_document, make_article, make_user, nlp_mention, nlp_quote
 from tests.review.asking import address, ask, fresh, look, signed_in
 
@@ -159,7 +160,8 @@ def test_a_correction_offers_and_one_act_corrects_all(
     path = reverse("decision_elsewhere", args=[decision.pk])
     assert path in body
     if htmx:
-        assert "The same mistake stands in 2 other places" in body
+        assert f'hx-get="{path}" hx-trigger="load"' in body, "asked for behind the answer"
+        assert "The same mistake stands in 2 other places" in look(client, path).content.decode()
     else:
         assert "The same mistake stands elsewhere too: 2" in body
     page = look(client, path, htmx=False).content.decode()
@@ -175,6 +177,54 @@ def test_a_correction_offers_and_one_act_corrects_all(
     ask(client, reverse("decision_undo", args=[act[0].pk]), htmx=htmx)
     assert {str(fresh(q).speaker) for q in (second, fourth)} == {"Rina Sari"}
     assert fresh(first).speaker == joko
+
+
+@pytest.mark.parametrize("queue", ["", "?queue=kind%3Ddirect%26nonsense%3D1"], ids=["article", "desk"])
+def test_the_offer_in_short(
+    client: Client,
+    article: Article,
+    joko: Entity,
+    ana: User,
+    queue: str,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    path = reverse(
+        "decision_elsewhere", args=[corrected(quotes_of(article)[0], ana, speaker=speaker(joko)).pk]
+    )
+    with django_assert_max_num_queries(14):
+        answer = look(client, path + queue)
+    text = answer.content.decode()
+    assert "<html" not in text
+    assert text.count('name="row"') == 2
+    assert f'hx-post="{path}"' in text
+    assert ('name="queue" value="kind=direct"' in text) == bool(queue)
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_where_nothing_is_to_be_corrected_nothing_is_offered(
+    client: Client, article: Article, ana: User
+) -> None:
+    decision = corrected(quotes_of(article)[0], ana, note="siapa?")
+    path = reverse("decision_elsewhere", args=[decision.pk])
+    answer = look(client, path)
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert "stands nowhere else" in look(client, path, htmx=False).content.decode()
+
+
+@pytest.mark.parametrize(
+    "changes, offers",
+    [
+        ({"role": "Camat"}, True),
+        ({"affiliation": "Kota Legi"}, True),
+        ({"kind": "mixed"}, True),
+        ({"note": "siapa?"}, False),
+        ({"role": "Lurah"}, False),
+    ],
+)
+def test_after_which_corrections_it_is_looked_for(
+    article: Article, ana: User, changes: dict[str, str], offers: bool
+) -> None:
+    assert may_offer(corrected(quotes_of(article)[0], ana, **changes)) == offers
 
 
 def test_only_what_was_ticked_and_still_is_as_seen(
@@ -260,6 +310,7 @@ def test_who_may_and_how(paths: Callable[[], list[str]]) -> None:
     for path in paths():
         assert Client().post(path)["Location"].startswith("/sign-in/")
         assert signed_in(reader).post(path, {"key": "a"}).status_code == 403
+        assert signed_in(reader).get(path).status_code in (403, 405)
         assert signed_in(make_user()).put(path).status_code == 405
         assert signed_in(make_user()).post(path).status_code == 400, "no key"
     editor = signed_in(make_user())

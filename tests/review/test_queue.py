@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Candidate, Claim, Quote, User
 from articles.nlp import document as nlp
@@ -169,3 +170,39 @@ def test_candidates_keep_their_place_in_the_order(quotes: list[Quote], ana: User
     Candidate.objects.update(harm=0.3)
     found = everything(ana, size=1)
     assert [i.is_quote for i in found] == [True] * 8 + [False] * 2
+
+
+def test_what_may_be_missed_has_reasons_of_its_own(quotes: list[Quote], ana: User) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        found = items(Filters(reason="cue_left"), user=ana)
+        assert left(Filters(reason="cue_left"), user=ana) == len(found) == 1
+    assert not any('FROM "articles_quote"' in query["sql"] for query in captured)
+    with CaptureQueriesContext(connection) as captured:
+        assert items(Filters(reason="two_referents"), user=ana) == []
+        assert left(Filters(reason="two_referents"), user=ana) == 0
+    assert not any('FROM "articles_candidate"' in query["sql"] for query in captured)
+
+
+RARE = [
+    ("two_referents", "quote_doubts"),
+    ("disputed", "quote_asked_again"),
+    ("unplaced", "quote_asked_again"),
+    ("noted", "quote_asked_again"),
+    ("cue_left", "candidate_reason_most_harmful"),
+]
+
+
+@pytest.mark.parametrize("reason, index", RARE)
+def test_a_rare_reason_is_found_by_its_index(
+    quotes: list[Quote], ana: User, django_assert_num_queries: DjangoAssertNumQueries, reason: str, index: str
+) -> None:
+    with connection.cursor() as cursor:
+        # With a handful of rows any way is as good: what counts is whether the index can serve the queue.
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_nestloop = off")
+        cursor.execute("SET LOCAL enable_mergejoin = off")
+        cursor.execute("DROP INDEX quote_most_harmful, candidate_most_harmful; ANALYZE articles_quote")
+        with django_assert_num_queries(1) as captured:
+            items(Filters(reason=reason), user=ana)
+        cursor.execute(f"EXPLAIN {captured[0]['sql']}")
+        plan = "\n".join(row[0] for row in cursor.fetchall())
+    assert index in plan

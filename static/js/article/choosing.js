@@ -77,6 +77,9 @@ function markName() {
   if (id) for (const mark of text.querySelectorAll(`[data-name="${id}"]`)) mark.classList.add("is-chosen");
 }
 
+const offers = document.getElementById("elsewhere");
+offers.addEventListener("click", (event) => event.target.closest("[data-close-offer]") && offers.replaceChildren());
+
 margin.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (link?.matches("[data-close-name], [data-close-adding]")) {
@@ -123,10 +126,12 @@ document.addEventListener("newsdesk:close", () => {
 
 /* What was swapped is painted anew, keeps the focus, and only one card is open. */
 let focused = "";
-document.addEventListener("htmx:beforeRequest", () => {
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if ("offer" in detail.elt.dataset) return; // it comes by itself and takes nothing's place
   focused = document.activeElement?.id ?? "";
 });
 document.addEventListener("htmx:afterSettle", (event) => {
+  if ("offer" in (event.detail.requestConfig?.elt.dataset ?? {})) return;
   const arrived = list()?.dataset.chosen;
   if (arrived && arrived !== chosen) chosen = arrived;
   if (list()) delete list().dataset.chosen;

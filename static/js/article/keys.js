@@ -79,7 +79,7 @@ const ACTS = {
   u: undo,
   0: find,
   b: nextUndecided,
-  e: () => getSelection().isCollapsed && document.querySelector(":is([data-card], [data-name-card]) [data-do=elsewhere]")?.click(),
+  e: () => getSelection().isCollapsed && (document.querySelector("#elsewhere [data-do=elsewhere]") ?? document.querySelector("[data-name-card] [data-do=elsewhere]"))?.click(),
   s: () => getSelection().isCollapsed && openSplits(),
   "?": () => help.showModal(),
 };
@@ -165,15 +165,20 @@ function landed(went) {
   while (waiting.length && !inFlight) press(waiting.shift());
 }
 
+/** Say whether this is about what a correction offers elsewhere: it comes by itself, behind what was asked for. */
+const isOffer = ({ detail }) => "offer" in ((detail.requestConfig?.elt ?? detail.elt)?.dataset ?? {});
+
 document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isOffer(event)) return;
   reviewing = Boolean(document.querySelector("#quotes > .entry.is-open"));
   if (!event.detail.elt.matches("[data-find], details, #annotation")) inFlight = true;
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (!event.detail.successful) landed(false);
+  if (!event.detail.successful && !isOffer(event)) landed(false);
 });
 let landing = 0; // every swapped element settles; one timer lands after whatever else hears of them
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (isOffer(event)) return;
   clearTimeout(landing);
   landing = setTimeout(landed, 0, true);
 });

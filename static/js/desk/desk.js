@@ -2,7 +2,7 @@
 
 import { draw, moved, wordsAt } from "./edges.js";
 import { listen } from "./keys.js";
-import { offer, offered, refresh, takePieces, withdrawOffer } from "./others.js";
+import { fetchOffer, offered, refresh, takePieces, withdrawOffer } from "./others.js";
 import { Outbox } from "./outbox.js";
 import * as stage from "./stage.js";
 
@@ -59,7 +59,6 @@ function act(form, button) {
   const name = stage.nameOf(item);
   const { path, goes, said, reshapes } = kindOf(form, button);
   const fields = fieldsOf(form, button);
-  if (goes) fields.push(["brief", "1"]);
   const undone = path.match(/\/decisions\/(\d+)\/undo\/$/);
   const snapshot = item.cloneNode(true);
   const counted = goes && stage.isOpen(item);
@@ -182,8 +181,10 @@ function undo() {
     return;
   }
   const entry = outbox.entries.find((e) => e.id === one.id);
-  if (entry && !entry.sent) outbox.drop(entry);
-  else {
+  if (entry && !entry.sent) {
+    outbox.drop(entry);
+    if (one.snapshot?.classList.contains("is-waiting")) one.snapshot.dataset.stale = ""; // an earlier act's redraw gave way to this one
+  } else {
     const path = one.decision ? review.dataset.undo.replace("/0/", `/${one.decision}/`) : "";
     if (entry || path) outbox.add({ item: one.item, path, fields: [["queue", queue]], undoes: entry?.id ?? "" });
   }
@@ -217,6 +218,16 @@ function undoLatest() {
 
 const eventsOf = (item) => JSON.parse(item.dataset.events || "{}");
 
+/** Return a question: is what is fetched of an item from now on the latest of it, and wanted? Not while something
+of it is not stored, after another act on it, or where something is being typed. */
+function latest(name) {
+  const at = outbox.given(name);
+  return () => {
+    const item = stage.get(name);
+    return !outbox.pendingOf(name).length && outbox.given(name) === at && !(item && stage.current() === item && stage.isTyping(item));
+  };
+}
+
 /** Note in the forms of an item that these events were seen. */
 function haveSeen(item, events) {
   for (const input of item.querySelectorAll("input[name=seen]")) {
@@ -229,6 +240,7 @@ outbox.addEventListener("answer", ({ detail: { entry, status, text } }) => {
   const known = acts.find((one) => one.id === entry.id);
   const old = stage.get(entry.item);
   if (status === 200 && fresh) {
+    const name = stage.nameOf(fresh);
     const decision = fresh.dataset.decision ?? "";
     const events = eventsOf(fresh);
     if (known) known.decision = decision;
@@ -240,24 +252,20 @@ outbox.addEventListener("answer", ({ detail: { entry, status, text } }) => {
       later.fields = later.fields.map(([name, value]) =>
         name === "seen" ? [name, JSON.stringify({ ...JSON.parse(value), ...events })] : [name, value]);
     });
+    const changed = (fresh.dataset.changed ?? "").split(" ").filter(Boolean);
     if (/\/(split|join)\/$/.test(entry.path)) {
-      takePieces(fresh, old, goOn);
+      takePieces([name, ...changed.filter((other) => other !== entry.item)], old, { goOn, latest });
       return;
     }
-    if (fresh.dataset.changed) refresh(fresh.dataset.changed.split(" "));
-    if (stage.nameOf(fresh) !== entry.item) return; // a quote was added: its sentence is answered
-    offer(fresh, say);
+    refresh(changed, { latest });
+    if (name !== entry.item) return; // a quote was added: its sentence is answered
+    if (fresh.dataset.offer) fetchOffer(fresh.dataset.offer, name, say);
     if (old) {
       haveSeen(old, events);
       old.dataset.seen = JSON.stringify({ ...JSON.parse(old.dataset.seen || "{}"), ...events });
-      fresh.dataset.seen = old.dataset.seen;
-    }
-    if ("brief" in fresh.dataset) {
-      if (old && !outbox.pendingOf(entry.item).length) old.dataset.stale = "";
-      return;
-    }
-    if (old && !outbox.pendingOf(entry.item).length && !(stage.current() === old && stage.isTyping(old))) stage.put(fresh);
-    else if (!old && entry.undoes === "" && /\/undo\/$/.test(entry.path)) stage.bringBack(fresh);
+      if (stage.current() === old) refresh([name], { latest });
+      else old.dataset.stale = "";
+    } else if (entry.undoes === "" && /\/undo\/$/.test(entry.path)) refresh([name], { latest, pieces: true });
     return;
   }
   /* Not carried out: what was to follow on the same item is not sent, and the item comes back. */
@@ -376,7 +384,7 @@ document.addEventListener(
     if (!event.target.closest("#stage [data-clash=theirs]")) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // the item is shown anew, with theirs
-    refresh([stage.nameOf(stage.current())]);
+    refresh([stage.nameOf(stage.current())], { latest });
   },
   true,
 );
@@ -390,7 +398,8 @@ document.addEventListener("click", (event) => {
 });
 
 
-addEventListener("newsdesk:stale", ({ detail }) => refresh([detail]));
+addEventListener("newsdesk:stale", ({ detail }) => refresh([detail], { latest }));
+addEventListener("online", stage.askForStale);
 
 const commands = listen({ editor, stage, goOn, undo, moveEdge, showHistory, pressElsewhere: () => offered()?.click() });
 for (const button of document.querySelectorAll("[data-press][hidden]")) button.hidden = false;

@@ -5,52 +5,72 @@ import * as stage from "./stage.js";
 
 const { queue, quote, candidate } = document.getElementById("review").dataset;
 const offers = document.getElementById("elsewhere");
-const words = document.getElementById("words").dataset;
+const AGAIN = 2000; // ms until what must come is asked for again
 
 export const offered = () => offers.querySelector("[data-do=elsewhere]");
 export const withdrawOffer = () => offers.replaceChildren();
+offers.addEventListener("click", (event) => event.target.closest("[data-close-offer]") && withdrawOffer());
 
-/** Keep what a correction offers in sight, wherever the editor is by now. */
-export function offer(item, say) {
-  const form = item.querySelector("[data-elsewhere]");
+/** Return what the server shows there now, "" for nothing; rejects where it doesn't answer. */
+async function fetched(address) {
+  const answer = await fetch(`${address}?${new URLSearchParams({ queue })}`, { headers: { "HX-Request": "true" } });
+  if (!answer.ok && answer.status !== 404) throw new Error(answer.statusText);
+  return answer.status === 200 ? answer.text() : "";
+}
+
+/** Fetch what the page must not go on without, however long the connection is gone; "" for what is not there. */
+async function surely(address) {
+  for (;;) {
+    const text = await fetched(address).catch(() => null);
+    if (text !== null) return text;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
+}
+
+/** Ask what a correction of `item` offers, and keep it in sight wherever the editor is by now. */
+export async function fetchOffer(address, item, say) {
+  let text;
+  try {
+    text = await fetched(address);
+  } catch {
+    return; // without a connection nothing is offered; the list of decisions leads there later
+  }
+  const form = new DOMParser().parseFromString(text, "text/html").querySelector("[data-elsewhere]");
   if (!form) return;
-  form.dataset.of = stage.nameOf(item);
-  offers.replaceChildren(form);
-  const close = Object.assign(document.createElement("button"), { type: "button", className: "toast__close", textContent: "×" });
-  close.setAttribute("aria-label", words.close);
-  close.addEventListener("click", () => offers.replaceChildren());
-  form.append(close);
+  form.dataset.of = item;
+  offers.replaceChildren(document.importNode(form, true));
   say(form.querySelector(".elsewhere__title").textContent);
 }
 
-/** Fetch other items that an act changed anew; the pieces of a quote come next. */
-export async function refresh(names, { pieces = false } = {}) {
-  for (const name of names) {
+/** Fetch items anew that were decided or changed; the pieces of a quote come next.
+
+latest: (name) => (() => whether what was asked for then may be shown now). What may not, or does not come, is
+fetched when it is shown again. */
+export async function refresh(names, { latest, pieces = false }) {
+  const asked = names
+    .filter((name) => pieces || stage.get(name))
+    .map((name) => ({ name, isLatest: latest(name), text: pieces ? surely(addressOf(name)) : fetched(addressOf(name)).catch(() => "") }));
+  for (const { name, isLatest, text } of asked) {
+    const { item } = stage.parse(await text);
     const old = stage.get(name);
-    if (!old && !pieces) continue;
-    const address = (name.startsWith("q-") ? quote : candidate).replace("/0/", `/${name.slice(2)}/`);
-    try {
-      const answer = await fetch(`${address}?${new URLSearchParams({ queue })}`, { headers: { "HX-Request": "true" } });
-      if (!answer.ok) continue;
-      const { item } = stage.parse(await answer.text());
-      if (old) stage.put(item);
-      else if (stage.isOpen(item)) stage.bringBack(item);
-    } catch {
-      return; // without a connection what is shown stays; deciding on it would be a conflict, and say so
-    }
+    if (old && !(item && isLatest())) old.dataset.stale = "";
+    else if (old) {
+      if (old.dataset.seen) item.dataset.seen = old.dataset.seen;
+      stage.put(item);
+    } else if (item && stage.isOpen(item)) stage.bringBack(item);
   }
 }
 
-/** A quote was split or joined: what came of it is asked about next. */
-export async function takePieces(fresh, old, goOn) {
+const addressOf = (name) => (name.startsWith("q-") ? quote : candidate).replace("/0/", `/${name.slice(2)}/`);
+
+/** A quote was split or joined: what came of it, `names` in the order of the text, is asked about next. */
+export async function takePieces(names, old, { goOn, latest }) {
   if (old) {
     delete old.dataset.open;
-    old.classList.remove("is-waiting");
     old.classList.add("is-settled");
   }
   const wasShown = old && stage.current() === old;
-  const others = (fresh.dataset.changed ?? "").split(" ").filter((name) => name && name !== stage.nameOf(old));
-  await refresh(others.reverse(), { pieces: true });
-  stage.bringBack(fresh);
-  if (wasShown) goOn();
+  await refresh([...names].reverse(), { latest, pieces: true });
+  old?.classList.remove("is-waiting");
+  if (wasShown && stage.current() === old) goOn();
 }

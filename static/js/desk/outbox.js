@@ -17,6 +17,7 @@ export class Outbox extends EventTarget {
     this.prefix = `newsdesk.unsent.${editor}.`;
     this.tab = newKey();
     this.number = 0;
+    this.acts = new Map(); // how often something was decided on an item in this page
     addEventListener("online", () => this.retry());
     document.addEventListener("visibilitychange", () => document.hidden || this.retry());
     addEventListener("focus", () => this.retry());
@@ -63,6 +64,7 @@ export class Outbox extends EventTarget {
     const entry = { id, item, path, fields, undoes, replaces, sent: false, notBefore: delay ? Date.now() + delay : 0 };
     entry.stored = `${this.prefix}${this.tab}.${Date.now()}.${String(this.number++).padStart(6, "0")}`;
     this.entries.push(entry);
+    this.acts.set(item, this.given(item) + 1);
     this.keep(entry);
     this.tell();
     setTimeout(() => this.pump(), delay);
@@ -81,6 +83,11 @@ export class Outbox extends EventTarget {
     this.entries = this.entries.filter((e) => e !== entry);
     localStorage.removeItem(entry.stored);
     this.tell();
+  }
+
+  /** How many decisions on an item this page was given so far. */
+  given(item) {
+    return this.acts.get(item) ?? 0;
   }
 
   pendingOf(item) {

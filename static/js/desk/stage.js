@@ -63,12 +63,17 @@ export function show(name, { focus = true } = {}) {
     htmx.process(item);
     arrange(item);
   }
-  if ("stale" in item.dataset) {
-    delete item.dataset.stale;
-    dispatchEvent(new CustomEvent("newsdesk:stale", { detail: name })); // what was decided on it is fetched
-  }
+  askForStale();
   if (focus) item.querySelector("#item-title")?.focus({ preventScroll: true });
   if (stage.getBoundingClientRect().top < 0) stage.scrollIntoView({ behavior: "instant" });
+}
+
+/** Where what is shown lacks what was decided on it, ask for it. */
+export function askForStale() {
+  const item = current();
+  if (!item || !("stale" in item.dataset)) return;
+  delete item.dataset.stale;
+  dispatchEvent(new CustomEvent("newsdesk:stale", { detail: nameOf(item) }));
 }
 
 export function next() {
