@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .connectives import after_connectives
-from .content import content_start, coordinated_end
+from .content import content_start
+from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
@@ -54,7 +55,9 @@ def read_active(
             return None
     if _denied(toks, i):
         return None
-    if _in_condition(toks, i):
+    followed = i + 1 < len(toks) and toks[i + 1].text != ","
+    conceding = previous is not None and previous.lower in CONCESSIVE and followed
+    if _in_condition(toks, i) and (toks[i + 1 : i + 2] == [] or main_clause(toks, i) is None):
         return None
     speaker: Speaker | None
     shared = previous is None or previous.lower in (
@@ -72,7 +75,12 @@ def read_active(
     if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
         shared = found != [] or _acts_before(toks, before) or subject_before(toks, i, 0, names) is None
-    if shared and previous is not None and found:
+    if conceding:
+        # `Meski mengaku lelah, Sinta tetap bekerja`
+        speaker = _subject_of_main(toks, i, names)
+        if speaker is None:
+            return None
+    elif shared and previous is not None and found:
         speaker = found[-1].speaker
     elif shared and previous is not None:
         closed = "clause" in kinds and "," in (previous.text, toks[max(0, before - 1)].text)
@@ -108,6 +116,16 @@ def read_active(
     return statement
 
 
+def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the main clause behind a concession that the cue at i begins."""
+    comma = main_clause(toks, i)
+    if comma is None:
+        return None
+    start = comma + 2 if toks[comma + 1].lower in ("namun", "tapi", "tetapi") else comma + 1
+    verb = next((j for j in range(start + 1, len(toks)) if is_predicate(toks[j])), None)
+    return subject_before(toks, verb, start, names) if verb is not None else None
+
+
 def _relative(
     text: str, toks: Sequence[Tok], i: int, which: int, number: int, names: NameFinder
 ) -> Statement | None:
@@ -123,7 +141,8 @@ def _relative(
     speaker = read_speaker(toks[first:at], names)
     if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
         return None
-    if speaker.kind == "ORG" and first > 0 and toks[first - 1].lower in ("dari", "di", "linimasa", "lewat"):
+    where = first > 0 and toks[first - 1].lower in ("di", "lewat", "linimasa")
+    if where or (speaker.kind == "ORG" and first > 0 and toks[first - 1].lower == "dari"):
         # `unggahan di Facebook yang menyebut …`
         return None
     start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))

@@ -9,7 +9,9 @@ from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
 from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
-from .speakers import LOWER_BODIES, NOT_PEOPLE
+from .roles import known_organisations
+from .speaker_words import LOWER_BODIES
+from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
@@ -22,6 +24,8 @@ AFTER_ORGANISATION = word_set("after_organisation")
 UNITS = word_set("units")
 # Whoever knows something: the body where they work is named, or a place.
 EXPERTS = word_set("experts")
+# Whoever is told apart by where they live or trade: `petani di Liwa`.
+DWELLERS = word_set("dwellers")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
@@ -48,17 +52,24 @@ def affiliation_in(
     if behind_head < len(inside) and inside[behind_head].lower in COMPANY_ROLES:
         # `Presiden Direktur PT X`
         head = inside[behind_head]
-    territorial = head.lower in TERRITORIAL
+    bank = head.lower == "gubernur" and _known_body(inside, head) is not None
+    # `Wakil Presiden Senior Teknik X` works for a company.
+    senior = any(tok.lower == "senior" for tok in inside[behind_head : behind_head + 1])
+    territorial = head.lower in TERRITORIAL and not (bank or senior)
     at_work = any(tok.lower in ("di", "dari", "pada") for tok in inside)
     if territorial and not at_work and (named := _named_body(inside, head)) is not None:
         return (inside[named].start, _body_end(inside, named))
     if territorial and not any(tok.lower in ("dari", "di") for tok in inside):
         return None
-    start = _club(inside)
+    start = None if territorial else _known_body(inside, head) or _club(inside)
     if start is None:
         start = _organisation_start(inside, head, names, joined=territorial)
     if start is None:
         start = _last_proper_name(inside, names)
+    if start is not None:
+        if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
+            return None
+        start = _ministry(inside, start) or _widened(inside, start)
     if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
         return None
     return (inside[start].start, _body_end(inside, start))
@@ -93,7 +104,12 @@ def _named_body(inside: Sequence[Tok], head: Tok) -> int | None:
     if head.lower not in EXPERTS | {"presiden"}:
         return None
     for i in range(inside.index(head) + 1, len(inside)):
-        if is_organisation_head(inside[i]) and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS:
+        state = inside[i - 1].lower == "amerika"
+        if (
+            is_organisation_head(inside[i])
+            and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS
+            and not state
+        ):
             return i
         if (
             head.lower in EXPERTS
@@ -139,9 +155,14 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             return i
         if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
             continue
+        if tok.text.isupper() and tok.lower in NO_ORGANISATIONS:
+            # `Direktur Operasi III X`
+            continue
         if previous.lower in NOT_PLACES_OF_WORK | {"bidang", "amerika"} or tok.lower in NOT_PLACES_OF_WORK:
             continue
-        if tok.lower in ROLE_FIELDS and any(is_organisation_head(one) for one in inside[i + 1 :]):
+        if tok.lower in ROLE_FIELDS and any(
+            is_organisation_head(one) or is_acronym(one) for one in inside[i + 1 :]
+        ):
             # `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
             continue
         if tok.lower in UNITS and (outer := _outer_body(inside, i)) is not None:
@@ -162,6 +183,39 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             fused = i + 1 < len(inside) and inside[i + 1].start == tok.end and is_acronym(inside[i + 1])
             return i + 1 if fused else i
     return None
+
+
+def _ministry(inside: Sequence[Tok], start: int) -> int | None:
+    """Return where the ministry begins that the unit at inside[start] is in: `Ditjen X Kementerian Y`."""
+    later = range(start + 1, len(inside))
+    return next((i for i in later if inside[i].text in ("Kementerian", "Kementrian")), None)
+
+
+def _is_where(inside: Sequence[Tok], start: int) -> bool:
+    """Say whether the name at inside[start] only tells where somebody lives: no kind of body, no acronym."""
+    body = is_organisation_head(inside[start]) or is_acronym(inside[start])
+    return inside[start - 1].lower in ("asal", "dari", "di") and not body
+
+
+def _widened(inside: Sequence[Tok], start: int) -> int:
+    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`."""
+    opening = next((i for i in range(start, len(inside) - 1) if inside[i].text == "("), None)
+    if opening is None or not is_acronym(inside[opening + 1]):
+        return start
+    for i in range(start - 1, 0, -1):
+        words = [tok for tok in inside[i:opening] if tok.is_word and tok.capital]
+        if inside[i].capital and "".join(tok.lower[0] for tok in words) == inside[opening + 1].lower:
+            return i
+    return start
+
+
+def _known_body(inside: Sequence[Tok], head: Tok) -> int | None:
+    """Return where a well-known body begins right behind a role: `Sekjen Nasdem`, `Gubernur BI`."""
+    first = inside.index(head) + 1
+    while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
+        first += 1
+    name = " ".join(tok.lower for tok in inside[first:])
+    return first if name in known_organisations() and name not in places() else None
 
 
 def _club(inside: Sequence[Tok]) -> int | None:
@@ -211,7 +265,7 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         first = fields[-1] + 1
     tail = last - first > 1 and inside[last - 1].lower in ORGANISATION_TAILS
     while first < last and (
-        inside[first].lower in ROLE_FIELDS
+        inside[first].lower in ROLE_FIELDS | NO_ORGANISATIONS
         or (inside[first].lower in load_words("common_words.txt") and not tail)
     ):
         first += 1

@@ -24,7 +24,7 @@ from .document import (
 )
 from .entities import Entities, Named, clean_names
 from .introduced import introduced_names
-from .kinds import is_honorific
+from .kinds import is_honorific, rank_length
 from .marks import find_marked
 from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
@@ -181,16 +181,33 @@ def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:
 
 
 def _before_titles(toks: Sequence[Tok], i: int) -> int:
-    while i > 0 and (
-        is_honorific(toks[i - 1]) or (toks[i - 1].text == "." and i > 1 and is_honorific(toks[i - 2]))
-    ):
-        i -= 1
+    while i > 0:
+        rank = rank_length(toks[:i])
+        stopped = toks[i - 1].text == "." and i > 1 and is_honorific(toks[i - 2])
+        if not (rank or stopped or is_honorific(toks[i - 1])):
+            break
+        i -= rank or 1
     return i
 
 
+def _stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the first role that the text gives: later ones are other offices, or shorter.
+
+    But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
+    """
+    if not roles:
+        return None
+    first = text[slice(*roles[0])].lower().split()
+    fuller = [one for one in roles if text[slice(*one)].lower().split()[: len(first)] == first]
+    return (
+        max(fuller, key=lambda one: (len(text[slice(*one)].split()), -one[0]))
+        if len(first) == 1
+        else roles[0]
+    )
+
+
 def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:
-    # The first one that the text gives: later ones are other offices, or shorter.
-    role_span = next(iter(who.entity.roles), None) if who.entity is not None else None
+    role_span = _stated_role(text, who.entity.roles) if who.entity is not None else None
     entity = who.entity
     speaker = entity.name if entity is not None else None
     role: str | None = None

@@ -156,7 +156,7 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             continue
         if relative and group and tok.lower in BEGIN_PREDICATE and _is_whole_verb(toks[i - 1]):
             return True
-        if relative and not group and tok.lower in BEGIN_PREDICATE and _is_attribute(toks, i - 1):
+        if relative and tok.lower in BEGIN_PREDICATE and _is_attribute(toks, i - 1):
             return True
         if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
             verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
@@ -251,8 +251,14 @@ def _is_whole_verb(tok: Tok) -> bool:
 
 
 def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the word at i alone is all that `yang` before it says: `yang rusak`."""
-    return i > 0 and toks[i - 1].lower == "yang" and toks[i].upos == "ADJ" and toks[i].lower not in ADVERBS
+    """Say whether the word at i is all that `yang` before it says: `yang rusak`, `yang sudah rusak`."""
+    first = i - 1 if i > 1 and toks[i - 1].lower in ("masih", "sudah", "telah") else i
+    return (
+        first > 0
+        and toks[first - 1].lower == "yang"
+        and toks[i].upos == "ADJ"
+        and toks[i].lower not in ADVERBS
+    )
 
 
 def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:

@@ -1,4 +1,4 @@
-"""Finds where the statement after an active cue begins and where it ends."""
+"""Finds where the statement after an active cue begins."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import (
-    ADVERSATIVES,
     BASE_VERBS,
     DATE,
     PREDICATORS,
     SAYING_ADJUNCT,
-    SPEECH_ONLY,
     has_predicate,
     is_predicate,
 )
-from .kinds import DEMONSTRATIVES, is_acronym, is_body, is_organisation_head
+from .kinds import DEMONSTRATIVES, is_body
 from .lexicon import word_set
-from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
+from .told import (
+    asks,
+    goes_on,
+    is_fronted_aim,
+    is_nominal_clause,
+    is_result,
+    is_the_same,
+    is_thing_told,
+    says_of_theirs,
+)
 
 # After a cue these tell to whom or by which way something was said.
 NOT_OPENERS = word_set("not_openers")
@@ -29,63 +36,17 @@ ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"
 TOLD_OF = word_set("told_of")
 TELLING = word_set("telling")
 NAMING = word_set("naming")
-BESIDE_TELLING = word_set("beside_telling")
 SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
-JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
-# A noun after a demonstrative that says when or how much, and is no predicate.
-ASIDE = word_set("after_demonstrative")
 ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
-# Between `untuk` and the verb of what is asked.
-BEFORE_ASKED = word_set("before_asked")
 # They take no object: a noun after them begins a clause.
 NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
-
-
-def coordinated_end(toks: Sequence[Tok], start: int) -> int:
-    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker.
-
-    Where the clause is about somebody who could say it too (`polisi telah datang dan menegaskan …`), only
-    cues that report nothing but speech end it.
-    """
-    others = _is_about_somebody(toks[start:])
-    for j in range(start + 2, len(toks)):
-        if toks[j].marked is not None or not cues.active_kinds(toks[j]):
-            continue
-        joint = j - 1
-        while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
-            joint -= 1
-        if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
-            # `…, menegaskan tidak ada dana yang mengendap`
-            return joint
-        if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
-            continue
-        kinds = cues.active_kinds(toks[j])
-        if toks[joint].lower in ("seraya", "sambil"):
-            return joint
-        if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
-            return joint
-        parted = toks[joint].lower in ("namun", "tetapi", "tapi") and toks[joint - 1].text == ","
-        if (parted or not others) and toks[j].lower in SPEECH_ONLY:
-            return joint
-    return len(toks)
-
-
-def _is_about_somebody(toks: Sequence[Tok]) -> bool:
-    first = toks[0] if toks else None
-    return first is not None and (
-        first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF
-        or is_body(first)
-        or (first.capital and not first.text.isupper())
-        or is_organisation_head(first)
-        or is_acronym(first)
-    )
 
 
 def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tuple[int | None, str, float]:
@@ -120,15 +81,27 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
+    if toks[j].lower in ("dan", "serta", "sekaligus") or is_the_same(toks[j:]):
+        # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
+        return None, "", 0
+    if (
+        (toks[i].lower in NO_OBJECT or "open" in kinds)
+        and toks[j].lower == "dengan"
+        and not goes_on(toks[j:])
+    ):
+        # `tidak yakin dengan adanya tanah longsor`
+        return None, "", 0
     if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS and (toks[j].lower != "untuk" or "request" in kinds):
         return j + 1, "that", 1
     if toks[j].text == "," and j + 1 < len(toks):
-        k = j + 1
+        k = _after_date(text, toks, j) + 1
         result = next((m for m in range(k + 2, len(toks)) if toks[m].text == ","), None)
-        if toks[k].lower in CONDITIONS and result is not None and has_predicate(toks[result + 1 :]):
+        if toks[k].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :]):
             # `menyebut, jika hujan turun, tanggul bisa jebol`
             return k, "comma", 1
-        if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+        if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS and (
+            toks[k].lower != "untuk" or "request" in kinds
+        ):
             return k + 1, "that", 1
         if toks[k].marked is not None:
             return None, "", 0
@@ -160,7 +133,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[k].lower == "untuk" and k > j and ACTIONS.match(toks[j].text) and not is_body(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
                 return None, "", 0
-            if toks[k].lower == "untuk" and k + 1 < len(toks) and not _asks(toks[k + 1]):
+            if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
                 # `memohon doa untuk keluarganya`
                 return None, "", 0
             start = j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j
@@ -193,9 +166,11 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     rest = toks[j:]
     if kinds == {"that"}:
         return None, "", 0
+    if "clause" in kinds and is_fronted_aim(rest):
+        return j, "bare", 0.8
     if toks[i].lower in ASKING and rest[0].lower in QUESTIONS and len(rest) > 2:
         return j, "bare", 1
-    if toks[i].lower in TELLING and _is_thing_told(rest):
+    if toks[i].lower in TELLING and is_thing_told(rest):
         # `menyampaikan hal itu kepada warga karena …`
         return None, "", 0
     told_of = toks[i].lower in TELLING and rest[0].lower in TOLD_OF
@@ -228,9 +203,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
-    if "clause" in kinds and (
-        _is_nominal_clause(rest) or (toks[i].lower in NAMING and _says_of_theirs(rest))
-    ):
+    if "clause" in kinds and (is_nominal_clause(rest) or (toks[i].lower in NAMING and says_of_theirs(rest))):
         return j, "bare", 0.7
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
         return j, "bare", 0.6
@@ -245,38 +218,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     return None, "", 0
 
 
-def _says_of_theirs(toks: Sequence[Tok]) -> bool:
-    """Say whether a noun in -nya and a word or two for it are all: `kliennya sakit parah`."""
-    words = [tok for tok in toks if tok.is_word]
-    if not 2 <= len(words) <= 3 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
-        return False
-    if len(words) == 3 and words[2].upos not in ("ADJ", "ADV"):
-        return False
-    state = words[1].upos in ("ADJ", "NOUN") or words[1].lower in BASE_VERBS
-    return state and not words[1].capital and words[1].lower not in ASIDE
-
-
-def _is_thing_told(toks: Sequence[Tok]) -> bool:
-    """Say whether a demonstrative closes what was told, and to whom, when or why it was follows."""
-    for k in range(1, min(3, len(toks) - 1)):
-        if toks[k].lower in DEMONSTRATIVES:
-            return toks[k + 1].lower in BESIDE_TELLING
-    return False
-
-
-def _asks(tok: Tok) -> bool:
-    """Say whether a word after `untuk` begins what somebody is asked to do."""
-    return is_predicate(tok) or tok.lower in BEFORE_ASKED or tok.upos in ("VERB", "AUX", "ADV", "PART")
-
-
-def _is_nominal_clause(toks: Sequence[Tok]) -> bool:
-    """Say whether a demonstrative parts a subject from a noun for it: `masalah itu urusan pribadi`."""
-    for k in range(1, len(toks) - 1):
-        if toks[k].marked is not None or toks[k].text in ",.;:(":
-            return False
-        if toks[k].lower in DEMONSTRATIVES and toks[k].lower != "tadi":
-            following = toks[k + 1]
-            return (
-                following.upos in ("NOUN", "ADJ") and not following.capital and following.lower not in ASIDE
-            )
-    return False
+def _after_date(text: str, toks: Sequence[Tok], comma: int) -> int:
+    """Return the comma behind a date at this comma, or the comma itself: `mengaku, Jumat, mereka ditahan`."""
+    following = next((k for k in range(comma + 1, min(len(toks), comma + 8)) if toks[k].text == ","), None)
+    if following is None or following + 1 >= len(toks):
+        return comma
+    return following if DATE.match(text[toks[comma + 1].start : toks[following].start]) else comma

@@ -14,13 +14,16 @@ from .statement import Statement
 from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
 from .tokens import Sent, Tok
 
+# What stands in marks behind these is a title.
+TITLED = frozenset(("berjudul", "berslogan", "bertajuk", "bertema"))
+
 
 def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[Statement]:
     toks = sent.toks
     found: list[Statement] = []
     last: Statement | None = None
     for q, tok in enumerate(toks):
-        if tok.marked is None:
+        if tok.marked is None or (q and toks[q - 1].lower in TITLED):
             continue
         statement = _attributed(text, sent, number, q, names) or _unattributed(text, toks, q, number, last)
         if statement is None:

@@ -21,6 +21,8 @@ PLACE = -3.0
 # Roles by which names begin as well.
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
+Tagged = tuple[int, int, MentionKind]
+SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
 # `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
@@ -36,6 +38,10 @@ NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
 ALIAS = re.compile(rf",?\s+(?:alias|(?:yang )?{IS_CALLED}){NICKNAME}")
 # `Pria yang akrab disapa Elang itu`: whoever was named last.
 CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
+# `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`
+SHORT_FOR = re.compile(rf"\s*[,(–—-]\s*(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}")
+# Two people in one word: `Bagas-Sinta`.
+PAIR = re.compile(r"([A-Z][\w’']+)\s?[-–/]\s?([A-Z][\w’']+)")
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
 
@@ -110,6 +116,8 @@ class Entities:
             for entity in self.entities
             if entity.kind == kind and any(_is_short_form(kind, key, longer) for longer in entity.keys)
         ]
+        if not fitting and kind == "PER":
+            fitting = [one for one in self.entities if any(_is_clipped(key, longer) for longer in one.keys)]
         if len(fitting) > 1:
             self.ambiguous.add((kind, key))
             if kind != "PER":
@@ -192,6 +200,13 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
     return False
 
 
+def _is_clipped(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether one word is the beginning of a person's first name: `Sandi` of `Sandiaga Uno`."""
+    if len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or len(full) < 2:
+        return False
+    return full[0].startswith(short[0]) and len(full[0]) - len(short[0]) > 1
+
+
 def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
     """Return {(kind, short form): full form} of `Full Name (SHORT)`."""
     found: dict[Key, tuple[str, ...]] = {}
@@ -199,6 +214,8 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
         nickname = ALIAS.match(text, one.end)
         if nickname and one.kind == "PER":
             found[one.kind, name_key(nickname[1])] = name_key(one.name)
+        if one.kind == "PER" and (full := SHORT_FOR.match(text, one.end)):
+            found[one.kind, name_key(one.name)] = name_key(full[1])
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
         key = name_key(nickname[1])
@@ -212,6 +229,20 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
             # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
             found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
     return found
+
+
+def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Part `Bagas-Sinta` where the article names Bagas and Sinta, each alone, elsewhere."""
+    start, end, kind = one
+    pair = PAIR.fullmatch(text, start, end)
+    if pair is None or kind != "PER":
+        return [one]
+    alone = {
+        word for s, e, k in tagged if k == "PER" and (s, e) != (start, end) for word in text[s:e].split()
+    }
+    if not all(any(word.startswith(half) for word in alone) for half in pair.groups()):
+        return [one]
+    return [(*pair.span(1), kind), (*pair.span(2), kind)]
 
 
 def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:
@@ -236,9 +267,7 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
     return i if start is None else role + start
 
 
-def clean_names(
-    text: str, tagged: Sequence[tuple[int, int, MentionKind]], toks: Sequence[Tok], names: NameFinder
-) -> list[Named]:
+def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
     """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
     by_start = {tok.start: i for i, tok in enumerate(toks)}
     kinds = {name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2]}
@@ -246,6 +275,7 @@ def clean_names(
     people -= load_words("roles.txt") | load_words("common_words.txt") | load_words("honorifics.txt")
     # `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
     people = {word for word in people if name_scores().get(word, 0.0) > PLACE}
+    tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
     found: list[Named] = []
     for start, end, kind in tagged:
         surface = text[start:end].strip(" .,\"'“”()")

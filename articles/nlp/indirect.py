@@ -6,29 +6,25 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
+from .according import after_aside, is_person, read_according
 from .active import read_active
-from .clauses import has_predicate, is_predicate
+from .clauses import DATE, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
-from .name_split import is_whole_name
 from .passive import read_noun, read_passive
 from .reported import around, make_statement
-from .speakers import NP_END, PRONOUNS, Speaker, read_speaker
+from .speakers import NP_END, PRONOUNS, Speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
-from .subjects import phrase_after, speaker_after
+from .subjects import phrase_after, speaker_after, subject_before
 from .tokens import Sent, Tok
 
-# `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
-SOURCES = word_set("sources")
-BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 # Bare forms that do nothing but report.
 SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
 NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
 CONDITIONALS = word_set("conditionals")
-MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
 def find_indirect(
@@ -41,7 +37,9 @@ def find_indirect(
 ) -> list[Statement]:
     toks = sent.toks
     found: list[Statement] = []
-    outer = _said_at_end(text, toks, number, names, direct, taken)
+    outer = _said_at_end(text, toks, number, names, direct, taken) or _subject_at_end(
+        text, toks, number, names
+    )
     if outer is not None:
         return [outer]
     limit = len(toks)
@@ -53,7 +51,7 @@ def find_indirect(
             i += 1
             continue
         statement = (
-            _according(text, toks, i, number, names)
+            read_according(text, toks, i, number, names)
             or _post_clause(text, toks, i, number, names)
             or read_active(text, toks, i, number, names, found)
             or read_passive(text, toks, i, number, names)
@@ -93,6 +91,33 @@ def _said_at_end(
     return None
 
 
+def _subject_at_end(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:
+    """Read `Dua orang ditangkap, Kepolisian X melaporkan, Sabtu`: subject and cue stand at the end."""
+    end = len(toks)
+    if end < 4:
+        return None
+    while end > 1 and not cues.active_kinds(toks[end - 1]):
+        end -= 1
+    behind = text[toks[end - 1].end : toks[-1].end].strip(" ,.")
+    if end < 4 or "clause" not in cues.active_kinds(toks[end - 1]) or (behind and not DATE.match(behind)):
+        return None
+    comma = next((j for j in range(end - 2, 1, -1) if toks[j].text == "," and toks[j].marked is None), None)
+    if comma is None or any(tok.marked is not None for tok in toks[:end]):
+        return None
+    start = after_connectives(toks, 0, comma)
+    if (
+        toks[start].lower in FRONTED
+        or not has_predicate(toks[start:comma])
+        or has_predicate(toks[comma : end - 1])
+    ):
+        return None
+    speaker = subject_before(toks, end - 1, comma + 1, names)
+    if speaker is None or speaker.form not in ("name", "nominal") or speaker.sure < 0.5:
+        return None
+    cue = (toks[end - 1].start, toks[end - 1].end)
+    return make_statement(text, toks, start, comma, number, cue=cue, speaker=speaker, rule="subject_at_end")
+
+
 def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
     """Say whether a reported clause would be nothing but the words in marks that were found already."""
     for one in direct:
@@ -101,99 +126,6 @@ def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
             if share > 0.7 or one.cue is not None or one.rule not in ("long", "starts"):
                 return True
     return False
-
-
-def _according(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Menurut X, …`, `…, menurut X`, `…, menurut X, …`, `yang menurut X …`."""
-    tok = toks[i]
-    if not cues.according(tok):
-        return None
-    word = tok.lower
-    cue_end = i
-    speaker: Speaker | None
-    if word in ("berdasarkan", "berdasar"):
-        if i + 1 < len(toks) and toks[i + 1].lower in SOURCES:
-            cue_end = i + 1
-        else:
-            return None
-    elif word.startswith("bagi"):
-        following = toks[i + 1] if i + 1 < len(toks) else None
-        if i > 0 or following is None:
-            return None
-        if word == "bagi" and not (following.lower in PRONOUNS or _is_person(toks, i + 1, names)):
-            return None
-    elif not word.startswith("menurut"):
-        return None
-    initial = only_connectives(toks, i)
-    relative = i > 0 and toks[i - 1].lower == "yang"
-    after_comma = i > 0 and (
-        toks[i - 1].text in ",;–—-:" or toks[i - 1].lower in ("dan", "tetapi", "tapi", "sebab")
-    )
-    start = cue_end + 1
-    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES:
-        start += 1
-    if word in ("menurutnya", "baginya", "menurutku"):
-        speaker = Speaker("clitic", tok.end - 3, tok.end)
-        after = i + 1
-    else:
-        phrase = phrase_after(toks, start)
-        speaker = read_speaker(phrase, names) if phrase else None
-        if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
-            # `Menurut pengakuannya`
-            speaker = Speaker("clitic", phrase[0].end - 3, phrase[0].end)
-        if speaker is None:
-            return None
-        after = start
-        while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
-            after += 1
-        because = i > 0 and toks[i - 1].lower in BECAUSE
-        if speaker.form == "nominal" and not (initial or relative or after_comma or because):
-            return None
-        if (
-            speaker.form == "nominal"
-            and not toks[start].capital
-            and speaker.sure < 0.5
-            and start == cue_end + 1
-        ):
-            bracketed = after < len(toks) and toks[after].text == ","
-            at_end = after >= len(toks) - 1 and has_predicate(toks[:i])
-            if not initial and not (after_comma and (bracketed or at_end)):
-                return None
-            speaker.sure = 0.3
-    because = i > 0 and toks[i - 1].lower in BECAUSE
-    if not (initial or relative or after_comma or because or speaker.form in ("clitic", "pronoun")):
-        return None
-    # Step over what else is said of the source: `Menurut Budi dalam keterangannya, …`.
-    cue = (tok.start, toks[cue_end].end)
-    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    if relative or because:
-        return make(after, len(toks), rule="according_relative")
-    if initial or i == 0:
-        start = after
-        while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula"):
-            start += 1
-        if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
-            # `Menurut Budi dalam keterangannya, …`
-            near = range(start, min(len(toks), start + 18))
-            start = next((j for j in near if toks[j].text == ","), start)
-        while start < len(toks) and toks[start].text == ",":
-            start += 1
-        return make(start, len(toks), rule="according")
-    if (
-        speaker.form == "clitic"
-        and after < len(toks)
-        and toks[after].text != ","
-        and not has_predicate(toks[:i])
-    ):
-        # `Di luar negeri, menurutnya sangat jarang …`
-        return make(after_connectives(toks, 0, i), len(toks), rule="according_inside")
-    return around(text, toks, i, after, "according_inside", make)
-
-
-def _is_person(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
-    kind = names.kind_at(toks[i].start, toks[i].end)
-    run = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
-    return kind == "PER" or (kind is None and run > i and is_whole_name(toks[i:run], names.called))
 
 
 def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -210,6 +142,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         i
         and strength == "strong"
         and cues.has_clitic(tok)
+        and toks[i - 1].text != ","
         and toks[0].lower in FRONTED - CONDITIONALS
         and i + 1 < len(toks)
         and toks[i + 1].text == ","
@@ -244,6 +177,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if phrase and speaker.form != "clitic":
         while after < len(toks) and toks[after].end <= phrase[-1].end:
             after += 1
+    after = after_aside(toks, i, after)
     goes_on = after < len(toks) and toks[after].text != "," and has_predicate(toks[after:])
     if strength == "weak" and speaker.form == "name" and goes_on:
         # `Budi, yang lama di sana, yakin Sinta telah pergi`
@@ -265,7 +199,7 @@ def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
     if i < 2 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
         return False
-    if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and _is_person(toks, i + 1, names))):
+    if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
         return False
     comma = next((j for j in range(i + 2, min(len(toks), i + 9)) if toks[j].text == ","), None)
     return comma is not None and has_predicate(toks[comma + 1 :])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from .lexicon import load_words, name_scores, phrases, places, word_set
-from .name_split import BALINESE, BALINESE_FIRST
+from .name_split import BALINESE, BALINESE_FIRST, BODY_WORD
 from .tokens import CUE_FORMS, Tok
 
 HUMAN_NOUNS = word_set("human_nouns")
@@ -18,11 +18,6 @@ QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
-# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
-BODY_WORD = re.compile(
-    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
-    r"|satlan|dis(?:hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
-)
 
 
 def is_honorific(tok: Tok) -> bool:
@@ -98,7 +93,8 @@ def is_animate(toks: Sequence[Tok]) -> bool:
     """Say whether a noun phrase can speak: people, bodies, documents."""
     head = toks[0]
     if head.lower in QUANTIFIERS and len(toks) > 1:
-        head = next((tok for tok in toks[1:] if tok.lower not in QUANTIFIERS | {"satu", "orang"}), toks[-1])
+        of = QUANTIFIERS | {"besar", "dari", "orang", "satu"}
+        head = next((tok for tok in toks[1:] if tok.lower not in of), toks[-1])
     if toks[0].lower in ("para", "seorang") and len(toks) > 1:
         # Only people are counted by these.
         return True
@@ -133,22 +129,31 @@ def is_acronym(tok: Tok) -> bool:
     return tok.is_word and len(letters) > 1 and letters.isupper() and not letters.isdigit()
 
 
+def rank_length(toks: Sequence[Tok]) -> int:
+    """Return how many words at the end are a rank, 0 for none or where no role is left before it."""
+    for length in (4, 3, 2, 1):
+        if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
+            return length
+    return 0
+
+
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
     while toks and (
-        is_honorific(toks[-1])
+        (rank := rank_length(toks))
+        or is_honorific(toks[-1])
         or (not toks[-1].is_word and toks[-1].text not in ")")
         or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
     ):
-        toks = toks[:-1]
-    for length in (4, 3, 2, 1):
-        if len(toks) > length and tuple(tok.lower for tok in toks[-length:]) in RANKS:
-            toks = toks[:-length]
-            break
+        toks = toks[: -(rank or 1)]
     while toks and toks[-1].lower in DEMONSTRATIVES:
         toks = toks[:-1]
+    if len(toks) > 1 and toks[-1].lower in ("kala", "saat"):
+        # `Menteri Kesehatan saat itu Sinta Ayu`
+        toks = toks[:-1]
     either = next(
-        (i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias", "yaitu", "yakni")), None
+        (i for i, tok in enumerate(toks) if i and tok.lower in ("atau", "alias", "oleh", "yaitu", "yakni")),
+        None,
     )
     return toks[:either]
 

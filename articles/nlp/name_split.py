@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from .document import MentionKind
-from .lexicon import load_words, name_scores, places, word_set
+from .lexicon import load_rows, load_words, name_scores, phrases, places, word_set
 from .tokens import Tok
 
 ORGANISATION_TAILS = word_set("organisation_tails")
@@ -29,14 +29,22 @@ PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
+# Offices whose last word is a name elsewhere: `Jaksa Agung`.
+OFFICE_PHRASES = phrases("office_phrases")
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
+# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
+BODY_WORD = re.compile(
+    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"|satlan|dis(?:hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
+)
 # How many words a name has, and how likely that is.
 LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
 LONGEST = 6
 COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
 SAID_ELSEWHERE = 4.0
-CALLED_START = 3.2
+# A name of one word may as well be the end of a longer one: people are called by their last name too.
+CALLED_START, CALLED_ALONE = 3.2, 1.2
 TITLE_BEFORE = 5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
@@ -68,6 +76,12 @@ def _place_phrases() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in places() | load_words("districts.txt"))
 
 
+@cache
+def _people_by_initials() -> frozenset[str]:
+    """Return the initials by which well-known people go: `AHY`."""
+    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
+
+
 def called_in(text: str) -> frozenset[str]:
     """Return the single words, in lower case, by which this article calls those who speak."""
     said = Counter(m[1].lower() for pattern in (SAID, SAYS) for m in pattern.finditer(text))
@@ -95,8 +109,14 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
         return 0.3
     if word in ROLES_IN_NAMES:
         return 0.3
-    if word in load_words("roles.txt") or word in load_words("organisation_heads.txt"):
+    if (
+        word in load_words("roles.txt")
+        or word in load_words("organisation_heads.txt")
+        or BODY_WORD.match(word)
+    ):
         return OFFICE
+    if letters in _people_by_initials():
+        return SAID_ELSEWHERE
     if letters.isupper() and not letters.isdigit():
         return ACRONYM if len(letters) > 2 else ACRONYM / 2
     score = name_scores().get(word)
@@ -122,6 +142,7 @@ def name_start(
     that the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
+    first = max(first, _office_end(toks))
     looks = [0.0] * end
     for i in range(first, end):
         if toks[i].is_word and toks[i].capital:
@@ -156,7 +177,7 @@ def name_start(
             score += PLACE_BEFORE
         score += _by_places(toks, first, k, end)
         if toks[k].lower in called:
-            score += CALLED_START
+            score += CALLED_START if len(words) > 1 else CALLED_ALONE
         if k == first and len(words) > 2 and any(tok.lower in PLACE_FOLLOWS for tok in toks[:first]):
             score += NO_PLACE
         if kind_at(toks[k].start, toks[k].end) == "PER":
@@ -167,12 +188,26 @@ def name_start(
             score += TAGGED_END_OF_BODY if kind_at(toks[k].start, toks[k].end) not in ("ORG", "LOC") else 0.0
         choices.append((score, k))
     k = max(choices, key=lambda one: (one[0], -one[1]))[1]
+    if first < k < end and toks[k - 1].capital and toks[k - 1].lower in NAME_PARTICLES:
+        # `Ketua Bidang Hukum Al Muzammil`
+        k -= 1
     return k if k < end else None
+
+
+def _office_end(toks: Sequence[Tok]) -> int:
+    """Return how many words at the beginning are an office with a phrase of its own: `Jaksa Agung`."""
+    for length in (3, 2):
+        if tuple(tok.lower for tok in toks[:length]) in OFFICE_PHRASES:
+            return length
+    return 0
 
 
 def _may_begin(toks: Sequence[Tok], k: int, end: int) -> bool:
     """Say whether toks[k:end] can be one name: capitals, particles inside, initials."""
     if not (toks[k].is_word and toks[k].capital):
+        return False
+    if toks[k].text == "I" and not (k + 1 < end and toks[k + 1].lower in BALINESE):
+        # `Ketua X Jilid I Bagas Wira`
         return False
     return all(
         tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
@@ -186,6 +221,9 @@ def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
     total = 0.0
     if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
         total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
+    if k > 1 and lower[k - 2] == "partai" and k - 1 >= first:
+        # `Ketua Umum Partai Golkar | Bagas Wira`
+        total += PLACE_BEFORE
     for length in (3, 2, 1):
         if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
             total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2

@@ -13,7 +13,8 @@ from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
-from .speakers import LAWS, SOURCES, Speaker, read_speaker
+from .speaker_words import LAWS, SOURCES
+from .speakers import Speaker, read_speaker
 from .statement import Statement
 from .subjects import phrase_after, subject_before
 from .tokens import Tok
@@ -31,6 +32,9 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if not cues.passive(tok):
         return None
     bare = tok.lower[:-3] if tok.lower.endswith("nya") else tok.lower
+    if bare == "tertulis" and i and toks[i - 1].lower in DOCUMENTS | SOURCES:
+        # `Dalam keterangan tertulis …`
+        return None
     as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
     aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
     initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
@@ -164,10 +168,12 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if head.lower in POINTING or cues.noun(head):
         return None
     speaker = read_speaker(phrase, names)
-    if speaker is None or speaker.form != "name" or speaker.kind != "PER":
+    if speaker is None or speaker.form != "name":
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
-    if after >= len(toks) or not (is_predicate(toks[after]) or toks[after].lower == "sebagai"):
+    if after >= len(toks):
+        return None
+    if toks[after].lower != "sebagai" and not (speaker.kind == "PER" and is_predicate(toks[after])):
         return None
     statement = make_statement(
         text,

@@ -11,8 +11,10 @@ from .clauses import is_predicate
 from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
+from .lexicon import load_words
 from .roles import is_person_word, role_words
-from .speakers import LOWER_BODIES, NP_END, Speaker
+from .speaker_words import LOWER_BODIES
+from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after
@@ -65,7 +67,10 @@ def find_groups(sents: Sequence[Sent]) -> list[Group]:
 def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     """Return who each sentence is about: the person before its first predicate, outside a fronted phrase."""
     by_start = {
-        m.start: entity for entity in entities.entities if entity.kind == "PER" for m in entity.mentions
+        m.start: entity
+        for entity in entities.entities
+        if entity.kind == "PER" and not _is_common_word(entity)
+        for m in entity.mentions
     }
     found: list[Subject] = []
     for number, sent in enumerate(sents):
@@ -89,6 +94,14 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
                 break
             i += 1
     return found
+
+
+def _is_common_word(entity: Entity) -> bool:
+    """Say whether a name is one common word, as the tagger sees it at the head of a sentence: `Rompi`."""
+    alone = all(len(key) == 1 for key in entity.keys)
+    return alone and all(
+        one.sure == 1 and one.name.lower() in load_words("common_words.txt") for one in entity.mentions
+    )
 
 
 def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
@@ -147,10 +160,13 @@ def resolve(
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
+# `Mantan Wali Kota Solo` without a name is whoever speaks already.
+FORMER = frozenset(("eks", "mantan"))
+POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 # Passive verbs of what somebody says without reporting it.
 ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan"))
-CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "pungkas", "menambahkan", "melanjutkan", "tandas")
+CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 History = Sequence[tuple[Statement, Resolved]]
 
 
@@ -181,7 +197,7 @@ def _pronoun(
         (s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))
     ]
     last = spoken[0] if spoken else None
-    person_meant = not statement.agentless
+    person_meant = not statement.agentless and not speaker.plural
     if person_meant and last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
         person = next((one for one in spoken if one[1].entity is None or one[1].entity.kind == "PER"), None)
@@ -224,13 +240,23 @@ def _pronoun(
             others=others,
             distance=statement.sentence - subject.sentence,
         )
-    if entities is not None:
-        # `Ia mengaku …` before anybody was named: whoever is named next.
-        later = [one for one in entities.entities if one.kind == "PER" and one.first > statement.start]
-        if later:
-            chosen = min(later, key=lambda one: one.first)
-            return Resolved(chosen, phrase, doubts={"speaker_far"})
+    chosen = _named_nearby(statement, entities) if entities is not None else None
+    if chosen is not None:
+        return Resolved(chosen, phrase, doubts={"speaker_far"})
     return Resolved(None, phrase, doubts={"speaker_unknown"})
+
+
+def _named_nearby(statement: Statement, entities: Entities) -> Entity | None:
+    """Return whom `ia` means where nobody spoke and no sentence was about anybody yet.
+
+    The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
+    """
+    people = [one for one in entities.entities if one.kind == "PER"]
+    earlier = [(m.start, one) for one in people for m in one.mentions if m.start < statement.start]
+    if earlier:
+        return max(earlier, key=lambda one: one[0])[1]
+    outside = [one for one in people if not statement.start <= one.first < statement.end]
+    return min(outside or people, key=lambda one: one.first, default=None)
 
 
 def _group(speaker: Speaker, history: History, groups: Sequence[Group]) -> Group | None:
@@ -246,7 +272,7 @@ def _is_person(text: str, found: Resolved) -> bool:
     """Say whether an unnamed speaker is somebody that `dia` can stand for."""
     assert found.phrase is not None
     words = text[found.phrase[0] : found.phrase[1]].lower().split()
-    return bool(words) and words[0] not in DOCUMENTS and not (len(words) > 1 and words[1] in DOCUMENTS)
+    return bool(words) and not any(word in DOCUMENTS for word in words[:2]) and words[0] not in POINTERS
 
 
 def _others(chosen: Entity | None, subjects: Sequence[Subject], sentence: int) -> list[Entity]:
@@ -304,7 +330,8 @@ def _nominal(
         if speaker.definite and same is not None:
             # `sumber itu` is the source that spoke before.
             return Resolved(None, same.phrase, same.collective, {"speaker_unnamed"})
-        if speaker.definite and first not in DOCUMENTS | {"pelaku", "korban", "saksi"}:
+        former = first in FORMER and _spoke_near(statement, history)
+        if (speaker.definite or former) and first not in DOCUMENTS | {"pelaku", "korban", "saksi"}:
             found = _pronoun(text, statement, speaker, history, subjects, entities)
             if found.entity is not None:
                 found.entity.roles.append(span)
@@ -312,6 +339,14 @@ def _nominal(
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _spoke_near(statement: Statement, history: History) -> bool:
+    """Say whether a person with a name made the statement right before this one, a few sentences ago."""
+    if not history or history[-1][1].entity is None:
+        return False
+    said, found = history[-1]
+    return found.entity is not None and found.entity.kind == "PER" and statement.sentence - said.sentence <= 3
 
 
 def _body_meant(words: str, at: int, history: History, entities: Entities) -> Entity | None:

@@ -19,6 +19,8 @@ from .statement import Statement
 from .tokens import Tok
 
 SO = frozenset(("begitu", "demikian"))
+# `Hal ini menurut dia karena …`
+REASONS = frozenset(("akibat", "karena", "lantaran"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -78,7 +80,7 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
     if not goes_on and rest and comma is None and after < len(toks):
         # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
         first = toks[after]
-        verb = first.lower in BEGIN_PREDICATE or (is_predicate(first) and first.lower not in NP_END)
+        verb = first.lower in BEGIN_PREDICATE | REASONS or (is_predicate(first) and first.lower not in NP_END)
         goes_on = verb and not has_predicate(toks[start:i]) and has_predicate(toks[after:])
     if not goes_on:
         end = i

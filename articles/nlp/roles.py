@@ -9,7 +9,8 @@ from functools import cache
 from .clauses import has_predicate, is_predicate
 from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, QUANTIFIERS, is_role, is_role_modifier, trimmed_role
 from .lexicon import load_rows, load_words, word_set
-from .speakers import KIN, LAWYERS, NP_END, PARTIES
+from .speaker_words import KIN, LAWYERS, PARTIES
+from .speakers import NP_END
 from .tokens import Tok
 
 STOP_AFTER = word_set("stop_after")
@@ -17,6 +18,7 @@ STOP_AFTER = word_set("stop_after")
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)$")
 NOT_AGENTS = word_set("not_agents")
 BEFORE_OTHERS = frozenset(("bagi", "dari", "dengan", "kepada", "oleh", "soal", "terhadap", "untuk"))
+BECOMING = frozenset(("jadi", "menjadi"))
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
     [
@@ -85,7 +87,14 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         j -= 1
     if best is not None:
         best = _whose(toks, best)
-    if best is None or (toks[best].lower in KIN and toks[best + 1].lower not in QUANTIFIERS):
+    if best is None:
+        return None
+    kin = best + 1 if toks[best].lower in ("calon", "eks", "mantan") else best
+    if toks[kin].lower in KIN and not (kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS):
+        # `mantan suami Sinta`
+        return None
+    if best > 0 and toks[i - 1].text == "," and toks[best - 1].lower in BECOMING:
+        # `Demi mimpinya menjadi penyanyi, Sinta …`
         return None
     fronted = best == 1 or not toks[best].capital
     if toks[i - 1].text == "," and best > 0 and fronted and toks[best - 1].lower in BEFORE_OTHERS:
@@ -159,6 +168,7 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         is_person_word(toks[start])
         or is_role_modifier(toks[start])
         or toks[start].lower in ("salah", "seorang", "mantan")
+        or _is_english_order(toks[start : start + 2])
     ):
         return None
     stop = next(
@@ -184,6 +194,11 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         end += 1
     role = trimmed_role(toks[start:end])
     return (role[0].start, role[-1].end) if role else None
+
+
+def _is_english_order(toks: Sequence[Tok]) -> bool:
+    """Say whether a role stands behind what it is a role of: `Hotel Manajer`."""
+    return len(toks) == 2 and all(tok.capital for tok in toks) and is_role(toks[1]) and not is_role(toks[0])
 
 
 def told_by_place(head: Tok, place: Tok) -> bool:

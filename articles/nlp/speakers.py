@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,11 +10,9 @@ from .document import MentionKind
 from .kinds import (
     COLLECTIVES,
     DEMONSTRATIVES,
-    DOCUMENTS,
     QUANTIFIERS,
     after_degrees,
     begins_role,
-    is_acronym,
     is_animate,
     is_degree,
     is_honorific,
@@ -26,25 +23,25 @@ from .kinds import (
 from .lexicon import word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
+from .speaker_words import (
+    LOWER_BODIES,
+    ONE_OF,
+    belongs_to_named,
+    body_behind_document,
+    drop_brackets,
+    is_age,
+    is_begun_by,
+    is_epithet,
+    is_place,
+    only_names,
+    role_behind_name,
+    without_dateline,
+)
 from .tokens import Tok
 
 PRONOUNS = word_set("pronouns")
-# Words for bodies, in lower case or behind `itu`.
-LOWER_BODIES = word_set("lower_bodies")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
-# `istri Budi` is somebody else.
-KIN = word_set("kin")
-KIN_INNER = word_set("kin_inner")
-LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
-# Parties of a case.
-PARTIES = word_set("parties")
-SOURCES = word_set("sources")
-# Between a document and the body that it comes from.
-DOCUMENT_INNER = word_set("document_inner")
-LAWS = word_set("laws")
-# These are bodies themselves, or are not anybody's.
-NO_BODY_BEHIND = word_set("no_body_behind")
 NOT_PEOPLE = word_set("not_people")
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")
@@ -133,21 +130,31 @@ def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
     return [part for part in parts if part and not is_age(part)]
 
 
-def is_age(part: Sequence[Tok]) -> bool:
-    """Say whether words between commas are an age: `, 48 tahun,`."""
-    return part[0].text.isdigit() and (len(part) == 1 or (len(part) == 2 and part[1].lower == "tahun"))
-
-
 def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
     """Read `direktur firma X, Andrei Lankov` and `Andrei Lankov, direktur firma X`."""
     read = [one for part in parts if (one := _read_simple(part, names))]
     if not read:
         return None
-    if len(parts) > 1 and begins_role(parts[0]) and _is_bare_name(parts[1]):
+    if not is_place(parts[0]):
+        # `Petani di Liwa, Lampung Barat`
+        while len(parts) > 1 and is_place(parts[-1]):
+            parts = parts[:-1]
+    if len(parts) == 1:
+        return _read_simple(parts[0], names)
+    last = 1
+    while last + 1 < len(parts) and is_place(parts[last]):
+        # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`
+        last += 1
+    one_of = parts[0][0].lower in ONE_OF and is_animate(parts[0])
+    if (begins_role(parts[0]) or one_of) and _is_bare_name(parts[last], names):
         # `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name.
-        name = _read_simple(parts[1], names)
+        name = _read_simple(parts[last], names)
+        if (name is None or name.form != "name") and parts[last][0].lower in ROLES_IN_NAMES:
+            # `Sekjen X, Raja Wira`
+            start, end = parts[last][0].start, parts[last][-1].end
+            name = Speaker("name", start, end, name=(start, end))
         if name is not None and name.form == "name":
-            name.kind, name.role = "PER", (parts[0][0].start, parts[0][-1].end)
+            name.kind, name.role = "PER", (parts[0][0].start, parts[last - 1][-1].end)
             return name
     named = [one for one in read if one.form == "name" and one.kind == "PER"]
     bodies = [one for one in read if one.form == "name"]
@@ -168,13 +175,16 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
-def _is_bare_name(toks: list[Tok]) -> bool:
+def _is_bare_name(toks: list[Tok], names: NameFinder) -> bool:
     """Say whether a part is a name alone, titles and an age in brackets aside."""
     words = [tok for tok in toks if tok.is_word and not tok.text.isdigit()]
+    if len(words) > 1 and (words[0].start, words[-1].end, "PER") in names.names:
+        # `Muhammadiyah Amin` is no body.
+        return True
     return (
         bool(words)
         and all(tok.capital or tok.lower in NAME_PARTICLES for tok in words)
-        and not is_role(words[0])
+        and (not is_role(words[0]) or (len(words) > 1 and words[0].lower in ROLES_IN_NAMES))
         and not is_organisation_head(words[0])
     )
 
@@ -183,11 +193,11 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     toks = _strip(toks)
     if not toks:
         return None
-    definite = toks[-1].lower in DEMONSTRATIVES
-    core = toks[:-1] if definite and len(toks) > 1 else toks
+    definite = toks[-1].lower in DEMONSTRATIVES or is_epithet(toks)
+    core = toks[:-1] if toks[-1].lower in DEMONSTRATIVES and len(toks) > 1 else toks
     # What a relative clause adds is no part of the name or the role.
     for i, tok in enumerate(core):
-        if tok.lower in ("yang", "selaku", "sebagai") and i > 0:
+        if tok.lower in ("sebagai", "selaku", "yaitu", "yakni", "yang") and i > 0:
             after = core[i + 1 :]
             called = next(
                 (j for j in range(i, len(core) - 1) if core[j].lower in ("disapa", "dipanggil")), None
@@ -203,7 +213,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             if tok.lower != "yang" and before and before.form == "name" and after and before.role is None:
                 before.role = (after[0].start, after[-1].end)
             return before
-    core = _drop_brackets(core)
+    core = drop_brackets(core)
     whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
     if (
         whence is not None
@@ -221,15 +231,14 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             name = (core[i + 1].start, core[-1].end)
             role = (core[0].start, core[i - 1].end) if i else None
             return Speaker("name", toks[0].start, toks[-1].end, name=name, role=role, sure=0.9)
-    small = next((i for i, tok in enumerate(core) if i and is_role(tok) and not tok.capital), None)
-    if small is not None and core[0].capital and is_whole_name(core[:small], names.called):
-        # `Sugeng warga Pekon Tirta`: the role stands behind the name without a comma.
+    behind = role_behind_name(core, names)
+    if behind is not None:
         return Speaker(
             "name",
             toks[0].start,
             toks[-1].end,
-            name=(core[0].start, core[small - 1].end),
-            role=(core[small].start, core[-1].end),
+            name=(core[0].start, core[behind - 1].end),
+            role=(core[behind].start, core[-1].end),
             sure=0.9,
         )
     if core[0].lower == "sumber" and len(core) > 1:
@@ -241,16 +250,15 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         return Speaker(
             "name", toks[0].start, toks[-1].end, name=(core[handle].start, core[-1].end), role=role
         )
-    if (
-        len(core) == 1
-        and core[0].lower in ROLES_IN_NAMES
-        and core[0].capital
-        and _is_begun_by(core[0], names)
-    ):
+    if len(core) == 1 and core[0].lower in ROLES_IN_NAMES and core[0].capital and is_begun_by(core[0], names):
         # `kata Putra`: the role is a name here, `Putra Halomoan`.
         return Speaker("name", toks[0].start, toks[-1].end, name=(core[0].start, core[0].end), sure=0.8)
     kind_word = next((i for i, tok in enumerate(core) if i and tok.capital), 0)
-    if core[0].lower in LOWER_BODIES and 1 < kind_word < 5 and _only_names(core, kind_word):
+    if definite and core[0].lower in LOWER_BODIES and kind_word > 1:
+        # `Perusahaan kimia Jerman itu` points back.
+        span = (core[0].start, core[-1].end)
+        return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
+    if core[0].lower in LOWER_BODIES and 1 < kind_word < 5 and only_names(core, kind_word):
         # `Perusahaan rintisan X`
         return Speaker(
             "name",
@@ -260,10 +268,10 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             kind="ORG",
             sure=0.8,
         )
-    body = _body_behind_document(core, names)
+    body = body_behind_document(core, names)
     if body is not None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
-    owned = _belongs_to_named(core, names)
+    owned = belongs_to_named(core, names)
     if owned:
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
     if definite and len(core) == 1 and core[0].lower in LOWER_BODIES:
@@ -309,7 +317,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             else 0.5,
         )
     i, j, kind, sure = found
-    role_toks = trimmed_role(core[:i])
+    role_toks = trimmed_role(without_dateline(core[:i]))
     role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
     speaker = Speaker(
         "name",
@@ -322,69 +330,3 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         sure=sure,
     )
     return speaker
-
-
-def _belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
-    """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
-
-    A lawyer before a name may be that person: not where the article speaks of the name and never quotes it.
-    """
-    at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
-    lawyer = core[at].lower in LAWYERS
-    if core[at].capital and at == 0 and not lawyer:
-        return False
-    if not lawyer and core[at].lower not in KIN:
-        return False
-    rest = [tok for tok in core[at + 1 :] if tok.lower not in ("hukum", "dari")]
-    while rest and rest[0].lower in KIN_INNER:
-        rest = rest[1:]
-    if rest and rest[0].lower in PARTIES:
-        return True
-    words = [tok for tok in rest if tok.is_word]
-    if not words or not all(tok.capital for tok in words) or len(words) > 4:
-        return False
-    if any(tok.lower in names.called for tok in words):
-        return False
-    if not lawyer:
-        return True
-    return len(re.findall(rf"\b{re.escape(words[0].text)}\b", names.text)) > 2
-
-
-def _body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
-    """Return the body that a document speaks for: `keterangan pers Polda X`, `survei Y`."""
-    if core[0].lower not in DOCUMENTS | SOURCES or core[0].lower in NO_BODY_BEHIND:
-        return None
-    first = 1
-    while first < len(core) and (
-        core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
-    ):
-        first += 1
-    if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
-        return None
-    tagged = names.kind_at(core[first].start, core[first].end)
-    of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])
-    if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body:
-        return core[first].start, core[-1].end
-    return None
-
-
-def _only_names(core: Sequence[Tok], start: int) -> bool:
-    """Say whether a name alone follows the words for a kind of body: not `Organisasi bagi Hak Asasi`."""
-    joints = ("bagi", "dan", "di", "untuk")
-    return all(tok.capital for tok in core[start:]) and not any(tok.lower in joints for tok in core[:start])
-
-
-def _is_begun_by(tok: Tok, names: NameFinder) -> bool:
-    """Say whether the name of a person of this article begins with this word."""
-    return any(
-        kind == "PER" and names.text[start:end].startswith(tok.text + " ") for start, end, kind in names.names
-    )
-
-
-def _drop_brackets(toks: list[Tok]) -> list[Tok]:
-    """Drop a bracket at the end: an age, an acronym, an alias."""
-    if toks and toks[-1].text == ")":
-        for i in range(len(toks) - 2, 0, -1):
-            if toks[i].text == "(":
-                return toks[:i]
-    return toks

@@ -9,6 +9,7 @@ from .clauses import CITATION, DATE, has_predicate, is_predicate
 from .connectives import connective_at, text_gap
 from .kinds import (
     DEMONSTRATIVES,
+    DOCUMENTS,
     QUANTIFIERS,
     after_degrees,
     begins_role,
@@ -19,7 +20,8 @@ from .kinds import (
 )
 from .lexicon import word_set
 from .roles import is_person_word
-from .speakers import PRONOUNS, is_age
+from .speaker_words import is_age, is_place
+from .speakers import PRONOUNS
 from .tokens import Tok
 
 # Between commas behind a name: where and how it was said.
@@ -42,8 +44,8 @@ def without_manner(toks: Sequence[Tok], floor: int, end: int) -> int:
         # `tegas` before the cue is stepped over by then.
         at -= 1
     if at - 2 > floor and not toks[at - 1].capital:
-        manner = toks[at - 2].lower == "dengan" and toks[at - 1].upos in ("ADJ", "ADV", "")
-        if manner or toks[at - 2].lower == "secara":
+        willing = toks[at - 1].upos in ("ADJ", "ADV", "") or toks[at - 1].lower in MANNERS
+        if toks[at - 2].lower == "secara" or (toks[at - 2].lower == "dengan" and willing):
             at -= 2
     if at - 2 >= floor and toks[at - 2].capital and not toks[at - 1].capital:
         halves = toks[at - 1].lower.split("-")
@@ -155,6 +157,13 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Perusahaan yang berbasis di X, Y ini mengatakan …`
             begin = part
             continue
+        if is_place(later) and not is_place(body) and _ends_with_place(body):
+            # `Petani di Liwa, Lampung Barat mengaku`
+            begin = part
+            continue
+        if is_place(body):
+            # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`; not `Di Senayan, Jakarta Pusat, pria itu …`
+            continue
         if has_predicate([tok for tok in body if tok.lower != "yang"]) and not any(
             t.lower == "yang" for t in body
         ):
@@ -167,6 +176,14 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             continue
         break
     return _strip_front(toks, _after_subordinator(toks, _after_and(toks, begin, end), end), end)
+
+
+def _ends_with_place(toks: Sequence[Tok]) -> bool:
+    """Say whether words end with where somebody is: `petani cabai di Liwa`."""
+    first = len(toks)
+    while first > 0 and toks[first - 1].capital:
+        first -= 1
+    return 0 < first < len(toks) and toks[first - 1].lower in ("asal", "di")
 
 
 def _after_subordinator(toks: Sequence[Tok], begin: int, end: int) -> int:
@@ -184,7 +201,7 @@ def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
     """Step over a whole clause before `dan`: `Warga panik dan beberapa saksi menyebut …`."""
     for j in range(end - 1, begin + 1, -1):
         if toks[j - 1].lower in ("dan", "sedangkan", "sementara", "tetapi", "tapi", "namun") and (
-            toks[j].lower in QUANTIFIERS or toks[j].lower in PRONOUNS or is_role(toks[j]) or toks[j].capital
+            toks[j].lower in QUANTIFIERS | PRONOUNS | DOCUMENTS or is_body(toks[j]) or toks[j].capital
         ):
             clause = toks[begin : j - 1]
             if (

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from . import cues
 from .clauses import DATE, has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES, after_degrees, begins_role, is_acronym, is_organisation_head, is_role
+from .connectives import text_gap
+from .kinds import (
+    DEMONSTRATIVES,
+    after_degrees,
+    begins_role,
+    is_acronym,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+)
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
 from .tokens import Tok
 
+# A preposition that lost its space.
+FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 ASIDE = frozenset(
@@ -21,6 +33,7 @@ ASIDE = frozenset(
 TIMES_OF_NOW = frozenset(
     ("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore")
 )
+TIMES_OF_THEN = frozenset(("kala", "ketika", "saat", "waktu"))
 # Cue, speaker, and the name of the rule that read them.
 Reading = tuple[tuple[int, int] | None, Speaker | None, str]
 
@@ -42,8 +55,8 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
         and not (toks[end - 1].capital and end - 1 > floor)
     ):
         end -= 1
-    if end - 2 > floor and toks[end - 1].lower == "ini" and toks[end - 2].lower in TIMES_OF_NOW:
-        # `Sinta baru-baru ini mengaku`
+    if end - 2 > floor and _is_time(toks[end - 2], toks[end - 1]):
+        # `Sinta baru-baru ini mengaku`, `Sinta kala itu mengaku`
         end -= 2
         if toks[end - 1].lower in ("belum", "pada"):
             end -= 1
@@ -52,6 +65,12 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
     if not any(tok.text == "," for tok in toks[end:i]):
         end = without_manner(toks, floor, end)
     return _read_subject(toks, floor, end, names)
+
+
+def _is_time(noun: Tok, pointer: Tok) -> bool:
+    """Say whether two words only tell when: `baru-baru ini`, `kala itu`."""
+    times = {"ini": TIMES_OF_NOW, "itu": TIMES_OF_THEN}
+    return noun.lower in times.get(pointer.lower, frozenset())
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
@@ -72,7 +91,9 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
         ):
             named = read_speaker(phrase[:k], names)
             if named is not None and (
-                named.form in ("name", "pronoun") or phrase[k].lower in ("melalui", "lewat")
+                named.form in ("name", "pronoun")
+                or phrase[k].lower in ("melalui", "lewat")
+                or phrase[-1].lower.endswith("nya")
             ):
                 return named
     speaker = read_speaker(phrase, names)
@@ -121,6 +142,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
         if depth > 0 or tok.text == ")":
             part.append(tok)
             continue
+        if tok.text in "–—-" and j + 1 < len(toks) and not toks[j + 1].capital and text_gap(toks, j):
+            # `menurut Ical - sapaan Aburizal - …`
+            break
         if tok.text in ".!?;:" and not (
             tok.text == "." and part and j + 1 < len(toks) and is_abbreviated(part[-1])
         ):
@@ -134,6 +158,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             if _apposition_follows(part, following):
                 part.append(tok)
                 continue
+            break
+        if part and (DATE.match(tok.text) or FUSED_TO.match(tok.text)):
+            # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`
             break
         if tok.lower in NP_END and part and not (_role_goes_on(part, toks, j) or _points_back(part, toks, j)):
             break
@@ -188,7 +215,7 @@ def _is_verb(tok: Tok) -> bool:
 
 def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
     """Say whether a small word ends a name or a short role in capitals: `Menurut Mendagri aksi itu …`."""
-    if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME:
+    if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME or is_honorific(tok):
         return False
     if any(one.text == "," for one in part):
         return False

@@ -104,6 +104,11 @@ def test_byline(line: str, author: str | None, editor: str | None) -> None:
     assert (found.author, found.editor) == (author, editor)
 
 
+def test_heading_of_a_press_release() -> None:
+    text = "SIARAN PERS\nUntuk segera disiarkan\nAir surut sejak pagi."
+    assert left(text) == [("SIARAN PERS", "source"), ("Untuk segera disiarkan", "source")]
+
+
 def test_no_byline() -> None:
     assert read_byline("Air surut.\nSumber: Warta Pesisir") is None
 

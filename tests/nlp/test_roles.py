@@ -43,6 +43,14 @@ ROLES = [
     ("club-of-common-words", "Pelatih Jakarta Garuda {}", "Pelatih Jakarta Garuda", "Jakarta Garuda"),
     ("space-lost", "Guru Besar BiologiITB Tirta {}", "Guru Besar BiologiITB Tirta", "ITB Tirta"),
     ("namely", "Ketua Yayasan Tirta, yakni {},", "Ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("party-by-its-name", "Sekjen Golkar {}", "Sekjen Golkar", "Golkar"),
+    ("central-bank", "Gubernur BI {}", "Gubernur BI", "BI"),
+    ("rank-of-two-words", "Kepala Polda Tirta Inspektur Jenderal {}", "Kepala Polda Tirta", "Polda Tirta"),
+    ("numbered", "Direktur Operasi III Tirta Karya {}", "Direktur Operasi III Tirta Karya", "Tirta Karya"),
+    ("lives-there", "{}, petani di Tirta,", "petani di Tirta", None),
+    ("english-order", "{}, Hotel Manajer Tirta Indah,", "Hotel Manajer Tirta Indah", "Tirta Indah"),
+    ("ministry", "Dirjen Air Kementerian Tirta {}", "Dirjen Air Kementerian Tirta", "Kementerian Tirta"),
+    ("minister-then", "Menteri Kesehatan saat itu {}", "Menteri Kesehatan", None),
 ]  # fmt: skip
 
 
@@ -88,3 +96,31 @@ def test_a_man_is_no_role() -> None:
     at = text.index("Bagas")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
     assert (quote.speaker, quote.role) == ("Bagas Wira", None)
+
+
+def test_the_fuller_form_of_a_role() -> None:
+    text = (
+        '"Air sudah surut," kata Menteri Bagas. Sebagai Menteri Sosial, Bagas menegaskan warga boleh pulang.'
+    )
+    names = [NamedSpan(m, m + 5, "PER") for m in (text.index("Bagas"), text.rindex("Bagas"))]
+    roles = {quote.role for quote in analyse(text, [], Parse([], names)).quotes}
+    assert roles == {"Menteri Sosial"}
+
+
+def test_what_somebody_wants_to_be_is_no_role() -> None:
+    text = "Demi mimpinya menjadi penyanyi dunia, Bagas Wira mengaku akan pindah."
+    at = text.index("Bagas")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", None)
+
+
+def test_a_pronoun_is_no_role() -> None:
+    text = '"Air sudah surut," katanya. Dia mengatakan warga boleh pulang.'
+    assert {quote.role for quote in analyse(text, [], Parse([], [])).quotes} == {None}
+
+
+def test_a_body_begins_where_its_initials_do() -> None:
+    text = "Koordinator Masyarakat Anti Banjir Indonesia (MABI) Bagas Wira mengatakan air sudah surut."
+    at = text.index("Bagas")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
+    assert quote.affiliation == "Masyarakat Anti Banjir Indonesia (MABI)"

@@ -1,0 +1,80 @@
+"""Finds where the statement after an active cue ends: a second cue, a main clause behind a concession."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import cues
+from .clauses import ADVERSATIVES, SPEECH_ONLY, has_predicate
+from .connectives import after_dateline
+from .kinds import is_acronym, is_body, is_organisation_head
+from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
+from .tokens import Tok
+
+JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
+CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+
+
+def coordinated_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker.
+
+    Where the clause is about somebody who could say it too (`polisi telah datang dan menegaskan …`), only
+    cues that report nothing but speech end it.
+    """
+    main = main_clause(toks, start)
+    if main is not None:
+        return main
+    others = _is_about_somebody(toks[start:])
+    for j in range(start + 2, len(toks)):
+        if toks[j].marked is not None or not cues.active_kinds(toks[j]):
+            continue
+        joint = j - 1
+        while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
+            joint -= 1
+        if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
+            # `…, menegaskan tidak ada dana yang mengendap`
+            return joint
+        if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
+            continue
+        kinds = cues.active_kinds(toks[j])
+        if toks[joint].lower in ("seraya", "sambil"):
+            return joint
+        if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
+            return joint
+        parted = toks[joint].lower in ("namun", "tetapi", "tapi") and toks[joint - 1].text == ","
+        if (parted or not others) and toks[j].lower in SPEECH_ONLY:
+            return joint
+    return len(toks)
+
+
+def main_clause(toks: Sequence[Tok], start: int) -> int | None:
+    """Return the comma where the main clause begins: `Meski Budi mengaku lelah, Sinta tetap …`."""
+    if not _concedes(toks):
+        return None
+    for j in range(start + 1, len(toks) - 2):
+        if toks[j].marked is not None or toks[j].text != ",":
+            continue
+        first = toks[j + 2] if toks[j + 1].lower in ("namun", "tapi", "tetapi") else toks[j + 1]
+        if (first.capital or first.lower in PRONOUNS | PLURAL_PRONOUNS) and has_predicate(toks[j + 1 :]):
+            return j
+    return None
+
+
+def _concedes(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence begins with a concession that is a clause: `Meski …`, not `Meski begitu, …`."""
+    first = after_dateline(toks, len(toks))
+    while first < len(toks) and toks[first].lower in ("dan", "namun", "tapi", "tetapi", ","):
+        first += 1
+    following = toks[first + 1].lower if first + 1 < len(toks) else ""
+    return bool(following) and toks[first].lower in CONCESSIVE and following not in ("begitu", "demikian")
+
+
+def _is_about_somebody(toks: Sequence[Tok]) -> bool:
+    first = toks[0] if toks else None
+    return first is not None and (
+        first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF
+        or is_body(first)
+        or (first.capital and not first.text.isupper())
+        or is_organisation_head(first)
+        or is_acronym(first)
+    )

@@ -1,0 +1,142 @@
+"""Says what the words that stand for a speaker are: a place, an epithet, whose wife, whose statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS, is_acronym, is_animate, is_organisation_head, is_role
+from .lexicon import places, word_set
+from .name_finder import NameFinder
+from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, is_whole_name
+from .tokens import Tok
+
+# Words for bodies, in lower case or behind `itu`.
+LOWER_BODIES = word_set("lower_bodies")
+# `istri Budi` is somebody else.
+KIN = word_set("kin")
+KIN_INNER = word_set("kin_inner")
+LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
+# `Munadi salah seorang warga`; written in one word too.
+ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
+# What parts people's birth or age from what they are.
+EPITHETS = frozenset(("asal", "berdarah", "berkebangsaan", "berusia", "kelahiran"))
+# Parties of a case.
+PARTIES = word_set("parties")
+SOURCES = word_set("sources")
+# Between a document and the body that it comes from.
+DOCUMENT_INNER = word_set("document_inner")
+LAWS = word_set("laws")
+# These are bodies themselves, or are not anybody's.
+NO_BODY_BEHIND = word_set("no_body_behind")
+
+
+def is_age(part: Sequence[Tok]) -> bool:
+    """Say whether words between commas are an age: `, 48 tahun,`."""
+    return part[0].text.isdigit() and (len(part) == 1 or (len(part) == 2 and part[1].lower == "tahun"))
+
+
+def without_dateline(toks: list[Tok]) -> list[Tok]:
+    """Drop the place at the head of an article before a role: `Jakarta Anggota DPR …`."""
+    if len(toks) > 1 and is_place(toks[:1]) and is_role(toks[1]) and toks[1].capital:
+        return toks[1:]
+    return toks
+
+
+def is_place(toks: Sequence[Tok]) -> bool:
+    """Say whether words are the name of a known place, or of one whose kind is written: `Kecamatan Tirta`."""
+    named = (
+        len(toks) > 1 and toks[0].capital and toks[0].lower in PLACE_MARKERS and all(t.capital for t in toks)
+    )
+    return named or " ".join(tok.lower for tok in toks) in places()
+
+
+def is_epithet(toks: Sequence[Tok]) -> bool:
+    """Say whether words tell who somebody is by birth or age: `pemain asal Brasil`, `pria kelahiran 1996`."""
+    if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:
+        return False
+    return is_animate(toks) and toks[1].lower in EPITHETS and not toks[0].capital
+
+
+def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where a role begins behind a name without a comma: `Sugeng warga Tirta`, `Vika Petugas X`."""
+    for i, tok in enumerate(core[1:-1], start=1):
+        one_of = tok.lower in ONE_OF and not tok.capital
+        if (is_role(tok) and tok.lower not in ROLES_IN_NAMES) or one_of:
+            return i if core[0].capital and is_whole_name(core[:i], names.called) else None
+    last = core[-1]
+    if len(core) > 1 and is_role(last) and not last.capital and core[0].capital:
+        return len(core) - 1 if is_whole_name(core[:-1], names.called) else None
+    return None
+
+
+def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
+    """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
+
+    A lawyer before a name may be that person: not where the article speaks of the name and never quotes it.
+    """
+    at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
+    lawyer = core[at].lower in LAWYERS
+    if core[at].capital and at == 0 and not lawyer:
+        return False
+    if not lawyer and core[at].lower not in KIN:
+        return False
+    rest = [tok for tok in core[at + 1 :] if tok.lower not in ("hukum", "dari")]
+    while rest and rest[0].lower in KIN_INNER:
+        rest = rest[1:]
+    if rest and rest[0].lower in PARTIES:
+        return True
+    words = [tok for tok in rest if tok.is_word]
+    if not words or not all(tok.capital for tok in words) or len(words) > 4:
+        return False
+    if any(tok.lower in names.called for tok in words):
+        return False
+    if not lawyer:
+        return True
+    return len(re.findall(rf"\b{re.escape(words[0].text)}\b", names.text)) > 2
+
+
+def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
+    """Return the body that a document speaks for: `keterangan pers Polda X`, `survei Y`."""
+    if core[0].lower not in DOCUMENTS | SOURCES or core[0].lower in NO_BODY_BEHIND:
+        return None
+    first = 1
+    while first < len(core) and (
+        core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
+    ):
+        first += 1
+    if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
+        return None
+    tagged = names.kind_at(core[first].start, core[first].end)
+    of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])
+    last = len(core)
+    while last > first + 1 and core[last - 1].text.isdigit():
+        # `data World Economic Forum 2018`
+        last -= 1
+    foreign = last - first > 1 and all(tok.capital for tok in core[first:last]) and tagged != "PER"
+    foreign = foreign and not is_place(core[first:last]) and not is_whole_name(core[first:last], names.called)
+    if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body or foreign:
+        return core[first].start, core[last - 1].end
+    return None
+
+
+def only_names(core: Sequence[Tok], start: int) -> bool:
+    """Say whether a name alone follows the words for a kind of body: not `Organisasi bagi Hak Asasi`."""
+    joints = ("bagi", "dan", "di", "untuk")
+    return all(tok.capital for tok in core[start:]) and not any(tok.lower in joints for tok in core[:start])
+
+
+def is_begun_by(tok: Tok, names: NameFinder) -> bool:
+    """Say whether the name of a person of this article begins with this word."""
+    return any(
+        kind == "PER" and names.text[start:end].startswith(tok.text + " ") for start, end, kind in names.names
+    )
+
+
+def drop_brackets(toks: list[Tok]) -> list[Tok]:
+    """Drop a bracket at the end: an age, an acronym, an alias."""
+    if toks and toks[-1].text == ")":
+        for i in range(len(toks) - 2, 0, -1):
+            if toks[i].text == "(":
+                return toks[:i]
+    return toks
