@@ -21,6 +21,8 @@ from torch import Tensor
 
 # What an arc from the root is made worse by, one after the other, until there is one root; in nats.
 DISCOUNTS = (0.0, 4.0, 16.0)
+# Pairs of words whose relations are scored together: the numbers between (8,000 a pair) stay in the caches.
+PAIRS_AT_ONCE = 64
 
 
 def is_tree(heads: Sequence[int]) -> bool:
@@ -79,6 +81,10 @@ class Labeller:
 
     def scores(self, lower: Tensor, upper: Tensor) -> Tensor:
         """Return the scores of all relations for the pairs lower[i], upper[i]."""
+        parts = zip(lower.split(PAIRS_AT_ONCE), upper.split(PAIRS_AT_ONCE), strict=True)
+        return torch.cat([self._scores(one, other) for one, other in parts])
+
+    def _scores(self, lower: Tensor, upper: Tensor) -> Tensor:
         first = torch.relu(self._scorer.W1(lower)).to(self._weight.dtype)
         second = torch.relu(self._scorer.W2(upper)).to(self._weight.dtype)
         between = torch.addmm(self._weight[-1], first, self._weight[:-1]).view(-1, *self._shape)
