@@ -38,11 +38,11 @@ class Measured:
 
 
 def measure(visitor: Visitor, pages: Iterable[Page], *, requests: int) -> Iterator[Measured]:
-    """Ask for each page as often as it has different requests, at most `requests` times."""
+    """Ask for each page as often as it has different requests, at most its share of `requests` times."""
     for page in pages:
         for ask in islice(page.asks, WARM_UP):
             ask(visitor)
-        answers = [ask(visitor) for ask in islice(page.asks, requests)]
+        answers = [ask(visitor) for ask in islice(page.asks, max(1, round(requests * page.share)))]
         times = [answer.milliseconds for answer in answers]
         queries = [len(answer.queries) for answer in answers]
         unexpected = [answer for answer in answers if answer.status != page.expected]

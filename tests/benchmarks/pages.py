@@ -30,13 +30,14 @@ Ask = Callable[[Visitor], Answer]
 class Page:
     """A kind of request; asks: its requests, one after the other, endless for what only reads.
 
-    expected: the status of the answer.
+    expected: the status of the answer. share: of the requests; the filters of one page get fewer each.
     """
 
     name: str
     asks: Iterator[Ask]
     expected: int = 200
     aim: float = 60.0  # ms, p95
+    share: float = 1.0
 
 
 def pages() -> Iterator[Page]:
@@ -77,7 +78,7 @@ def _lists() -> Iterator[Page]:
     middle = newest[number // 2].sort_date.date()
 
     def narrowed(name: str, **query: Any) -> Page:
-        return Page(name, _gets([f"{address}?{urlencode(query)}"]))
+        return Page(name, _gets([f"{address}?{urlencode(query)}"]), share=0.25)
 
     yield Page("articles", _gets([address]))
     after_first = urlencode({"after": NEWEST_FIRST.position(newest[19])})
