@@ -215,11 +215,17 @@ def test_bands_are_looked_up_in_the_index() -> None:
         for n, a in enumerate(articles)
     )
     with connection.cursor() as cursor:
-        for statistics in ("SELECT 1", "ANALYZE articles_articleversion"):
-            cursor.execute(statistics)
+
+        def plan() -> str:
             cursor.execute("EXPLAIN " + SHARING, [list(range(1600))])
-            plan = "\n".join(line for (line,) in cursor.fetchall())
-            assert "version_bands" in plan, plan
+            return "\n".join(line for (line,) in cursor.fetchall())
+
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'articles_articleversion'")
+        # The server may have counted the table between two tests, when it was empty: then the plan is for that.
+        if cursor.fetchone() == (-1,):
+            assert "version_bands" in plan()
+        cursor.execute("ANALYZE articles_articleversion")
+        assert "version_bands" in plan()
 
 
 def test_attempts_are_bounded(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
