@@ -221,7 +221,7 @@ def test_bands_are_looked_up_in_the_index() -> None:
             return "\n".join(line for (line,) in cursor.fetchall())
 
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'articles_articleversion'")
-        # The server may have counted the table between two tests, when it was empty: then the plan is for that.
+        # The server may have counted the table between two tests, while it was empty: it plans for that then.
         if cursor.fetchone() == (-1,):
             assert "version_bands" in plan()
         cursor.execute("ANALYZE articles_articleversion")
