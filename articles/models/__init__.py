@@ -17,7 +17,7 @@ from .quotes import Quote
 from .role_kinds import RoleKind
 from .runs import Run
 from .saved_searches import FeedKey, SavedSearch
-from .spans import Annotation, FieldState, SpanError, State, span_value
+from .spans import SHOWN, Annotation, FieldState, SpanError, State, span_value
 from .tallies import EntityMonth, NamelessMonth, SourceTally
 from .users import ADMINISTRATORS, EDITORS, User
 from .word_forms import WordForm
@@ -26,6 +26,7 @@ __all__ = [
     "ADMINISTRATORS",
     "CLAIM_TIME",
     "EDITORS",
+    "SHOWN",
     "Alias",
     "Annotation",
     "Article",

@@ -40,6 +40,10 @@ class State(models.TextChoices):
     UNPLACED = "unplaced", _("not found in the text any more")
 
 
+# What a reader of an article sees.
+SHOWN = (State.PROPOSED, State.CONFIRMED)
+
+
 class SpanError(ValueError):
     """The words at these offsets are not the words that were meant."""
 
@@ -67,7 +71,7 @@ STATE_PARTS = tuple(part.name for part in parts_of(FieldState))
 
 class AnnotationQuerySet(models.QuerySet[Any]):
     def shown(self) -> Self:
-        return self.filter(state__in=[State.PROPOSED, State.CONFIRMED])
+        return self.filter(state__in=SHOWN)
 
     def in_text(self, version: ArticleVersion) -> Self:
         return self.filter(version=version).order_by("start", "-end", "id")

@@ -19,6 +19,7 @@ from stanza.models.tokenization.data import NEWLINE_WHITESPACE_RE, NUMERIC_RE, W
 from stanza.models.tokenization.utils import MASK_RE
 
 from .parse import Token
+from .word_tables import batches
 
 # Characters of the paragraphs that go through the network together.
 AT_ONCE = 12_000
@@ -76,20 +77,13 @@ class Tokeniser:
         """Return for each paragraph what the network says of each of its characters."""
         result: list[Numbers] = [np.zeros(0, dtype=np.int64)] * len(paragraphs)
         rows = [self._read(written) for written in paragraphs]
-        order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
-        batch: list[int] = []
+        # One place more stands after each paragraph.
+        short = [i for i, one in enumerate(rows) if len(one) < self._longest]
         with torch.inference_mode():
-            for i in order:
-                # One place more stands after each paragraph.
-                if len(rows[i]) >= self._longest:
-                    result[i] = self._in_windows(rows[i])
-                    continue
-                if batch and (len(batch) + 1) * (len(rows[batch[0]]) + 1) > AT_ONCE:
-                    self._run(batch, rows, result)
-                    batch = []
-                batch.append(i)
-            if batch:
-                self._run(batch, rows, result)
+            for batch in batches([len(rows[i]) + 1 for i in short], AT_ONCE):
+                self._run([short[i] for i in batch], rows, result)
+            for i in set(range(len(rows))).difference(short):
+                result[i] = self._in_windows(rows[i])
         for written, said in zip(paragraphs, result, strict=True):
             said[-1] = CLITICS_SENTENCE if said[-1] >= CLITICS else SENTENCE
             if LINKED.search(written):

@@ -10,13 +10,22 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Annotation, Article, ArticleVersion, Candidate, Entity, Mention, Quote, State
+from articles.models import (
+    SHOWN,
+    Annotation,
+    Article,
+    ArticleVersion,
+    Candidate,
+    Entity,
+    Mention,
+    Quote,
+    State,
+)
 from articles.nlp.furniture import KINDS
 
 from .marking import Mark, Paragraph, mark_text
 from .verified import Verification, verification_of
 
-SHOWN = (State.PROPOSED, State.CONFIRMED)
 Span = tuple[int, int]
 
 

@@ -16,8 +16,8 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django_htmx.http import reswap, retarget
 
-from articles.models import Article, Candidate, Mention, Quote, State, Target
-from articles.reading.annotated import SHOWN, Annotated, Span, in_list_order, spans_of
+from articles.models import SHOWN, Article, Candidate, Mention, Quote, State, Target
+from articles.reading.annotated import Annotated, Span, in_list_order, spans_of
 from articles.reading.article import fetch_article, may_decide, offers_of, page_context
 from articles.reading.origins import Origins
 from articles.reading.quote_rows import QuoteRow, rows_of

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import (
+    SHOWN,
     Annotation,
     Article,
     Candidate,
@@ -184,7 +185,7 @@ def _add(
         there = (
             type(row).objects.filter(article=article, version=version, start=start, end=end).order_by("id")
         )
-        if any(other.state in (State.PROPOSED, State.CONFIRMED) for other in there):
+        if any(other.state in SHOWN for other in there):
             raise Refused(_("These words are marked already."))
         row = there.first() or row
         try:

@@ -12,10 +12,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Candidate, Claim, Entity, Mention, Quote, State
+from articles.models import SHOWN, Candidate, Claim, Entity, Mention, Quote, State
 from articles.models.harm import BEGINNING
 from articles.nlp.furniture import KINDS
-from articles.reading.annotated import SHOWN
 from articles.reading.marking import Mark, Paragraph, mark_text, paragraph_bounds
 
 from .card import Card, cards_of

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from articles.models import (
+    SHOWN,
     Annotation,
     Article,
     ArticleVersion,
@@ -29,7 +30,6 @@ from articles.reading.marking import Mark
 from .conflicts import Changes
 from .many import Many, decide_many
 
-SHOWN = (State.PROPOSED, State.CONFIRMED)
 Values = dict[str, Any]
 
 

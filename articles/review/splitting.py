@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Changed, Decision, Quote, State, User, span_value
+from articles.models import SHOWN, Article, Changed, Decision, Quote, State, User, span_value
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Conflict, find_clashes, raise_if_changed
@@ -27,7 +27,7 @@ INHERITED = ("kind", "cue", "speaker", "role", "affiliation")
 SENTENCE_END = re.compile(rf"[.!?…][{MARKS}’']*\s+|[{MARKS}][,.]?\s+(?=[{MARKS}])|\n+")
 COMMA = re.compile(r"[,;:–—]\s+")
 OFFERED = 8
-SHOWN = 32  # code points of the preview on either side
+BESIDE = 32  # code points of the preview on either side
 NEAR = 400  # code points between two quotes that may be one
 
 
@@ -45,7 +45,7 @@ def cuts_of(text: str, start: int, end: int) -> list[Cut]:
     for pattern in (SENTENCE_END, COMMA):
         places = [start + match.end() for match in pattern.finditer(text[start:end])]
         cuts = [
-            Cut(at, text[max(start, at - SHOWN) : at].strip(), text[at : min(end, at + SHOWN)].strip())
+            Cut(at, text[max(start, at - BESIDE) : at].strip(), text[at : min(end, at + BESIDE)].strip())
             for at in places
             if _halves(text, start, end, at)
         ]
@@ -79,7 +79,7 @@ def join(quote: Quote, other: Quote, *, user: User, key: str, seen: Mapping[str,
         row = _lock(quote, seen)
         second = lock(Quote, other.pk)
         assert isinstance(second, Quote)
-        shown = (State.PROPOSED, State.CONFIRMED)
+        shown = SHOWN
         if second.version_id != row.version_id or second.pk == row.pk or second.state not in shown:
             raise Refused(_("These two can't be joined any more. Look again."))
         span = min(row.start, second.start), max(row.end, second.end)
@@ -94,7 +94,7 @@ def following(quotes: list[Quote], *, among: Iterable[Quote] | None = None) -> d
     if among is None:
         among = Quote.objects.shown().filter(version__in={quote.version_id for quote in quotes})
     by_version: dict[int, list[Quote]] = {}
-    shown = (row for row in among if row.state in (State.PROPOSED, State.CONFIRMED))
+    shown = (row for row in among if row.state in SHOWN)
     for row in sorted(shown, key=lambda row: (row.start, row.pk)):
         by_version.setdefault(row.version_id, []).append(row)
     found = {}
@@ -109,7 +109,7 @@ def following(quotes: list[Quote], *, among: Iterable[Quote] | None = None) -> d
 def _lock(quote: Quote, seen: Mapping[str, str]) -> Quote:
     row = lock(Quote, quote.pk)
     assert isinstance(row, Quote)
-    if row.state not in (State.PROPOSED, State.CONFIRMED):
+    if row.state not in SHOWN:
         raise Refused(_("This quote does not stand in the text any more."))
     raise_if_changed(row, CONFIRMED_FIELDS[Quote.TARGET], seen)
     if clashes := find_clashes(row, {"state": State.WITHDRAWN}, seen):

@@ -67,6 +67,11 @@ def write(path: Path, sentences: Iterable[Sentence]) -> None:
                 file.write(line + "\n")
 
 
+def words_of(sentences: Iterable[Sentence]) -> str:
+    """Return the sentences' syntactic words as CoNLL-U, without comments and ranges."""
+    return "".join("\t".join(row) + "\n" for one in sentences for row in (*one.words(), [""]))
+
+
 def text_and_labels(paragraphs: Sequence[Sequence[Sentence]]) -> tuple[str, str]:
     """Return the text of the paragraphs and Stanza's label for each of its characters.
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from .conllu import DEPREL, HEAD, Sentence
+from .conllu import DEPREL, HEAD, Sentence, words_of
 
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 FILES = tuple(f"ud/icon_constituency/{name}.txt" for name in ("train", "dev"))
@@ -173,8 +173,7 @@ def _scored(
     trainer.model.eval()
     units = trainer.vocab["deprel"]
     root = units.unit2id(ROOT) - VOCAB_PREFIX_SIZE
-    text = "".join("\t".join(row) + "\n" for one in sentences for row in (*one.rows, [""]))
-    document = CoNLL.conll2doc(input_str=text)
+    document = CoNLL.conll2doc(input_str=words_of(sentences))
     # One sentence at a time: they stay in order, and what a network says hangs on nothing else.
     for batch in DataLoader(document, 1, trainer.args, pretrain, trainer.vocab, evaluation=True):
         inputs, _, *rest = unpack_batch(batch, "cpu")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .conllu import UPOS, XPOS, Sentence
+from .conllu import UPOS, XPOS, Sentence, words_of
 
 # What ICON's tags may be in UD.
 ICON = {
@@ -63,8 +63,8 @@ def tag(
     seen: list[torch.Tensor] = []
     trainer.model.eval()
     hook = trainer.model.upos_clf.register_forward_hook(lambda _, __, scores: seen.append(scores))
-    text = "".join("\t".join(row) + "\n" for one in sentences for row in (*one.words(), [""]))
-    data = Dataset(CoNLL.conll2doc(input_str=text), trainer.args, pretrain, trainer.vocab, evaluation=True)
+    document = CoNLL.conll2doc(input_str=words_of(sentences))
+    data = Dataset(document, trainer.args, pretrain, trainer.vocab, evaluation=True)
     with torch.inference_mode():
         for sentence, batch in zip(sentences, data.to_loader(batch_size=1), strict=True):
             inputs, _, *rest = unpack_batch(batch, "cpu")

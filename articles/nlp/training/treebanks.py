@@ -14,6 +14,7 @@ from . import conllu
 from .conllu import DEPS, FORM, HEAD, LEMMA, UPOS, Sentence
 from .words import held_out
 
+# What `news` consists of beside PUD: CSUI so many times, and so many of GSD's sentences.
 NEWS_TIMES, OLD_SENTENCES = 12, 1000
 Lemmas = Callable[[list[Sentence]], list[list[str]]]
 Tags = Callable[[list[Sentence]], None]
@@ -27,21 +28,27 @@ def prepare(source: Path, target: Path, lemmas: Lemmas, tag: Tags | None = None)
     `lemmas` gives each sentence's lemmas as the finished lemmatiser finds them, `tag` puts in the tags as the
     finished tagger does: the parser reads those.
     """
-    news, held = held_out(conllu.read(source / "ud" / "id_csui-ud-train.conllu"))
-    gsd = conllu.read(source / "ud" / "id_gsd-ud-train-rebuilt.conllu")
+    ud = source / "ud"
+    news, held = held_out(conllu.read(ud / "id_csui-ud-train.conllu"))
+    gsd = conllu.read(ud / "id_gsd-ud-train-rebuilt.conllu")
     fix_punctuation(gsd)
-    other = conllu.read(source / "ud" / "id_pud-ud.conllu")
+    other, dev = conllu.read(ud / "id_pud-ud.conllu"), conllu.read(ud / "id_gsd-ud-dev.conllu")
+
+    def written(sentences: list[Sentence]) -> list[Sentence]:
+        result = plain(sentences, lemmas)
+        if tag:
+            tag(result)
+        return result
+
+    gsd, news, other = written(gsd), written(news), written(other)
     sets = {
         "train": [*gsd, *news, *other, *news],
         "news": [*news * NEWS_TIMES, *other, *gsd[:OLD_SENTENCES]],
-        "dev": conllu.read(source / "ud" / "id_gsd-ud-dev.conllu"),
-        "held": held,
+        "dev": written(dev),
+        "held": written(held),
     }
     for name, sentences in sets.items():
-        written = plain(sentences, lemmas)
-        if tag:
-            tag(written)
-        conllu.write(target / f"{name}.conllu", written)
+        conllu.write(target / f"{name}.conllu", sentences)
     return {name: len(sentences) for name, sentences in sets.items()}
 
 
@@ -51,9 +58,8 @@ def fix_punctuation(sentences: Iterable[Sentence]) -> int:
     from udapi.core.document import Document
 
     everything = list(sentences)
-    text = "".join("\t".join(row) + "\n" for one in everything for row in (*one.words(), [""]))
     document = Document()
-    document.from_conllu_string(text)
+    document.from_conllu_string(conllu.words_of(everything))
     FixPunct().apply_on_document(document)
     moved = 0
     for sentence, tree in zip(everything, document.trees, strict=True):
