@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.nlp.training import constituents
@@ -74,6 +74,7 @@ def test_a_conjunction_hangs_on_what_follows_it(tmp_path: Path) -> None:
     assert constituents.heads(_tree(PAIR, tmp_path), scores) == [4, 3, 1, 0]
 
 
+@settings(deadline=None)  # the first example imports Stanza
 @given(st.integers(0, 2**32 - 1), st.sampled_from([FLAT, QUOTED, PAIR]))
 def test_every_constituent_hangs_on_the_rest_by_one_word(seed: int, line: str) -> None:
     top = constituents._joined(constituents._tree(line))
