@@ -49,13 +49,17 @@ def identity_of(*, outlet_id: int | None, url: str, external_id: str, text: str)
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Some quotes of an article, by id, and whose counts they change (canonical; None: the nameless)."""
+    """Some quotes of an article, by id, whose counts they change (canonical; None: the nameless), and whether
+    candidates changed."""
 
     quotes: frozenset[int] = frozenset()
     speakers: frozenset[int | None] = frozenset()
+    candidates: bool = False
 
     def __or__(self, other: Changed) -> Changed:
-        return Changed(self.quotes | other.quotes, self.speakers | other.speakers)
+        return Changed(
+            self.quotes | other.quotes, self.speakers | other.speakers, self.candidates or other.candidates
+        )
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -208,13 +212,14 @@ class Article(models.Model):
             quote_count=models.Count("id", filter=Quote.SHOWN),
             undecided_count=models.Count("id", filter=Quote.UNDECIDED),
         )
-        counts["candidate_count"] = Candidate.objects.filter(article=self, state="open").count()
+        if only is None or only.candidates:
+            counts["candidate_count"] = Candidate.objects.filter(article=self, state="open").count()
         open_before = self.undecided_count + self.candidate_count
-        if by and open_before and not counts["undecided_count"] + counts["candidate_count"]:
-            counts["verifying"] = by
         changed = {name: count for name, count in counts.items() if getattr(self, name) != count}
         for name, count in changed.items():
             setattr(self, name, count)
+        if by and open_before and not self.undecided_count + self.candidate_count:
+            changed["verifying"] = counts["verifying"] = self.verifying = by
         # Who knows what changed has locked the article: its counts are those in the database.
         if changed or only is None:
             Article.objects.filter(pk=self.pk).update(**counts)

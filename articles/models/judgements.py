@@ -43,6 +43,8 @@ class Judgement(models.Model):
 
         verb: of the decision on its state that stands, if the caller knows it.
         """
+        if quote.state_of("state").run is None:
+            return  # the machine never proposed it
         judgement = cls._of(quote, verb)
         if judgement is None:
             cls.objects.filter(pk=quote.pk).delete()
@@ -55,7 +57,7 @@ class Judgement(models.Model):
     @classmethod
     def _of(cls, quote: Quote, verb: str) -> Judgement | None:
         state, speaker = quote.state_of("state"), quote.state_of("speaker").machine
-        if state.decision is None or state.run is None or quote.confidence is None or not speaker:
+        if state.decision is None or quote.confidence is None or not speaker:
             return None
         if (verb or Decision.objects.get(pk=state.decision).verb) in NOT_ONE_BY_ONE:
             return None

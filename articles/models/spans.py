@@ -197,7 +197,7 @@ class Annotation(models.Model):
         before = self._span_values()
         last = Decision.objects.on(self).order_by("id").last()
         self.provenance[LOST] = last.pk if last else 0
-        self.state = self._settled_state(self._standing_state())
+        self.state = self._settled_state(self.standing_state())
         return self._carried(before, {LOST: self.provenance[LOST]})
 
     def carry(self, version: ArticleVersion, start: int, end: int) -> MachineChange:
@@ -207,7 +207,7 @@ class Annotation(models.Model):
         self.place(version, start, end)
         for field in before.keys() - {"span"}:
             self.set_value(field, before[field])
-        self.state = self._settled_state(self._standing_state())
+        self.state = self._settled_state(self.standing_state())
         gone = self.state in (State.REJECTED, State.WITHDRAWN)
         if self.is_decided and self.text != before["span"]["text"] and not gone:
             self.disputed = sorted({*self.disputed, "span"})
@@ -228,7 +228,8 @@ class Annotation(models.Model):
     def settle(self, fields: Collection[str], *, decided: Mapping[str, list[Decision]] | None = None) -> None:
         """Set `fields` to their effective values after their decisions changed. Does not save.
 
-        decided: all decisions on these fields and the state, oldest first, where they are at hand.
+        decided: the decisions on these fields and the state, oldest first, where they are at hand; those
+        before the one that stands may be missing.
         The latest decision that is not undone stands, else the latest proposal. Something that a person
         added and nobody proposes has no state left when its decisions are undone: it is withdrawn.
         """
@@ -259,7 +260,8 @@ class Annotation(models.Model):
             lost=self.provenance.get(LOST),
         )
 
-    def _standing_state(self) -> Decision | None:
+    def standing_state(self) -> Decision | None:
+        """Return the decision on the state that stands, or None."""
         decision = self.state_of("state").decision
         return Decision.objects.get(pk=decision) if decision else None
 

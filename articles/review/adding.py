@@ -10,13 +10,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from articles.models import Article, ArticleVersion, Candidate, Entity
+from articles.models import Article, ArticleVersion, Entity
 from articles.reading.article import page_context
 
 from .acts import Outcome, Refused
 from .answers import Before, changed
 from .asking import Asked, asked, fetch_article
-from .decide import add_mention, add_quote, dismiss
+from .decide import add_mention, add_quote
 from .forms import NEW, AddNameForm, AddQuoteForm, PlaceForm
 from .new_quotes import form_context
 from .speakers import find_entities, speakers_near
@@ -67,7 +67,7 @@ def _add(request: HttpRequest, version: ArticleVersion, form: PlaceForm, act: An
 def _add_quote(article: Article, form: AddQuoteForm, span: tuple[int, int], ask: Asked) -> Outcome:
     data = form.cleaned_data
     with transaction.atomic():
-        outcome = add_quote(
+        return add_quote(
             article,
             start=span[0],
             end=span[1],
@@ -78,17 +78,6 @@ def _add_quote(article: Article, form: AddQuoteForm, span: tuple[int, int], ask:
             user=ask.user,
             key=ask.key,
         )
-        _answer_candidates(article, span, ask)
-        return outcome
-
-
-def _answer_candidates(article: Article, span: tuple[int, int], ask: Asked) -> None:
-    """A sentence in which a quote was found by an editor is no question any more."""
-    asking = Candidate.objects.filter(
-        article=article, state=Candidate.State.OPEN, start__lt=span[1], end__gt=span[0]
-    )
-    for candidate in asking.order_by("pk"):
-        dismiss(candidate, user=ask.user, key="")
 
 
 def _add_name(article: Article, form: AddNameForm, span: tuple[int, int], ask: Asked) -> Outcome:

@@ -158,9 +158,14 @@ def _changed_quote(
     *,
     opened: bool,
 ) -> HttpResponse:
-    """Swap the row; the list where rows came, went or changed places."""
+    """Swap the row, or put in a new one; the list where rows went or changed places."""
     row = next((quote for quote in annotated.quotes if quote.pk == target.pk), None)
     context["card"] = _fresh_card(row, annotated) if row and opened else None
+    if row and context["added"] and len(annotated.quotes) > 1:
+        context |= {"row": _row(row), "candidates": offers_of(annotated)}
+        context["came_before"] = _after(annotated.quotes, row)
+        response = render(request, "review/_changed_quote.html", context)
+        return reswap(retarget(response, "#quotes"), "beforeend")
     if row is None or before.place is None or _moved(annotated.quotes, row, before):
         context |= {"rows": rows_of(annotated.quotes), "candidates": offers_of(annotated)}
         context |= {"chosen": target.public_id}
@@ -177,6 +182,12 @@ def _placed(response: HttpResponse, target: DecidedTarget) -> HttpResponse:
     if isinstance(target, Mention):
         return reswap(retarget(response, "#name-card"), "innerHTML")
     return reswap(retarget(response, "#candidates"), "outerHTML")
+
+
+def _after(quotes: Sequence[Quote], row: Quote) -> str:
+    """Return the address of the row that the list has behind `row`, or an empty string."""
+    behind = quotes[quotes.index(row) + 1 :]
+    return behind[0].public_id if behind else ""
 
 
 def _moved(quotes: Sequence[Quote], row: Quote, before: Before) -> bool:

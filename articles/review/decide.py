@@ -6,7 +6,8 @@ twice (same editor, same key) changes nothing the second time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import uuid
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -31,7 +32,7 @@ from articles.models import (
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Changes, Conflict, find_clashes, raise_if_changed
-from .writing import write
+from .writing import changed_of, count, write
 
 Verb = Decision.Verb
 CONFIRMED_FIELDS = {
@@ -104,13 +105,13 @@ def add_quote(
 ) -> Outcome:
     """Add a quote at code points start:end of the article's current version; speaker: {kind, entity}.
 
-    Words that were a rejected or withdrawn quote become that quote again, with its history.
+    Words that were a rejected or withdrawn quote become that quote again, with its history. A sentence in
+    which an editor found a quote is no question any more: its candidate is dismissed.
     Raises Refused when a quote stands there already or the offsets are outside the text.
     """
-    version = article.current_version
     changes = {
         "kind": kind,
-        "cue": cue and span_value(version, *cue),
+        "cue": cue and span_value(article.current_version, *cue),
         "speaker": dict(speaker),
         "role": role,
         "affiliation": affiliation,
@@ -154,24 +155,39 @@ def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
         article = lock_article(candidate.article_id)
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
-        row = Candidate.objects.select_for_update().get(pk=candidate.pk)
+        rows = Candidate.objects.select_related("version").select_for_update(of=("self",))
+        row = rows.get(pk=candidate.pk)
         if row.state != Candidate.State.OPEN:
             return Outcome(row, [])
-        decision = Decision.objects.create(
-            user=user,
-            verb=Verb.REJECT,
-            target_kind=Target.CANDIDATE,
-            target_id=row.pk,
-            article_id=row.article_id,
-            field="state",
-            before=row.state,
-            after=Candidate.State.DISMISSED,
-            key=key,
-        )
-        row.set_state(Candidate.State.DISMISSED)
-        row.save()
-        article.count_quotes(by=decision, only=Changed())
+        decision = _dismiss(row, user=user, key=key)
+        article.count_quotes(by=decision, only=Changed(candidates=True))
         return Outcome(row, [decision])
+
+
+def _dismiss(row: Candidate, *, user: User, key: str = "") -> Decision:
+    before = row.state
+    row.set_state(Candidate.State.DISMISSED)
+    row.save()
+    return Decision.objects.create(
+        user=user,
+        verb=Verb.REJECT,
+        target_kind=Target.CANDIDATE,
+        target_id=row.pk,
+        article_id=row.article_id,
+        field="state",
+        before=before,
+        after=row.state,
+        key=key,
+    )
+
+
+def _dismiss_around(row: Quote | Mention, *, user: User) -> Sequence[Decision]:
+    """Dismiss the candidates that a quote answers, which stands in their words."""
+    if not isinstance(row, Quote):
+        return []
+    asking = Candidate.objects.filter(article=row.article, state=Candidate.State.OPEN)
+    there = asking.filter(start__lt=row.end, end__gt=row.start).select_related("version").order_by("pk")
+    return [_dismiss(candidate, user=user) for candidate in there.select_for_update(of=("self",))]
 
 
 def _add(
@@ -194,6 +210,11 @@ def _add(
                 row.set_value(field, value)
         except SpanError as error:
             raise Refused(_("These places are not inside the text.")) from error
-        row.save()
         values = changes | {"span": row.get_value("span"), "state": State.CONFIRMED}
-        return write(article, row, values, user=user, key=key, verb=Verb.ADD, new=True)
+        act = uuid.uuid4()
+        outcome = write(article, row, values, user=user, key=key, verb=Verb.ADD, group=act, new=True)
+        changed = changed_of(row, values)
+        if answered := _dismiss_around(row, user=user):
+            changed |= Changed(candidates=True)
+        count([article], [*outcome.decisions, *answered], {article.pk: changed})
+        return outcome

@@ -10,11 +10,14 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import SHOWN, Article, Changed, Decision, Quote, State, User, span_value
+from articles.models import SHOWN, Article, Changed, Decision, Entity, Quote, State, User, span_value
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Conflict, find_clashes, raise_if_changed
@@ -136,8 +139,7 @@ def _replace(
         changed |= changed_of(old, gone)
         first_key = "" if decisions else key
         decisions += write(article, old, gone, user=user, key=first_key, verb=verb, group=group).decisions
-    for span in spans:
-        piece = _piece(like, span)
+    for piece, span in zip(_pieces(like, spans), spans, strict=True):
         values = {name: like.get_value(name) for name in INHERITED}
         values |= {"span": span_value(like.version, *span), "state": State.PROPOSED}
         decisions += write(
@@ -149,19 +151,27 @@ def _replace(
     return Outcome(pieces[0], decisions)
 
 
-def _piece(like: Quote, span: Span) -> Quote:
-    """Return the row of a piece: one that stood there before with its history, or a new one."""
+def _pieces(like: Quote, spans: list[Span]) -> list[Quote]:
+    """Return the rows of pieces: those that stood there before with their history, or new ones."""
     version = like.version
-    there = Quote.objects.filter(version=version, start=span[0], end=span[1]).exclude(pk=like.pk)
-    if there.shown().exists():
-        raise Refused(_("These words are marked already."))
-    row = there.select_related("version", "speaker").order_by("id").first() or Quote(
-        article_id=like.article_id, sort_date=like.sort_date, outlet_id=like.outlet_id
-    )
-    row.article = like.article
-    row.place(version, *span)
-    for name in INHERITED:
-        row.set_value(name, like.get_value(name))
-    row.mention, row.alternatives = like.mention, like.alternatives
-    row.save()
-    return row
+    there: dict[Span, Quote] = {}
+    rows = Quote.objects.filter(version=version).exclude(pk=like.pk).select_related("version", "speaker")
+    at = reduce(or_, (Q(start=start, end=end) for start, end in spans))
+    for row in rows.filter(at).order_by("-id"):
+        if row.state in SHOWN:
+            raise Refused(_("These words are marked already."))
+        there[row.start, row.end] = row
+    pieces: list[Quote] = []
+    held: dict[int, Entity] = {}
+    for span in spans:
+        row = there.get(span) or Quote(sort_date=like.sort_date, outlet_id=like.outlet_id)
+        row.article = like.article
+        row.place(version, *span)
+        row.entities_at_hand = held
+        for name in INHERITED:
+            row.set_value(name, like.get_value(name))
+        if row.speaker is not None:
+            held[row.speaker.pk] = row.speaker
+        row.mention_id, row.alternatives = like.mention_id, like.alternatives
+        pieces.append(row)
+    return pieces

@@ -6,7 +6,7 @@ An act is undone as a whole, however many quotes, names and articles it reached.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Literal
 
@@ -14,13 +14,16 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Candidate, Changed, Decision, Target, User
+from articles.models import Annotation, Candidate, Changed, Decision, Target, User
+from articles.models.ids import reserve_ids
 
-from .acts import DECIDED, Outcome, Refused, find, lock, lock_articles, repeated_by
+from .acts import DECIDED, DecidedTarget, Outcome, Refused, find, lock, lock_articles, repeated_by
 from .writing import changed_of, count, save
 
 Key = tuple[str, int]
 """What a decision is about: kind and id."""
+History = dict[Key, dict[str, list[Decision]]]
+"""The decisions on each field of something, oldest first."""
 
 
 class LaterDecisions(Exception):
@@ -44,13 +47,16 @@ def undo(decision: Decision, *, user: User, key: str, scope: Literal["", "this",
         articles = lock_articles({row.article_id for row in act if row.article_id})
         if repeated := repeated_by(user, key):
             return Outcome(find(repeated), [], repeated=True)
-        undone, later = _what_stands(act)
+        history = _history_of(act)
+        undone, later = _what_stands(act, history)
         if later and not scope:
             raise LaterDecisions(later)
         rows = sorted([*undone, *(later if scope == "since" else [])], key=lambda row: row.pk, reverse=True)
         group = uuid.uuid4()
-        written = Decision.objects.bulk_create(
+        ids = reserve_ids(Decision, len(rows))
+        written = [
             Decision(
+                pk=pk,
                 user=user,
                 verb=Decision.Verb.UNDO,
                 target_kind=row.target_kind,
@@ -62,10 +68,12 @@ def undo(decision: Decision, *, user: User, key: str, scope: Literal["", "this",
                 key="" if i else key,
                 undoes=row,
             )
-            for i, row in enumerate(rows)
-        )
-        count(articles.values(), written, _settle_all(written))
-        return Outcome(find(decision), written)
+            for i, (pk, row) in enumerate(zip(ids, rows, strict=True))
+        ]
+        settled, changed = _settle_all(written, history)
+        Decision.objects.bulk_create(written)
+        count(articles.values(), written, changed)
+        return Outcome(settled.get(_about(decision)) or find(decision), written)
 
 
 def _why_not(decision: Decision) -> str:
@@ -74,18 +82,23 @@ def _why_not(decision: Decision) -> str:
     return _("This can't be undone here.")
 
 
-def _what_stands(act: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
-    """Return what of an act is not undone yet, and the later decisions on its fields that stand."""
+def _history_of(act: Sequence[Decision]) -> History:
+    """Return all decisions on what an act reached, oldest first."""
     on_the_same = Q(pk__in=[])
     for kind, rows in groupby(act, key=lambda row: row.target_kind):
         on_the_same |= Q(target_kind=kind, target_id__in={row.target_id for row in rows})
-    since: dict[tuple[str, int, str], list[Decision]] = {}
-    for row in Decision.objects.filter(on_the_same, id__gte=min(row.pk for row in act)).order_by("id"):
-        since.setdefault((*_about(row), row.field), []).append(row)
+    history: History = {}
+    for row in Decision.objects.filter(on_the_same).order_by("id"):
+        history.setdefault(_about(row), {}).setdefault(row.field, []).append(row)
+    return history
+
+
+def _what_stands(act: Sequence[Decision], history: History) -> tuple[list[Decision], list[Decision]]:
+    """Return what of an act is not undone yet, and the later decisions on its fields that stand."""
     undone: list[Decision] = []
     later: list[Decision] = []
     for row in act:
-        after = [d for d in since[(*_about(row), row.field)] if d.pk > row.pk]
+        after = [d for d in history[_about(row)][row.field] if d.pk > row.pk]
         gone: set[int] = set()
         for decision in reversed(after):
             if decision.pk not in gone and decision.undoes_id is not None:
@@ -97,37 +110,54 @@ def _what_stands(act: Sequence[Decision]) -> tuple[list[Decision], list[Decision
     return undone, later
 
 
-def _settle_all(written: Sequence[Decision]) -> dict[int, Changed]:
-    """Let what stands by now take effect; return what changed in each article."""
+def _settle_all(
+    written: Sequence[Decision], history: History
+) -> tuple[dict[Key, DecidedTarget], dict[int, Changed]]:
+    """Let what stands by now take effect; return the rows, and what changed in each article.
+
+    Each of `written` gets the value that came to stand.
+    """
+    rows: dict[Key, DecidedTarget] = {}
     changed: dict[int, Changed] = {}
     by_target: dict[Key, list[Decision]] = {}
     for decision in written:
         by_target.setdefault(_about(decision), []).append(decision)
-    for (kind, pk), decisions in sorted(by_target.items()):
-        settled, one = _settle(kind, pk, dict.fromkeys(decision.field for decision in decisions))
+    for about, decisions in sorted(by_target.items()):
+        decided = history[about]
+        for decision in decisions:
+            decided[decision.field].append(decision)
+        fields = dict.fromkeys(decision.field for decision in decisions)
+        if about[0] == Target.CANDIDATE:
+            rows[about], one = _settle_candidate(about[1], decided["state"])
+        else:
+            rows[about], one = _settle(*about, fields, decided)
+        for decision in decisions:
+            decision.after = _value(rows[about], decision.field)
         article = decisions[0].article_id or 0
         changed[article] = changed.get(article, Changed()) | one
-        for decision in decisions:
-            decision.after = settled[decision.field]
-    Decision.objects.bulk_update(written, ["after"], batch_size=500)
-    return changed
+    return rows, changed
 
 
-def _settle(kind: str, pk: int, fields: Collection[str]) -> tuple[dict[str, Any], Changed]:
-    """Let what stands by now take effect; return the values that came to stand, and what changed."""
-    if kind == Target.CANDIDATE:
-        standing = Decision.standing(
-            list(Decision.objects.filter(target_kind=kind, target_id=pk).order_by("id"))
-        )
-        candidate = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
-        candidate.set_state(standing.after if standing else Candidate.State.OPEN)
-        candidate.save()
-        return {"state": candidate.state}, Changed()
+def _settle_candidate(pk: int, decided: Sequence[Decision]) -> tuple[Candidate, Changed]:
+    row = Candidate.objects.select_for_update(of=("self",)).select_related("version").get(pk=pk)
+    standing = Decision.standing(decided)
+    row.set_state(standing.after if standing else Candidate.State.OPEN)
+    row.save()
+    return row, Changed(candidates=True)
+
+
+def _settle(
+    kind: str, pk: int, fields: Collection[str], decided: Mapping[str, list[Decision]]
+) -> tuple[Annotation, Changed]:
     row = lock(DECIDED[kind], pk)
     before = changed_of(row, fields)
-    row.settle(list(fields))
+    row.settle(list(fields), decided=decided)
     save(row, fields)
-    return {field: row.get_value(field) for field in fields}, before | changed_of(row, fields)
+    return row, before | changed_of(row, fields)
+
+
+def _value(row: DecidedTarget, field: str) -> Any:
+    return row.state if isinstance(row, Candidate) else row.get_value(field)
 
 
 def _about(decision: Decision) -> Key:

@@ -17,6 +17,7 @@ from articles.models import (
     Quote,
     User,
 )
+from articles.models.ids import reserve_ids
 
 from .acts import Outcome
 from .conflicts import Changes
@@ -44,9 +45,12 @@ def write(
     """Write one decision for each field that is not decided at that value, and let them take effect.
 
     Needs a transaction that has locked `article` and then `row`. group: of an act on several rows, whose
-    articles are counted by `count` at its end; else the article is counted here. new: nothing stood before.
+    articles are counted by `count` at its end; else the article is counted here. new: nothing stood before;
+    the row may not be in the database yet.
     """
     act = group or uuid.uuid4()
+    if row.pk is None:
+        (row.pk,) = reserve_ids(type(row), 1)
     wanted = {field: value for field, value in values.items() if not _stands(row, field, value)}
     decisions = Decision.objects.bulk_create(
         Decision(
@@ -66,7 +70,7 @@ def write(
     )
     if decisions:
         before = changed_of(row, wanted)
-        row.settle(list(wanted))
+        row.settle(list(wanted), decided=_standing(row, decisions))
         save(row, wanted, verb=verb if "state" in wanted else "")
         if group is None:
             article.count_quotes(by=decisions[0], only=before | changed_of(row, wanted))
@@ -76,7 +80,7 @@ def write(
 def save(row: Annotation, fields: Collection[str], *, verb: str = "") -> None:
     """Save a row whose decisions on `fields` changed, with what follows; verb: see Judgement.keep."""
     row.weigh()
-    row.save()
+    row.save(force_insert=row._state.adding)
     # Only what is decided as a whole is judged: a correction of what is not has no judgement to change.
     if isinstance(row, Quote) and ("state" in fields or row.state_of("state").decision):
         Judgement.keep(row, verb=verb)
@@ -102,6 +106,14 @@ def count(
     first = {decision.article_id: decision for decision in reversed(list(decisions))}
     for article in articles:
         article.count_quotes(by=first.get(article.pk), only=only.get(article.pk) if only else None)
+
+
+def _standing(row: Annotation, written: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """Return what settling needs of the decisions on a row: those just written stand, whatever was before."""
+    standing = {decision.field: [decision] for decision in written}
+    if "state" not in standing and (state := row.standing_state()):
+        standing["state"] = [state]
+    return standing
 
 
 def _stands(row: Annotation, field: str, value: Any) -> bool:

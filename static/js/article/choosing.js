@@ -124,6 +124,15 @@ document.addEventListener("newsdesk:close", () => {
   else document.querySelector("[data-close-name], [data-close-adding]")?.click();
 });
 
+/** Put a row that came at the end of the list where it belongs, and choose it. */
+function takeIn(row) {
+  if (!row) return;
+  for (const same of list().querySelectorAll(`[id="${row.id}"]`)) if (same !== row) same.remove();
+  entry(row.dataset.cameBefore)?.before(row);
+  delete row.dataset.cameBefore;
+  chosen = row.dataset.entry;
+}
+
 /* What was swapped is painted anew, keeps the focus, and only one card is open. */
 let focused = "";
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
@@ -135,6 +144,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const arrived = list()?.dataset.chosen;
   if (arrived && arrived !== chosen) chosen = arrived;
   if (list()) delete list().dataset.chosen;
+  takeIn(list()?.querySelector("[data-came-before]"));
   paint();
   markName();
   const opened = event.detail.elt.closest?.(".entry.is-open")?.dataset.entry;

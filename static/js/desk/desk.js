@@ -74,7 +74,10 @@ function act(form, button) {
     item.classList.add("is-settled");
     goOn();
   } else if (reshapes) item.classList.add("is-waiting"); // its pieces are made by the server
-  else paint(item, form, button);
+  else {
+    paint(item, form, button);
+    stage.leaveField(item);
+  }
 }
 
 /** Correct the same mistake in the other places that were offered. */

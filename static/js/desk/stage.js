@@ -135,6 +135,12 @@ export function isTyping(item) {
   return item.contains(field) && field.matches("input, textarea") && field.value !== field.defaultValue;
 }
 
+/** Leave the field that was sent: the next key is a command again. */
+export function leaveField(item) {
+  const field = document.activeElement;
+  if (item.contains(field) && field.matches("input, textarea")) item.querySelector("#item-title").focus({ preventScroll: true });
+}
+
 function likeness(element) {
   if (element.id) return `#${CSS.escape(element.id)}`;
   if (element.name && element.value) return `[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
