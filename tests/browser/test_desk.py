@@ -64,6 +64,7 @@ def stored(page: Page) -> None:
 
 
 def press(page: Page, *keys: str) -> None:
+    page.wait_for_load_state()  # a page that has just come listens when its scripts have run
     for key in keys:
         page.keyboard.press(key)
 
@@ -129,6 +130,7 @@ def test_fifty_quotes_by_keys_alone(desk: Desk, editor: User, budi: User) -> Non
     page.goto(f"{desk.address}/review/")
     press(page, "u")  # what the session before decided last
     expect(page.locator(f'#stage [data-item="{last}"][data-open]')).to_be_visible()
+    page.wait_for_load_state()
     page.evaluate(MEASURE)
     press(page, "x")
     expect(page.locator(f'#stage [data-item="{last}"]')).to_have_count(0)
