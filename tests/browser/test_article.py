@@ -198,6 +198,7 @@ def test_the_same_mistake_is_offered_over_the_page_and_taken_by_a_key(desk: Desk
     offer = page.locator("#elsewhere .elsewhere")
     expect(offer).to_contain_text("The same mistake stands in one other place")
     expect(role).to_have_value("Camat")
+    expect(page.locator("#quotes .entry.is-open .entry__open")).to_be_focused()  # the next key is a command
     place = role.bounding_box()
     page.locator("#elsewhere [data-close-offer]").click()
     expect(offer).to_have_count(0)

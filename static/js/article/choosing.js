@@ -135,9 +135,11 @@ function takeIn(row) {
 
 /* What was swapped is painted anew, keeps the focus, and only one card is open. */
 let focused = "";
+let typed = false; // what was typed was sent: where it went well the next key is a command again
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if ("offer" in detail.elt.dataset) return; // it comes by itself and takes nothing's place
   focused = document.activeElement?.id ?? "";
+  typed = detail.requestConfig.verb === "post" && Boolean(document.activeElement?.matches("input, textarea"));
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if ("offer" in (event.detail.requestConfig?.elt.dataset ?? {})) return;
@@ -156,7 +158,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
     else bring(inText(opened)[0], "start"); // the card comes up from below and covers what is lower
   }
   if (document.activeElement === document.body || !document.activeElement) {
-    const again = focused && document.getElementById(focused);
+    const done = typed && event.detail.xhr?.status === 200;
+    const again = focused && !done && document.getElementById(focused);
     if (again && !again.disabled) again.focus({ preventScroll: true });
     else if (chosen) entry(chosen)?.querySelector(".entry__open")?.focus({ preventScroll: true });
   }

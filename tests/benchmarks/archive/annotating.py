@@ -12,7 +12,6 @@ from random import Random
 from typing import Any
 
 from articles.annotation.reconcile import Proposal, _quote_fields
-from articles.annotation.record import analysis_of, output_of
 from articles.models import (
     Alias,
     Annotation,
@@ -94,12 +93,14 @@ class Names:
 
 @dataclass
 class Annotated:
-    """An article with its annotations, while its history is being made."""
+    """An article with its annotations, while its history is being made; output, analysis: see Run."""
 
     article: Article
     version: ArticleVersion
     document: nlp.Document
     when: datetime
+    output: dict[str, Any]
+    analysis: dict[str, Any]
     mentions: list[Mention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
@@ -254,8 +255,8 @@ def _run(tables: Tables, found: Annotated, pipeline: str) -> Run:
             version=found.version,
             pipeline=pipeline,
             created_at=found.when,
-            output=output_of(found.document),
-            analysis=analysis_of(found.document),
+            output=found.output,
+            analysis=found.analysis,
         )
     )
     return run

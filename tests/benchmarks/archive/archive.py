@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from random import Random
-from typing import Any
 
 from django.contrib.auth.models import Group
 
 from articles.annotation.queueing import queue_annotation
-from articles.importing.similarity import fingerprint
 from articles.models import EDITORS as EDITORS_GROUP
 from articles.models import (
     Article,
@@ -29,11 +27,12 @@ from articles.models import (
 )
 
 from .annotating import Annotated, Names, annotate, annotate_again, publish_again
-from .cast import OUTLETS, Cast
+from .cast import OUTLETS
 from .deciding import Desk, editors_of
-from .shape import EDITORS, END, YEARS, Shape
-from .stories import Story, write_story
+from .shape import EDITORS, END, Shape
+from .stories import Story
 from .tables import Tables
+from .told import Told
 
 ADDED_LINE = "\n\nBerita ini telah diperbarui dengan keterangan tambahan dari redaksi."
 SHOWN = (State.PROPOSED, State.CONFIRMED)
@@ -44,7 +43,6 @@ class Archive:
         self.shape = shape
         self.tables = Tables()
         self.names = Names(self.tables)
-        self.cast = Cast(shape.articles)
         self.outlets = {name: self.tables.add(Outlet(name=name)) for name in OUTLETS}
 
     @cached_property
@@ -60,37 +58,38 @@ class Archive:
             user.groups.add(group)
         return users
 
-    def add(self, numbers: Iterable[int]) -> None:
-        """Make the articles of these numbers and write them; needs a transaction."""
-        numbers = list(numbers)
+    def add(self, stories: Sequence[Told]) -> Callable[[], None]:
+        """Make articles of these stories; return what writes them, which needs a transaction."""
         versions: list[ArticleVersion] = []
         waiting: list[int] = []
-        batch = self._batch(numbers)
-        for place, number in enumerate(numbers):
-            version = self._article(number)
+        batch = self._batch([told.number for told in stories])
+        for place, told in enumerate(stories):
+            version = self._article(told)
             versions.append(version)
             self._import_row(batch, place + 1, version)
             if version.article.annotation == Article.Annotation.WAITING:
                 waiting.append(version.article_id)
-        self.tables.flush()
-        SearchPart.objects.index(versions)
-        queue_annotation(waiting)
+        write_rows = self.tables.take()
+
+        def write() -> None:
+            write_rows()
+            SearchPart.objects.index(versions)
+            queue_annotation(waiting)
+
+        return write
 
     def finish(self) -> None:
         """Write what is known only at the end; needs a transaction."""
         for role in self.names.roles.values():
             self.tables.add(role)
-        self.tables.flush()
+        self.tables.take()()
         self.tables.set_sequences()
 
-    def _article(self, number: int) -> ArticleVersion:
-        random = Random(f"{self.shape.seed} {number}")
-        age = 1 - random.random() ** 0.7  # the archive grows from year to year
-        published = END - timedelta(days=age * YEARS * 365)
-        imported = published + timedelta(minutes=5 + random.random() * 300)
-        story = write_story(random, self.cast, year=published.year, quotes=self.shape.quotes)
-        article = self._made(number, story, published if random.random() < 0.96 else None, imported)
-        version = self._version(article, 1, story.text, story, imported)
+    def _article(self, told: Told) -> ArticleVersion:
+        random, story, imported = told.random, told.story, told.imported
+        published = told.published if random.random() < 0.96 else None
+        article = self._made(told.number, story, published, imported)
+        version = self._version(article, 1, told, imported)
         chance = random.random()
         if chance < 0.005:
             article.annotation = Article.Annotation.WAITING
@@ -99,14 +98,14 @@ class Archive:
             article.annotation = Article.Annotation.FAILED
             article.annotation_error = "RuntimeError: the pipeline gave up"
             return version
-        found = Annotated(article, version, story.document, imported)
+        found = Annotated(article, version, story.document, imported, told.output, told.analysis)
         annotate(self.tables, self.names, random, found)
         if chance < 0.04:
             version.is_current = False
-            changed = self._version(article, 2, story.text + ADDED_LINE, story, imported + timedelta(hours=2))
+            changed = self._version(article, 2, told, imported + timedelta(hours=2), added=ADDED_LINE)
             publish_again(self.tables, found, changed)
             annotate_again(self.tables, random, found)
-        self._decide(random, age, found)
+        self._decide(random, told.age, found)
         if 0.04 < chance < 0.07:
             annotate_again(self.tables, random, found)
         for quote in found.quotes:
@@ -149,9 +148,10 @@ class Archive:
         return article
 
     def _version(
-        self, article: Article, number: int, text: str, story: Story, when: datetime
+        self, article: Article, number: int, told: Told, when: datetime, *, added: str = ""
     ) -> ArticleVersion:
-        left_out = [{"start": s.start, "end": s.end, "kind": s.kind} for s in story.document.left_out]
+        text = told.story.text + added
+        left_out = [{"start": s.start, "end": s.end, "kind": s.kind} for s in told.story.document.left_out]
         version: ArticleVersion = self.tables.add(
             ArticleVersion(
                 article=article,
@@ -159,7 +159,7 @@ class Archive:
                 text=text,
                 text_hash=text_hash(text),
                 left_out=left_out,
-                bands=list(fingerprint(_without(text, left_out))),
+                bands=told.bands,
                 created_at=when,
             )
         )
@@ -202,14 +202,6 @@ class Archive:
                 },
             )
         )
-
-
-def _without(text: str, left_out: list[dict[str, Any]]) -> str:
-    kept, at = [], 0
-    for span in left_out:
-        kept.append(text[at : span["start"]])
-        at = span["end"]
-    return "".join([*kept, text[at:]])
 
 
 def _count(article: Article, found: Annotated) -> None:

@@ -22,11 +22,12 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 
 import django
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from .shape import REVIEWED, Shape
 
@@ -39,14 +40,24 @@ def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) ->
 
     from .archive import Archive
     from .multiply import multiply
+    from .told import tell_ahead
 
     if Article.objects.exists():
         raise ValueError("the database has articles: the archive is made in an empty one")
     archive = Archive(shape)
-    for first in range(0, shape.articles, CHUNK):
-        with transaction.atomic():
-            archive.add(range(first, min(first + CHUNK, shape.articles)))
-        say(f"{min(first + CHUNK, shape.articles)} of {shape.articles} articles")
+    chunks = [range(first, min(first + CHUNK, shape.articles)) for first in range(0, shape.articles, CHUNK)]
+    # Three things at once: the next stories are told, these become rows, and those before are written.
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        written: Future[None] | None = None
+        for chunk, stories in zip(chunks, tell_ahead(shape, chunks), strict=True):
+            write = archive.add(stories)
+            if written:
+                written.result()
+            written = writer.submit(_write, write)
+            say(f"{chunk.stop} of {shape.articles} articles")
+        if written:
+            written.result()
+        writer.submit(connections.close_all).result()
     with transaction.atomic():
         archive.finish()
     call_command("search_index", "--from-nothing")
@@ -58,6 +69,11 @@ def generate(shape: Shape, *, say: Callable[[str], None] = lambda line: None) ->
     say("counting the sources")
     call_command("count_sources", verbosity=0)
     return {model._meta.model_name or "": number for model, number in archive.tables.written.items()}
+
+
+def _write(write: Callable[[], None]) -> None:
+    with transaction.atomic():
+        write()
 
 
 def main() -> None:

@@ -59,13 +59,17 @@ class Tables:
         self.rows[type(row)].append(row)
         return row
 
-    def flush(self) -> None:
-        """Write what was added; needs a transaction."""
-        for model, rows in self.rows.items():
-            if rows:
-                _copy(model, rows)
-                self.written[model] += len(rows)
-                rows.clear()
+    def take(self) -> Callable[[], None]:
+        """Return what writes the rows that were added since; needs a transaction."""
+        taken, self.rows = self.rows, {model: [] for model in IN_ORDER}
+
+        def write() -> None:
+            for model, rows in taken.items():
+                if rows:
+                    _copy(model, rows)
+                    self.written[model] += len(rows)
+
+        return write
 
     def set_sequences(self) -> None:
         """Let the database go on numbering where the rows here end."""
