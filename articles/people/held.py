@@ -48,13 +48,21 @@ class Held:
         return self.former_since is not None or any(holder.overlaps for holder in self.others)
 
 
-def roles_of(entity: Entity, merged: Collection[int]) -> list[Held]:
-    """Return the roles of `entity` and of what was merged into it, latest first."""
+@dataclass(frozen=True)
+class Roles:
+    """The latest roles of an entity, latest first. earlier: how many there are beyond `held`."""
+
+    held: list[Held]
+    earlier: int = 0
+
+
+def roles_of(entity: Entity, merged: Collection[int], *, most: int | None = None) -> Roles:
+    """Return the roles of `entity` and of what was merged into it; most: only so many."""
     own = _joined(Role.objects.filter(entity__in=[entity.pk, *merged]))
-    telling = [key for key in own if is_telling(key)]
-    others = _others(entity, merged, telling)
-    latest_first = sorted(own.items(), key=lambda item: -item[1].last_seen.timestamp())
-    return [_held(role, others.get(key, ()), _former_since(key, role, own)) for key, role in latest_first]
+    latest_first = sorted(own.items(), key=lambda item: -item[1].last_seen.timestamp())[:most]
+    others = _others(entity, merged, [key for key, _ in latest_first if is_telling(key)])
+    held = [_held(role, others.get(key, ()), _former_since(key, role, own)) for key, role in latest_first]
+    return Roles(held, len(own) - len(held))
 
 
 def _held(role: Role, others: Iterable[Holder], former_since: datetime | None) -> Held:

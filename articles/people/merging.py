@@ -67,7 +67,7 @@ def _context(request: HttpRequest, entity: Entity, chosen: Sequence[str]) -> dic
     if sources:
         context["preview"] = totals_of(months_of([source.pk for source in sources]))
         context["kept"] = totals_of(months_of([entity.pk]))
-        context["roles"] = [(source, roles_of(source, [])) for source in sources]
+        context["roles"] = [(source, roles_of(source, []).held) for source in sources]
         context["refused"] = RefusedPair.objects.filter(
             Q(one=entity, other__in=sources) | Q(other=entity, one__in=sources), refused=True
         ).select_related("one", "other")

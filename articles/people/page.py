@@ -26,6 +26,8 @@ CONTEXT = 160  # characters before and after a quote
 NAMED_IN = 5
 NAMED_LAST_IN = 100  # mentions of each name among which the newest articles are looked for
 SUGGESTED = 5
+LATEST_ROLES = 6
+ROLES_ALL = "roles"  # in the address: all roles, not the latest alone
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,11 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
-    context |= _about(entity, said) | {"may_decide": is_editor(request.user), "key": str(uuid.uuid4())}
+    context |= _about(entity, said, all_roles=ROLES_ALL in request.GET) | {"may_decide": is_editor(request.user), "key": str(uuid.uuid4())}
     return render(request, "people/person.html", context)
 
 
-def _about(entity: Entity, said: QuerySet[Quote]) -> dict[str, Any]:
+def _about(entity: Entity, said: QuerySet[Quote], *, all_roles: bool) -> dict[str, Any]:
     """Return what the page tells beside the quotes: all from indexes and counts that are kept."""
     merged = list(entity.merged.order_by("name", "pk"))
     ids = [other.pk for other in merged]
@@ -79,7 +81,7 @@ def _about(entity: Entity, said: QuerySet[Quote]) -> dict[str, Any]:
     brief = said.select_related("article__outlet")
     return {
         "aliases": entity.aliases.known().exclude(name=entity.name).order_by("name", "pk"),
-        "roles": roles_of(entity, ids),
+        "roles": roles_of(entity, ids, most=None if all_roles else LATEST_ROLES),
         "merged": [(other, standing.get(other.pk)) for other in merged],
         "rules": NameRule.objects.filter(entity__in=[entity.pk, *ids], on=True).select_related("outlet"),
         "named_in": _naming([entity.pk, *ids]),

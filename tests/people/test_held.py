@@ -32,7 +32,7 @@ def _day(text: str) -> datetime:
 
 
 def only(entity: Entity) -> Held:
-    (held,) = roles_of(entity, [])
+    (held,) = roles_of(entity, []).held
     return held
 
 
@@ -66,7 +66,7 @@ def test_the_same_role_of_two_bodies_is_two_roles() -> None:
 def test_what_was_printed_as_a_former_role_before_is_pointed_out() -> None:
     entity = person("Sari Utami", "Gubernur", "2020-01-05", "2024-02-20", "Bank Sentral")
     person("Sari Utami", "mantan Gubernur", "2022-06-01", "2022-06-01", "Bank Sentral")
-    by_role = {held.role: held for held in roles_of(entity, [])}
+    by_role = {held.role: held for held in roles_of(entity, []).held}
     assert by_role["Gubernur"].former_since == _day("2022-06-01")
     assert by_role["mantan Gubernur"].former_since is None
 
@@ -74,13 +74,13 @@ def test_what_was_printed_as_a_former_role_before_is_pointed_out() -> None:
 def test_a_former_role_after_the_role_is_right() -> None:
     entity = person("Sari Utami", "Gubernur", "2020-01-05", "2022-02-20", "Bank Sentral")
     person("Sari Utami", "eks Gubernur", "2022-06-01", "2024-06-01", "Bank Sentral")
-    assert not any(held.contradicts for held in roles_of(entity, []))
+    assert not any(held.contradicts for held in roles_of(entity, []).held)
 
 
 def test_merged_roles_are_one_and_the_merged_is_nobody_else() -> None:
     kept = person("Sari Utami", "Menteri Keuangan", "2021-01-05", "2024-02-20")
     merged = person("Sari U", "Menkeu", "2020-01-05", "2022-02-20")
-    (held,) = roles_of(kept, [merged.pk])
+    (held,) = roles_of(kept, [merged.pk]).held
     assert (held.first_seen, held.last_seen, held.others) == (_day("2020-01-05"), _day("2024-02-20"), [])
 
 

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Entity, Quote, State
-from articles.people.page import CONTEXT, SIZE
+from articles.models import Entity, Quote, Role, State
+from articles.people.page import CONTEXT, LATEST_ROLES, SIZE
 from tests.factories import JAKARTA, annotate, make_article, nlp_quote
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,21 @@ def test_it_shows_who_it_is_and_what_was_said(signed_in: Client, ratna: Entity) 
         assert words in page
     assert "Semua pedagang lama mendapat kios," in page
     assert "Kami menunggu surat resminya" not in page
+
+
+def test_earlier_roles_are_shown_on_demand(signed_in: Client, ratna: Entity) -> None:
+    for n in range(LATEST_ROLES + 2):
+        seen = datetime(2020, 1, 1 + n, tzinfo=JAKARTA)
+        Role.objects.create(
+            entity=ratna, role=f"Lurah {n}", normalised=f"lurah {n}|", first_seen=seen, last_seen=seen
+        )
+    page = signed_in.get(f"/people/{ratna.pk}/").content.decode()
+    assert "Lurah 7" in page
+    assert "Lurah 0" not in page
+    assert '<a href="?roles=all#roles">3 jabatan sebelumnya</a>' in page
+    page = signed_in.get(f"/people/{ratna.pk}/?roles=all").content.decode()
+    assert all(f"Lurah {n}" in page for n in range(LATEST_ROLES + 2))
+    assert "jabatan sebelumnya" not in page
 
 
 def test_it_asks_to_sign_in(client: Client, ratna: Entity) -> None:
