@@ -1,7 +1,7 @@
 """Runs the networks that Stanza has loaded over many sentences at once, without repeated work.
 
 Same weights as `stanza.Pipeline`, and the same results but where the processor has numbers of 16 bits (see
-`Recurrent`); what differs is the order: sentences of all texts are sorted by length, word forms go through
+`recurrent`); what differs is the order: sentences of all texts are sorted by length, word forms go through
 vectors and character layers once (`word_tables`), lemmas are looked up before they are computed, the parser
 scores relations only for the heads it chose (`trees`).
 Networks built otherwise (character language models, transformers, several name taggers) are left to Stanza:
@@ -10,7 +10,6 @@ Networks built otherwise (character language models, transformers, several name 
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,10 +23,10 @@ from stanza.models.lemma.data import DataLoader as LemmaLoader
 from stanza.models.ner.trainer import fix_singleton_tags
 from stanza.models.ner.utils import decode_from_bioes
 from torch import Tensor
-from torch.nn.utils.rnn import PackedSequence, pad_packed_sequence
 
+from .recurrent import Recurrent, Table
 from .trees import Labeller, arc_scores, best_heads, relation_names, repaired
-from .word_tables import WordTable, batches, packed_order
+from .word_tables import WordTable, batches
 
 # Words in one batch: enough for the matrix products, and the numbers still fit the caches.
 TAGGED_AT_ONCE = 1500
@@ -93,27 +92,6 @@ def has_half() -> bool:
     return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
 
 
-class Recurrent:
-    """A (highway) LSTM, run over rows in packed order.
-
-    Where the processor has them it multiplies bfloat16 numbers, in half the time: eight bits of a weight are
-    enough for what is decided by the largest of many sums. No result hangs on what else is in a batch.
-    """
-
-    def __init__(self, lstm: Any, first: Tensor, cell: Tensor, numbers: torch.dtype) -> None:
-        self._lstm = copy.deepcopy(lstm).to(numbers)
-        self._first, self._cell = first.detach().to(numbers), cell.detach().to(numbers)
-        self._numbers = numbers
-
-    def run(self, rows: Tensor, order: PackedSequence, lengths: list[int]) -> Tensor:
-        """Return the packed outputs as 32-bit numbers."""
-        count = len(lengths)
-        start = tuple(state.expand(-1, count, -1).contiguous() for state in (self._first, self._cell))
-        packed = PackedSequence(rows.to(self._numbers), order.batch_sizes)
-        outputs, _ = self._lstm(packed, lengths, hx=start)
-        return outputs.data.float()
-
-
 class Tagger:
     """UPOS of each word. Other columns are left out: the rules read none of them, and ours are empty."""
 
@@ -137,11 +115,10 @@ class Tagger:
             chosen = [sentences[i] for i in batch]
             lengths = [len(one.forms) for one in chosen]
             rows = self._table.rows([form for one in chosen for form in one.simple])
-            order = packed_order(lengths)
-            outputs = self._lstm.run(rows[order.data], order, lengths)
+            outputs = self._lstm.run(rows, Table.of(lengths))
             best = model.upos_clf(torch.relu(model.upos_hid(outputs))).argmax(1)
-            for one, tags in zip(chosen, unpacked(best, order, lengths), strict=True):
-                one.upos = [names[tag] for tag in tags]
+            for one, tags in zip(chosen, best.split(lengths), strict=True):
+                one.upos = [names[tag] for tag in tags.tolist()]
 
 
 class Lemmatiser:
@@ -248,9 +225,8 @@ class Parser:
         # Stanza gives the tags' vectors twice where features are used.
         twice = [tags, tags] if model.args.get("use_ufeats", True) else [tags]
         inputs = torch.cat([rows[:, :words], model.lemma_emb(lemmas), *twice, rows[:, words:]], 1)
-        order = packed_order(lengths)
-        packed = self._lstm.run(inputs[order.data], order, lengths)
-        outputs = pad_packed_sequence(PackedSequence(packed, order.batch_sizes), batch_first=True)[0]
+        table = Table.of(lengths)
+        outputs = table.padded(self._lstm.run(inputs, table))
         scores = torch.log_softmax(arc_scores(model, outputs), 2).numpy()
         heads = [best_heads(scores[i, :length, :length]) for i, length in enumerate(lengths)]
         lower = torch.cat([outputs[i, 1:length] for i, length in enumerate(lengths)])
@@ -306,10 +282,8 @@ class NameTagger:
             chosen = [sentences[i] for i in batch]
             lengths = [len(one.written) for one in chosen]
             rows = self._table.rows([form for one in chosen for form in one.written])
-            order = packed_order(lengths)
-            outputs = self._lstm.run(rows[order.data], order, lengths)
-            packed = PackedSequence(model.tag_clfs[self._set](outputs), order.batch_sizes)
-            logits = pad_packed_sequence(packed, batch_first=True)[0].numpy()
+            table = Table.of(lengths)
+            logits = table.padded(model.tag_clfs[self._set](self._lstm.run(rows, table))).numpy()
             for one, tags in zip(chosen, best_paths(logits, change, lengths), strict=True):
                 one.names = self._names(tags)
 
@@ -340,13 +314,6 @@ def best_paths(
             path.append(int(back[i, place, path[-1]]))
         paths.append(path[::-1])
     return paths
-
-
-def unpacked(values: Tensor, order: PackedSequence, lengths: list[int]) -> list[list[int]]:
-    """Return packed numbers as one list for each sentence."""
-    flat = torch.empty_like(values)
-    flat[order.data] = values
-    return [part.tolist() for part in flat.split(lengths)]
 
 
 class Runner:

@@ -17,12 +17,14 @@ import torch
 from stanza.models.common.doc import ID, MISC, TEXT, Document
 from stanza.models.tokenization.data import NEWLINE_WHITESPACE_RE, NUMERIC_RE, WHITESPACE_RE
 from stanza.models.tokenization.utils import MASK_RE
+from torch.nn.functional import logsigmoid
 
 from .parse import Token
+from .recurrent import BothWays, Table
 from .word_tables import batches
 
 # Characters of the paragraphs that go through the network together.
-AT_ONCE = 12_000
+AT_ONCE = 6_000
 FORMS_KEPT = 100_000
 # What the network reads beside the character itself, in this order.
 FEATURES = ["space_before", "capitalized", "numeric", "end_of_para", "start_of_para"]
@@ -40,7 +42,7 @@ class Tokeniser:
     """Finds sentences and their words in a text whose paragraphs stand between empty lines."""
 
     def __init__(self, tokenize: Any, mwt: Any | None) -> None:
-        self._model = tokenize.trainer.model.eval()
+        self._network = _Network(tokenize.trainer.model.eval())
         self._vocab = tokenize.vocab
         self._longest: int = max(1000, tokenize.config.get("max_seqlen", tokenize.MAX_SEQ_LENGTH_DEFAULT))
         self._splitter = mwt
@@ -77,11 +79,12 @@ class Tokeniser:
         """Return for each paragraph what the network says of each of its characters."""
         result: list[Numbers] = [np.zeros(0, dtype=np.int64)] * len(paragraphs)
         rows = [self._read(written) for written in paragraphs]
-        # One place more stands after each paragraph.
         short = [i for i, one in enumerate(rows) if len(one) < self._longest]
         with torch.inference_mode():
-            for batch in batches([len(rows[i]) + 1 for i in short], AT_ONCE):
-                self._run([short[i] for i in batch], rows, result)
+            for batch in batches([len(rows[i]) for i in short], AT_ONCE):
+                chosen = [short[i] for i in batch]
+                for i, said in zip(chosen, self._network.say([rows[i] for i in chosen]), strict=True):
+                    result[i] = said
             for i in set(range(len(rows))).difference(short):
                 result[i] = self._in_windows(rows[i])
         for written, said in zip(paragraphs, result, strict=True):
@@ -107,31 +110,17 @@ class Tokeniser:
         rows[-1, 4] = rows[0, 5] = 1
         return rows
 
-    def _run(self, batch: Sequence[int], rows: Sequence[Numbers], result: list[Numbers]) -> None:
-        lengths = [len(rows[i]) + 1 for i in batch]
-        inputs = np.zeros((len(batch), lengths[0], 1 + len(FEATURES)), dtype=np.int64)
-        for place, i in enumerate(batch):
-            inputs[place, : len(rows[i])] = rows[i]
-        for i, said in zip(batch, self._scores(inputs, lengths), strict=True):
-            result[i] = said[: len(rows[i])]
-
     def _in_windows(self, rows: Numbers) -> Numbers:
         """Read a long paragraph in parts, each from the last sentence end found before."""
         at, parts = 0, []
         while at < len(rows):
             window = rows[at : at + self._longest]
-            (said,) = self._scores(window[None], [len(window)])
+            (said,) = self._network.say([window], behind=0)
             breaks = np.flatnonzero((said == SENTENCE) | (said == CLITICS_SENTENCE))
             whole = at >= len(rows) - self._longest or not len(breaks)
             parts.append(said if whole else said[: breaks[-1] + 1])
             at += len(parts[-1])
         return np.concatenate(parts)
-
-    def _scores(self, inputs: Numbers, lengths: list[int]) -> Numbers:
-        numbers = torch.from_numpy(inputs)
-        scores = self._model(numbers[:, :, 0], numbers[:, :, 1:].float(), lengths)
-        said: Numbers = scores.argmax(2).numpy()
-        return said
 
     def _split(self, forms: set[str]) -> None:
         """Learn the words of the forms that are not known yet."""
@@ -150,6 +139,43 @@ class Tokeniser:
             (sentence,) = self._splitter.process(Document([rows])).sentences
             for form, token in zip(left, sentence.tokens, strict=True):
                 self._forms[form] = [word.text for word in token.words]
+
+
+class _Network:
+    """Stanza's network of two levels: the second reads what the first says, less where that sees no end."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._first = [BothWays(model.rnn, layer, torch.float32) for layer in range(model.rnn.num_layers)]
+        self._second = BothWays(model.rnn2, 0, torch.float32)
+
+    def say(self, paragraphs: Sequence[Numbers], *, behind: int = 1) -> list[Numbers]:
+        """Return what is said of each character of paragraphs, the longest first (see `Tokeniser._read`).
+
+        behind: how many empty places stand behind each; where Stanza has one its way back begins there.
+        """
+        model = self._model
+        empty = np.zeros((behind, 1 + len(FEATURES)), dtype=np.int64)
+        numbers = torch.from_numpy(np.concatenate([row for one in paragraphs for row in (one, empty)]))
+        lengths = [len(one) + behind for one in paragraphs]
+        table = Table.of(lengths)
+        rows = torch.cat([model.embeddings(numbers[:, 0]), numbers[:, 1:].float()], 1)
+        for layer in self._first:
+            rows = layer.run(rows, table)
+        word, sentence, clitics = model.tok_clf(rows), model.sent_clf(rows), model.mwt_clf(rows)
+        if model.args["hier_invtemp"] > 0:
+            rows = rows * (1 - torch.sigmoid(-word * model.args["hier_invtemp"]))
+        rows = self._second.run(rows, table)
+        word, sentence = word + model.tok_clf2(rows), sentence + model.sent_clf2(rows)
+        clitics = clitics + model.mwt_clf2(rows)
+        ends, splits = logsigmoid(sentence), logsigmoid(clitics)
+        goes_on, whole = logsigmoid(-sentence), logsigmoid(-clitics)
+        last = logsigmoid(word)
+        kinds = [logsigmoid(-word), last + goes_on + whole, last + ends + whole]
+        kinds += [last + goes_on + splits, last + ends + splits]
+        said: Numbers = torch.cat(kinds, 1).argmax(1).numpy()
+        parts = np.split(said, np.cumsum(lengths)[:-1])
+        return [part[: len(one)] for one, part in zip(paragraphs, parts, strict=True)]
 
 
 def _several(words: list[str], form: str) -> list[str]:
@@ -197,6 +223,7 @@ def tokeniser_for(processors: dict[str, Any]) -> Tokeniser | None:
     args = tokenize.trainer.args
     fits = args["feat_funcs"] == FEATURES and not args.get("use_dictionary") and not args.get("skip_newline")
     fits = fits and not args.get("charlm_forward_file") and not tokenize.vocab.lang_replaces_spaces
+    fits = fits and bool(args["hierarchical"] and args["use_mwt"]) and args["conv_res"] is None
     fits = fits and tokenize._postprocessor is None and not hasattr(tokenize, "_variant")
     if mwt is not None:
         fits = fits and bool(mwt.config.get("ensemble_dict")) and not mwt.config.get("dict_only")

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor
-from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence
 
 # Forms held at once; a table of 400 numbers a form is then 32 MB. A full table is emptied.
 LONGEST_TABLE = 20_000
@@ -52,17 +51,6 @@ class WordTable:
         self._rows[start:needed] = fresh
         for place, form in enumerate(forms, start):
             self._places[form] = place
-
-
-def packed_order(lengths: Sequence[int]) -> PackedSequence:
-    """Return the places of words in packed order, for sentences sorted from long to short.
-
-    A sentence's words stand one after the other in the flat list that the places count in.
-    """
-    longest = lengths[0]
-    starts = torch.tensor([0, *lengths[:-1]]).cumsum(0)
-    places = starts.unsqueeze(1) + torch.arange(longest).unsqueeze(0)
-    return pack_padded_sequence(places, torch.tensor(lengths), batch_first=True)
 
 
 def batches(lengths: Sequence[int], most_words: int, most_squares: int | None = None) -> list[list[int]]:
