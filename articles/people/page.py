@@ -68,10 +68,8 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
-    context |= _about(entity, said, all_roles=ROLES_ALL in request.GET) | {
-        "may_decide": is_editor(request.user),
-        "key": str(uuid.uuid4()),
-    }
+    context |= _about(entity, said, all_roles=ROLES_ALL in request.GET)
+    context |= {"may_decide": is_editor(request.user), "key": str(uuid.uuid4())}
     return render(request, "people/person.html", context)
 
 

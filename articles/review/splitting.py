@@ -7,7 +7,6 @@ the values of what they come from, and want to be confirmed one by one.
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -17,13 +16,13 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import SHOWN, Article, Changed, Decision, Entity, Quote, State, User, span_value
+from articles.models import SHOWN, Article, Decision, Entity, Quote, State, User, span_value
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Conflict, find_clashes, raise_if_changed
 from .decide import CONFIRMED_FIELDS
 from .words import MARKS, Span, snap
-from .writing import changed_of, count, write
+from .writing import Change, write_all
 
 Verb = Decision.Verb
 INHERITED = ("kind", "cue", "speaker", "role", "affiliation")
@@ -132,22 +131,15 @@ def _replace(
     article: Article, olds: list[Quote], spans: list[Span], *, user: User, key: str, verb: Verb
 ) -> Outcome:
     """Withdraw `olds`, and let new quotes at `spans` stand for them with the values of the first."""
-    group, decisions, changed = uuid.uuid4(), list[Decision](), Changed()
-    like, pieces = olds[0], list[Quote]()
-    for old in olds:
-        gone = {"state": State.WITHDRAWN}
-        changed |= changed_of(old, gone)
-        first_key = "" if decisions else key
-        decisions += write(article, old, gone, user=user, key=first_key, verb=verb, group=group).decisions
-    for piece, span in zip(_pieces(like, spans), spans, strict=True):
-        values = {name: like.get_value(name) for name in INHERITED}
-        values |= {"span": span_value(like.version, *span), "state": State.PROPOSED}
-        decisions += write(
-            article, piece, values, user=user, key="", verb=verb, group=group, new=True
-        ).decisions
-        changed |= changed_of(piece, values)
-        pieces.append(piece)
-    count([article], decisions, {article.pk: changed})
+    like, pieces = olds[0], _pieces(olds[0], spans)
+    values = {name: like.get_value(name) for name in INHERITED} | {"state": State.PROPOSED}
+    changes = [Change(old, {"state": State.WITHDRAWN}) for old in olds]
+    changes += [
+        Change(piece, values | {"span": span_value(like.version, *span)}, new=True)
+        for piece, span in zip(pieces, spans, strict=True)
+    ]
+    decisions, changed = write_all(article, changes, user=user, key=key, verb=verb)
+    article.count_quotes(by=decisions[0], only=changed)
     return Outcome(pieces[0], decisions)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from articles.models import (
@@ -48,39 +49,86 @@ def write(
     articles are counted by `count` at its end; else the article is counted here. new: nothing stood before;
     the row may not be in the database yet.
     """
-    act = group or uuid.uuid4()
-    if row.pk is None:
-        (row.pk,) = reserve_ids(type(row), 1)
-    wanted = {field: value for field, value in values.items() if not _stands(row, field, value)}
-    decisions = Decision.objects.bulk_create(
+    change = Change(row, values, new=new)
+    decisions, changed = write_all(
+        article, [change], user=user, key=key, verb=verb, reason=reason, group=group
+    )
+    if decisions and group is None:
+        article.count_quotes(by=decisions[0], only=changed)
+    return Outcome(row, decisions)
+
+
+@dataclass
+class Change:
+    """What is decided on a row. new: nothing stood before; the row may not be in the database yet."""
+
+    row: Annotation
+    values: Changes
+    new: bool = False
+
+
+def write_all(
+    article: Article,
+    changes: Sequence[Change],
+    *,
+    user: User,
+    key: str,
+    verb: Verb,
+    reason: str = "",
+    group: uuid.UUID | None = None,
+) -> tuple[list[Decision], Changed]:
+    """Write the decisions of one act on some quotes or some names, and let them take effect.
+
+    As `write`, but nothing is counted: what has to be is returned.
+    """
+    act: dict[str, Any] = {"article": article, "user": user, "verb": verb, "reason": reason}
+    act["group"] = group or uuid.uuid4()
+    unwritten = [change.row for change in changes if change.row.pk is None]
+    if unwritten:
+        for row, pk in zip(unwritten, reserve_ids(type(unwritten[0]), len(unwritten)), strict=True):
+            row.pk = pk
+    by_row = [_decisions_on(change, act) for change in changes]
+    decisions = [decision for own in by_row for decision in own]
+    if not decisions:
+        return [], Changed()
+    decisions[0].key = key
+    Decision.objects.bulk_create(decisions)
+    changed = Changed()
+    for change, own in zip(changes, by_row, strict=True):
+        row, fields = change.row, [decision.field for decision in own]
+        changed |= changed_of(row, fields)
+        row.settle(fields, decided=_standing(row, own))
+        changed |= changed_of(row, fields)
+        if not row._state.adding:
+            save(row, fields, verb=verb if "state" in fields else "")
+    if unwritten:
+        for row in unwritten:
+            row.weigh()
+        type(unwritten[0])._default_manager.bulk_create(unwritten)
+    return decisions, changed
+
+
+def _decisions_on(change: Change, act: Mapping[str, Any]) -> list[Decision]:
+    """Return a decision for each field that is not decided at its value yet."""
+    row = change.row
+    return [
         Decision(
-            user=user,
-            verb=verb,
             target_kind=row.TARGET,
             target_id=row.pk,
-            article=article,
             field=field,
-            before=None if new else row.get_value(field),
+            before=None if change.new else row.get_value(field),
             after=value,
-            reason=reason,
-            group=act,
-            key="" if i else key,
+            **act,
         )
-        for i, (field, value) in enumerate(wanted.items())
-    )
-    if decisions:
-        before = changed_of(row, wanted)
-        row.settle(list(wanted), decided=_standing(row, decisions))
-        save(row, wanted, verb=verb if "state" in wanted else "")
-        if group is None:
-            article.count_quotes(by=decisions[0], only=before | changed_of(row, wanted))
-    return Outcome(row, decisions)
+        for field, value in change.values.items()
+        if not _stands(row, field, value)
+    ]
 
 
 def save(row: Annotation, fields: Collection[str], *, verb: str = "") -> None:
     """Save a row whose decisions on `fields` changed, with what follows; verb: see Judgement.keep."""
     row.weigh()
-    row.save(force_insert=row._state.adding)
+    row.save()
     # Only what is decided as a whole is judged: a correction of what is not has no judgement to change.
     if isinstance(row, Quote) and ("state" in fields or row.state_of("state").decision):
         Judgement.keep(row, verb=verb)

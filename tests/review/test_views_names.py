@@ -142,7 +142,9 @@ def test_adding_a_quote_by_its_words(client: Client, article: Article, htmx: boo
     if htmx:
         body = answer.content.decode()
         assert answer["HX-Retarget"] == "#quotes"
-        assert f'data-chosen="{made.public_id}"' in body
+        assert f'id="entry-{made.public_id}"' in body
+        assert "data-came-before=" in body
+        assert body.count('class="entry ') == 1, "the other rows stay as they are"
         assert f'data-quote="{made.public_id}"' in body
         assert '<div id="adding" hx-swap-oob="innerHTML"></div>' in body
         assert 'id="candidates" hx-swap-oob="true" hidden' in body
