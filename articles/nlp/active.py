@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .connectives import after_connectives
+from .complement import parsed_subject
 from .content import content_start
 from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .lexicon import word_set
@@ -18,6 +19,8 @@ from .subjects import cue_span, subject_before
 from .tokens import Tok
 
 CONDITIONALS = word_set("conditionals")
+# What follows these says more of the subject, or when, where and how often it was said.
+BESIDE_SUBJECT = frozenset(("beberapa", "dalam", "di", "lewat", "melalui", "pada", "saat", "seusai", "usai", "yang"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -90,7 +93,7 @@ def read_active(
     elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
         speaker = None
     else:
-        speaker = subject_before(toks, i, 0, names)
+        speaker = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
         if speaker is not None and text[speaker.start : speaker.end].lower() in (
             "saya",
             "kami",
@@ -114,6 +117,17 @@ def read_active(
     if statement and speaker is None:
         statement.agentless = True
     return statement
+
+
+def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject that the parse gives the cue, with or without what is said besides of it."""
+    phrase = parsed_subject(toks, i)
+    whole = read_speaker(phrase, names) if phrase else None
+    if whole is None or whole.form != "nominal":
+        return whole
+    stop = next((k for k, tok in enumerate(phrase) if k and tok.lower in BESIDE_SUBJECT), None)
+    comma = next((k for k, tok in enumerate(phrase) if tok.text == ","), None)
+    return read_speaker(phrase[:stop], names) or read_speaker(phrase[:comma], names)
 
 
 def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

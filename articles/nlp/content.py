@@ -14,6 +14,7 @@ from .clauses import (
     has_predicate,
     is_predicate,
 )
+from .complement import is_clause, is_thing
 from .kinds import DEMONSTRATIVES, is_body
 from .lexicon import word_set
 from .tokens import Tok
@@ -81,7 +82,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
-    if toks[j].lower in ("dan", "serta", "sekaligus") or is_the_same(toks[j:]):
+    if toks[j].lower in ("dan", "karena", "lantaran", "serta", "sekaligus") or is_the_same(toks[j:]):
         # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
         return None, "", 0
     if (
@@ -189,7 +190,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if "request" in kinds and asked:
         # `meminta warga waspada`, whatever the parse makes of the last word
         return j, "bare", 0.8
-    if has_predicate(rest):
+    thing = "mixed" in kinds and is_thing(toks, i, j)
+    if has_predicate(rest) and not thing:
         if kinds == {"stance"}:
             return j, "bare", 0.6
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
@@ -214,6 +216,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     ):
         return j, "bare", 0.7
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
+        return j, "bare", 0.6
+    if kinds & {"clause", "mixed"} and not (kinds & {"request"}) and is_clause(toks, i, j):
         return j, "bare", 0.6
     return None, "", 0
 

@@ -198,7 +198,7 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
     near = range(i + 1, min(len(toks), i + 9))
     that = next((j for j in near if toks[j].lower in openers), None)
-    if that is None or has_predicate(toks[i + 1 : that]):
+    if that is None or has_predicate(toks[i + 1 : that]) or any(map(cues.according, toks[i + 1 : that])):
         return None
     verb = toks[i - 1] if i else None
     giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)
