@@ -19,6 +19,8 @@ from .subjects import cue_span, subject_before
 from .tokens import Tok
 
 CONDITIONALS = word_set("conditionals")
+# `menanggapi kritik itu dengan mengatakan …`
+SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = frozenset(("beberapa", "dalam", "di", "lewat", "melalui", "pada", "saat", "seusai", "usai", "yang"))
 # Not to say these is to say something: `tidak menyarankan …`.
@@ -44,7 +46,8 @@ def read_active(
     previous = toks[before] if before >= 0 else None
     if previous is not None and previous.lower == "yang" and "clause" in kinds:
         return _relative(text, toks, i, before, number, names)
-    if previous is not None and previous.marked is None:
+    by_saying = previous is not None and previous.lower == "dengan" and tok.lower in SPEECH_ONLY | SAYING
+    if previous is not None and previous.marked is None and not by_saying:
         if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
             return None
         if (
@@ -65,6 +68,7 @@ def read_active(
     speaker: Speaker | None
     shared = previous is None or previous.lower in (
         "dan",
+        "dengan",
         "serta",
         "sekaligus",
         "seraya",

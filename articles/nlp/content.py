@@ -141,6 +141,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
             return start, "request", 1
+    if toks[j].lower == "kepada" and "request" in kinds and has_predicate(toks[j + 1 :]):
+        # `meminta kepada pengelola mempercepat pekerjaan`
+        return j + 1, "request", 0.7
     if toks[j].lower in ("kepada", "pada", "di", "dalam", "saat", "usai", "melalui", "lewat", "ketika"):
         if any(tok.lower in ABOUT for tok in toks[j : j + 8]):
             # `menanyakan kepada Budi terkait …` names a topic.

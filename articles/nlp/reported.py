@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from .clauses import (
     BEGIN_PREDICATE,
     CITATION,
+    COPULAS,
     DATE,
     SAYING_ADJUNCT,
     has_predicate,
@@ -75,7 +76,11 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         and not DATE.match(tail.rstrip("."))
         and not CITATION.match(tail)
         and not _date_first(tail)
-        and (has_predicate(toks[after + 1 :]) or not has_predicate(toks[start:i]))
+        and (
+            rest[0].lower in REASONS | COPULAS
+            or has_predicate(toks[after + 1 :])
+            or not has_predicate(toks[start:i])
+        )
     )
     if not goes_on and rest and comma is None and after < len(toks):
         # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
