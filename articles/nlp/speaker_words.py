@@ -40,6 +40,10 @@ def without_dateline(toks: list[Tok]) -> list[Tok]:
     """Drop the place at the head of an article before a role: `Jakarta Anggota DPR …`."""
     if len(toks) > 1 and is_place(toks[:1]) and is_role(toks[1]) and toks[1].capital:
         return toks[1:]
+    dash = next((i for i, tok in enumerate(toks[:-1]) if tok.text in "–—" and tok.marked is None), None)
+    if dash is not None and all(tok.text.isupper() for tok in toks[:dash]):
+        # `JAKARTA —Menteri Keuangan`
+        return toks[dash + 1 :]
     return toks
 
 

@@ -97,7 +97,8 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
                 or phrase[-1].lower.endswith("nya")
             ):
                 return named
-    speaker = read_speaker(phrase, names)
+    beside = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("mendampingi", "mewakili")), None)
+    speaker = read_speaker(phrase[:beside], names)
     if speaker is not None and speaker.form == "nominal" and not speaker.definite and _holds_verb(phrase):
         return None
     return speaker
