@@ -73,9 +73,12 @@ def affiliation_in(
         if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
             return None
         start = _ministry(inside, start) or _behind_field(inside, start) or _widened(inside, start)
-        if inside[start].text == "Jenderal":
+        directorate = head.lower in ("direktur", "dirjen") and inside[start - 1].lower in ("dirjen", "jenderal")
+        named = is_organisation_head(inside[start]) or is_acronym(inside[start])
+        if inside[start].text == "Jenderal" or (directorate and not named):
             # `Direktur Jenderal Perundingan (PPI)`: the field is no organisation.
-            return None
+            outer = _outer_body(inside, start)
+            return (inside[outer].start, _body_end(inside, outer)) if outer is not None else None
     if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
         return None
     return (inside[start].start, _body_end(inside, start))
@@ -139,6 +142,7 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             and inside[i].capital
             and _is_no_place(inside[i])
             and inside[i].lower not in NOT_PLACES_OF_WORK
+            and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
             and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
         ):
             return i
@@ -277,11 +281,13 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     first = last
     while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
         first -= 1
-    fields = [i for i in range(first, last - 1) if inside[i].lower in ROLE_FIELDS]
+    fields = first
+    while fields < last - 1 and inside[fields].lower in ROLE_FIELDS:
+        fields += 1
     company = any(tok.lower in COMPANY_ROLES for tok in inside[:first])
-    if fields and (company or is_role_modifier(inside[0])):
+    if company or is_role_modifier(inside[0]):
         # `Head of Investment Research Infovesta Utama`
-        first = fields[-1] + 1
+        first = fields
     tail = last - first > 1 and inside[last - 1].lower in ORGANISATION_TAILS
     while first < last and (
         inside[first].lower in ROLE_FIELDS | NO_ORGANISATIONS

@@ -27,6 +27,7 @@ LINKS = frozenset(
         "merupakan",
         "menjabat",
         "sebagai",
+        "selaku",
         "adalah",
         "kini",
         "saat",
@@ -68,7 +69,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`.
-            if j != i and not _is_list(toks, j, i):
+            if j != i and not _is_list(toks, j, i) and toks[j].lower != "tbk":
                 break
             j -= 1
             continue
@@ -115,7 +116,8 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         return None
     # A verb or a preposition on the way means that the role is somebody else's.
     between = toks[best:i]
-    if any(tok.upos in ("VERB", "AUX") and not tok.capital and tok.lower != "bicara" for tok in between):
+    verbs = [tok for tok in between if tok.upos in ("VERB", "AUX") and not tok.capital]
+    if any(tok.lower != "bicara" and not is_role(tok) for tok in verbs):
         return None
     while (
         best > 0

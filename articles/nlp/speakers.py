@@ -175,6 +175,11 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
+def _is_second_name(core: list[Tok], i: int) -> bool:
+    """Say whether the word at i, behind `atau`, is all of another name: `Joko Widodo atau Jokowi`."""
+    return i == len(core) - 1 and core[i].capital and core[i - 2].capital and not is_role(core[i])
+
+
 def _is_bare_name(toks: list[Tok], names: NameFinder) -> bool:
     """Say whether a part is a name alone, titles and an age in brackets aside."""
     words = [tok for tok in toks if tok.is_word and not tok.text.isdigit()]
@@ -222,7 +227,14 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     ):
         # `Sinta Ayu dari Komunitas X`
         core = core[:whence]
-    nickname = next((i for i, tok in enumerate(core) if tok.lower == "alias" and i > 0), None)
+    nickname = next(
+        (
+            i
+            for i, tok in enumerate(core[:-1])
+            if i and (tok.lower == "alias" or (tok.lower == "atau" and _is_second_name(core, i + 1)))
+        ),
+        None,
+    )
     core = core[:nickname]
     if not core:
         return None
