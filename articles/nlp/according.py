@@ -91,7 +91,11 @@ def read_according(
                 return None
             speaker.sure = 0.3
     because = i > 0 and toks[i - 1].lower in BECAUSE
-    if not (initial or relative or after_comma or because or speaker.form in ("clitic", "pronoun")):
+    unparted = after < len(toks) and toks[after].text != "," and not after_comma
+    verb_next = unparted and _verb_follows(toks, after)
+    named_inside = verb_next and speaker.form == "name" and not has_predicate(toks[:i])
+    close = speaker.form in ("clitic", "pronoun") or named_inside
+    if not (initial or relative or after_comma or because or close):
         return None
     # Step over what else is said of the source: `Menurut Budi dalam keterangannya, …`.
     cue = (tok.start, toks[cue_end].end)
@@ -110,9 +114,8 @@ def read_according(
             start += 1
         start = _after_second_cue(toks, start)
         return make(start, len(toks), rule="according")
-    unparted = after < len(toks) and toks[after].text != ","
-    verb_next = unparted and not after_comma and begins_predicate(toks[after])
-    if speaker.form == "clitic" and unparted and (verb_next or not has_predicate(toks[:i])):
+    verbless = after < len(toks) and toks[after].text != "," and not has_predicate(toks[:i])
+    if named_inside or (speaker.form == "clitic" and (verb_next or verbless)):
         # `Di luar negeri, menurutnya sangat jarang …`, `Hal serupa menurutnya telah terjadi …`
         return make(after_connectives(toks, 0, i), len(toks), rule="according_inside")
     fronted = after_comma and toks[after_connectives(toks, 0, i)].lower in FRONTED
@@ -120,6 +123,13 @@ def read_according(
         # `Ditanya soal banjir, menurut dia air sudah surut`
         return make(after, len(toks), rule="according")
     return around(text, toks, i, after, "according_inside", make)
+
+
+def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the predicate of a clause begins at i, with or without `juga`."""
+    while i < len(toks) - 1 and toks[i].lower in ("juga", "pun", "pula"):
+        i += 1
+    return begins_predicate(toks[i])
 
 
 def _after_second_cue(toks: Sequence[Tok], start: int) -> int:

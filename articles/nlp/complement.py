@@ -7,14 +7,19 @@ from collections.abc import Sequence
 
 from .clauses import has_predicate, is_plain_predicate, is_predicate
 from .kinds import is_body
-from .lexicon import word_set
+from .lexicon import load_words, word_set
+from .speaker_words import LOWER_BODIES
 from .tokens import Tok
 
 # A verb in me- after such a noun says what it is for: `komitmen menjaga sungai`, `keinginan maju`.
 NEEDS_VERB = word_set("needs_verb")
-ABSTRACT = re.compile(r"^(?:pe|ke)[a-z]{3,}an(?:nya)?$")
+ABSTRACT = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
+# What follows these is said of something: `menilai kenaikan harga memberatkan warga`.
+JUDGING = frozenset(
+    ("memastikan", "menduga", "mengakui", "menganggap", "mengeklaim", "mengira", "mengklaim", "menilai", "menyebut", "meyakini")
+)
 # What follows these is no part of what the parse takes for a clause.
-ASIDE = frozenset(("agar", "dengan", "karena", "lantaran", "meski", "saat", "sehingga", "setelah", "supaya", "usai"))
+ASIDE = frozenset(("agar", "dengan", "karena", "lantaran", "meski", "saat", "sambil", "seraya", "sehingga", "setelah", "supaya", "usai"))
 # What follows these behind a comma is beside the thing.
 BESIDE = word_set("beside_thing")
 
@@ -27,7 +32,7 @@ def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
     if _behind(toks, i, start, ("ccomp", "xcomp")) or not _behind(toks, i, start, ("obj",)):
         return False
     rest = toks[start : _end_of_thing(toks, start)]
-    makes = is_plain_predicate if takes_verb(rest[0]) else is_predicate
+    makes = is_plain_predicate if takes_verb(rest[0]) and toks[i].lower not in JUDGING else is_predicate
     return not has_predicate(rest, makes)
 
 
@@ -64,7 +69,10 @@ def _is_under(at: int, top: int, heads: dict[int, int]) -> bool:
 
 def takes_verb(tok: Tok) -> bool:
     """Say whether a noun may have a verb in me- of its own behind it."""
-    return (tok.lower.removesuffix("nya") in NEEDS_VERB or bool(ABSTRACT.match(tok.lower))) and not is_body(tok)
+    word = tok.lower.removesuffix("nya")
+    if is_body(tok) or word in LOWER_BODIES or word in load_words("organisation_heads.txt"):
+        return False
+    return word in NEEDS_VERB or bool(ABSTRACT.match(word))
 
 
 def _end_of_thing(toks: Sequence[Tok], start: int) -> int:

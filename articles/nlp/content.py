@@ -19,6 +19,7 @@ from .kinds import DEMONSTRATIVES, is_body
 from .lexicon import word_set
 from .tokens import Tok
 from .told import (
+    MEASURES,
     asks,
     goes_on,
     is_fronted_aim,
@@ -208,6 +209,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
+    if kinds == {"clause"} and any(tok.lower in MEASURES for tok in rest[1:]):
+        # `menambahkan stok yang tersisa sebanyak dua ton`
+        return j, "bare", 0.6
     if "clause" in kinds and (is_nominal_clause(rest) or (toks[i].lower in NAMING and says_of_theirs(rest))):
         return j, "bare", 0.7
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":

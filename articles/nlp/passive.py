@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import has_predicate, is_predicate
+from .clauses import begins_predicate, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
@@ -171,6 +171,9 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if speaker is None or speaker.form != "name":
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
+        # `Larangan ini disebutkan Sinta, dapat menekan harga`
+        after += 1
     if after >= len(toks):
         return None
     if toks[after].lower != "sebagai" and not (speaker.kind == "PER" and is_predicate(toks[after])):

@@ -10,6 +10,7 @@ from .clauses import (
     COPULAS,
     DATE,
     SAYING_ADJUNCT,
+    WEAK_PREDICATORS,
     has_predicate,
     is_predicate,
     trim_end,
@@ -85,8 +86,13 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
     if not goes_on and rest and comma is None and after < len(toks):
         # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
         first = toks[after]
-        verb = first.lower in BEGIN_PREDICATE | REASONS or (is_predicate(first) and first.lower not in NP_END)
-        goes_on = verb and not has_predicate(toks[start:i]) and has_predicate(toks[after:])
+        weak = first.lower in WEAK_PREDICATORS
+        verb = (
+            first.lower in BEGIN_PREDICATE | REASONS
+            or weak
+            or (is_predicate(first) and first.lower not in NP_END)
+        )
+        goes_on = verb and not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
     if not goes_on:
         end = i
         while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
