@@ -39,6 +39,8 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
             return joint
         if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
             continue
+        if toks[joint - 1].text != "," and _goes_on_inside(toks, start, j):
+            continue
         kinds = cues.active_kinds(toks[j])
         if toks[joint].lower in ("seraya", "sambil"):
             return joint
@@ -48,6 +50,14 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
         if (parted or not others) and toks[j].lower in SPEECH_ONLY:
             return joint
     return len(toks)
+
+
+def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the parse joins the cue at j to a clause inside: `setelah polisi datang dan meminta …`."""
+    if toks[j].deprel != "conj":
+        return False
+    inside = (tok for tok in toks[start:j] if tok.start == toks[j].head)
+    return any(tok.deprel in ("acl", "acl:relcl", "advcl", "xcomp") for tok in inside)
 
 
 def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:

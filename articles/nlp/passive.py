@@ -14,7 +14,7 @@ from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
 from .speaker_words import LAWS, SOURCES
-from .speakers import Speaker, read_speaker
+from .speakers import NP_END, Speaker, read_speaker
 from .statement import Statement
 from .subjects import phrase_after, subject_before
 from .tokens import Tok
@@ -43,7 +43,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         span = (toks[i + 2].start, toks[paper - 1].end)
         source = Speaker("nominal", *span, role=span, sure=0.7)
         make = partial(make_statement, text, toks, number=number, cue=(tok.start, tok.end), speaker=source)
-        return make(paper + 1, len(toks), rule="written")
+        that = paper + 1 < len(toks) and toks[paper + 1].lower in ("bahwa", "bahwasanya")
+        return make(paper + 1 + that, len(toks), rule="written")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
     if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
@@ -99,7 +100,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
         return make(after_connectives(toks, 0, i), len(toks), rule="passive")
-    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}:
         after += 1
     if speaker is None and not has_predicate(toks[after:]):
         return None
@@ -161,6 +162,8 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
 
 def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
+    if toks[i].lower.endswith("nya"):
+        return _by_them(text, toks, i, number)
     phrase = phrase_after(toks, i + 1)
     if i < 1 or not phrase or not phrase[0].capital or has_predicate(toks[:i]):
         return None
@@ -191,6 +194,19 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Pasokan pupuk dijelaskannya memadai`."""
+    start = after_connectives(toks, 0, i)
+    if start >= i or i + 1 >= len(toks) or has_predicate(toks[start:i]):
+        return None
+    if not begins_predicate(toks[i + 1]) or toks[i + 1].lower in NP_END:
+        return None
+    tok = toks[i]
+    speaker = Speaker("clitic", tok.end - 3, tok.end)
+    cue = (tok.start, tok.end)
+    return make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="by_agent")
 
 
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
