@@ -33,6 +33,10 @@ NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 ROLE_FIELDS = word_set("role_fields")
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
+# Before the word that says what somebody is.
+NO_HEADS = frozenset(
+    ("bekas", "calon", "eks", "mantan", "para", "pj", "pjs", "plh", "plt", "salah", "satu", "seorang", "wakil")
+)
 # Who has such a role has it in a body, whatever its name looks like.
 PARTY_ROLES = word_set("party_roles")
 # Who has such a role works for a company, whatever the tagger takes its name for.
@@ -47,7 +51,7 @@ def affiliation_in(
     if len(inside) < 2:
         return None
     head = next(
-        (tok for tok in inside if tok.lower not in ("mantan", "eks", "bekas", "wakil", "calon", "plh", "plt", "pj", "pjs")),
+        (tok for tok in inside if tok.lower not in NO_HEADS),
         inside[0],
     )
     behind_head = inside.index(head) + 1

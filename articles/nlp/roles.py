@@ -125,6 +125,10 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         and (is_role(toks[best - 1]) or is_role_modifier(toks[best - 1]))
     ):
         best -= 1
+    if best > 1 and [tok.lower for tok in toks[best - 2 : best]] in (["salah", "satu"], ["salah", "seorang"]):
+        best -= 2
+    elif best > 0 and toks[best - 1].lower == "seorang":
+        best -= 1
     role = trimmed_role(toks[best:i])
     return (role[0].start, role[-1].end) if role else None
 
