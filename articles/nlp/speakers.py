@@ -175,6 +175,15 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
     return chosen
 
 
+def _behind_verb(toks: list[Tok]) -> list[Tok]:
+    """Drop a verb before a role: `disampaikan Ketua X`."""
+    for k in range(len(toks) - 1, 0, -1):
+        verb = toks[k - 1]
+        if verb.lower.startswith("di") and verb.upos == "VERB" and not verb.capital and is_role(toks[k]):
+            return toks[k:]
+    return toks
+
+
 def _is_second_name(core: list[Tok], i: int) -> bool:
     """Say whether the word at i, behind `atau`, is all of another name: `Joko Widodo atau Jokowi`."""
     return i == len(core) - 1 and core[i].capital and core[i - 2].capital and not is_role(core[i])
@@ -329,7 +338,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             else 0.5,
         )
     i, j, kind, sure = found
-    role_toks = trimmed_role(without_dateline(core[:i]))
+    role_toks = trimmed_role(_behind_verb(without_dateline(core[:i])))
     role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
     speaker = Speaker(
         "name",
