@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
-from .connectives import after_connectives
 from .complement import parsed_subject
+from .connectives import after_connectives
 from .content import content_start
 from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .lexicon import word_set
@@ -22,7 +22,7 @@ CONDITIONALS = word_set("conditionals")
 # `menanggapi kritik itu dengan mengatakan …`
 SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
-BESIDE_SUBJECT = frozenset(("beberapa", "dalam", "di", "lewat", "melalui", "pada", "saat", "seusai", "usai", "yang"))
+BESIDE_SUBJECT = word_set("beside_subject")
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 

@@ -34,9 +34,7 @@ ROLE_FIELDS = word_set("role_fields")
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
 # Before the word that says what somebody is.
-NO_HEADS = frozenset(
-    ("bekas", "calon", "eks", "mantan", "para", "pj", "pjs", "plh", "plt", "salah", "satu", "seorang", "wakil")
-)
+NO_HEADS = word_set("no_heads")
 # Who has such a role has it in a body, whatever its name looks like.
 PARTY_ROLES = word_set("party_roles")
 # Who has such a role works for a company, whatever the tagger takes its name for.
@@ -77,7 +75,10 @@ def affiliation_in(
         if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
             return None
         start = _ministry(inside, start) or _behind_field(inside, start) or _widened(inside, start)
-        directorate = head.lower in ("direktur", "dirjen") and inside[start - 1].lower in ("dirjen", "jenderal")
+        directorate = head.lower in ("direktur", "dirjen") and inside[start - 1].lower in (
+            "dirjen",
+            "jenderal",
+        )
         named = is_organisation_head(inside[start]) or is_acronym(inside[start])
         if inside[start].text == "Jenderal" or (directorate and not named):
             # `Direktur Jenderal Perundingan (PPI)`: the field is no organisation.

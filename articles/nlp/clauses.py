@@ -93,7 +93,8 @@ ADJUNCT_OPENERS = frozenset(
 OF_SAYING = re.compile(
     r"^(?:(?:saat|ketika|kala|usai|seusai)\s+(?:ditemui|dihubungi|dikonfirmasi|diwawancarai?|ditanya|dimintai)\b[^,;]*"
     r"|(?:dalam|melalui|lewat|via|saat|usai)\s+(?:sebuah\s+)?(?:keterangan\w*\s+(?:tertulis|resmi|pers)\w*|keterangannya"
-    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon(?! dengan)|pesan singkat\w*(?! dengan)|akun \w+)"
+    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon(?! dengan)"
+    r"|pesan singkat\w*(?! dengan)|akun \w+)"
     r"[^,;]*"
     r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
     r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
@@ -128,7 +129,9 @@ def is_predicate(tok: Tok) -> bool:
 
 def begins_predicate(tok: Tok) -> bool:
     """Say whether a word can only go on with the predicate of a clause."""
-    return tok.lower in BEGIN_PREDICATE | COPULAS | WEAK_PREDICATORS or (is_predicate(tok) and not tok.capital)
+    return tok.lower in BEGIN_PREDICATE | COPULAS | WEAK_PREDICATORS or (
+        is_predicate(tok) and not tok.capital
+    )
 
 
 def is_plain_predicate(tok: Tok) -> bool:

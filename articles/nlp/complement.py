@@ -1,11 +1,11 @@
-"""Asks the parse what stands before a cue and behind it: its subject; a clause, or a thing that is spoken of."""
+"""Asks the parse for the subject of a cue, and whether a clause or a thing is behind it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from .clauses import has_predicate, is_plain_predicate, is_predicate
+from .clauses import BEGIN_PREDICATE, COPULAS, has_predicate, is_plain_predicate, is_predicate
 from .kinds import is_body
 from .lexicon import load_words, word_set
 from .speaker_words import LOWER_BODIES
@@ -15,11 +15,9 @@ from .tokens import Tok
 NEEDS_VERB = word_set("needs_verb")
 ABSTRACT = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 # What follows these is said of something: `menilai kenaikan harga memberatkan warga`.
-JUDGING = frozenset(
-    ("memastikan", "menduga", "mengakui", "menganggap", "mengeklaim", "mengira", "mengklaim", "menilai", "menyebut", "meyakini")
-)
+JUDGING = word_set("judging")
 # What follows these is no part of what the parse takes for a clause.
-ASIDE = frozenset(("agar", "dengan", "karena", "lantaran", "meski", "saat", "sambil", "seraya", "sehingga", "setelah", "supaya", "usai"))
+ASIDE = word_set("aside_clause")
 # What follows these behind a comma is beside the thing.
 BESIDE = word_set("beside_thing")
 
@@ -43,6 +41,10 @@ def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
         return False
     between = toks[start:verb]
     if any((tok.marked is None and tok.text in ";:") or tok.quoted or tok.lower in ASIDE for tok in between):
+        return False
+    sure = toks[verb].lower in COPULAS or between[-1].lower in BEGIN_PREDICATE
+    if not sure and any(tok.lower == "yang" for tok in between):
+        # `masalah yang menyebabkan tanggul itu mendapat teguran`
         return False
     if between[-1].lower in ("dalam", "demi", "guna", "untuk"):
         return False

@@ -129,10 +129,12 @@ class Entities:
         return min(fitting, key=lambda one: one.first, default=None)
 
     def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the full name in this article that a nickname or an acronym stands for, by list or initials."""
+        """Return the full name here that a nickname or an acronym stands for, by the list or by initials."""
         if kind == "PER":
             full = _nicknames().get(key)
-            return next((k for one in self.entities if one.kind == "PER" for k in one.keys if k == full), None)
+            return next(
+                (k for one in self.entities if one.kind == "PER" for k in one.keys if k == full), None
+            )
         if kind != "ORG" or len(key) != 1:
             return None
         known = _full_names().get(key[0], ())

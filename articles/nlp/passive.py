@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import begins_predicate, has_predicate, is_predicate
+from .clauses import PREDICATORS, begins_predicate, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
@@ -201,7 +201,7 @@ def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement |
     start = after_connectives(toks, 0, i)
     if start >= i or i + 1 >= len(toks) or has_predicate(toks[start:i]):
         return None
-    if not begins_predicate(toks[i + 1]) or toks[i + 1].lower in NP_END:
+    if not begins_predicate(toks[i + 1]) or toks[i + 1].lower in NP_END - PREDICATORS:
         return None
     tok = toks[i]
     speaker = Speaker("clitic", tok.end - 3, tok.end)

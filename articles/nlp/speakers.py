@@ -20,7 +20,7 @@ from .kinds import (
     is_role,
     trimmed_role,
 )
-from .lexicon import word_set
+from .lexicon import load_words, word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
@@ -80,10 +80,23 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
         return Speaker("pronoun", first.start, first.end, plural=True)
     if first.lower in SELF and len(toks) <= 2:
         return Speaker("pronoun", first.start, first.end)
+    if _lists_fields(toks):
+        return Speaker("name", start, end, name=(start, end), kind="ORG", sure=0.8)
     parts = _comma_parts(toks)
     if len(parts) > 1:
         return _with_apposition(parts, names)
     return _read_simple(toks, names) if end > start else None
+
+
+def _lists_fields(toks: Sequence[Tok]) -> bool:
+    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, Pajak, dan Pangan`."""
+    if not is_organisation_head(toks[0]) or is_role(toks[0]) or not any(tok.text == "," for tok in toks):
+        return False
+    words = [tok for tok in toks[1:] if tok.is_word]
+    common = load_words("common_words.txt")
+    return any(tok.lower == "dan" for tok in words) and all(
+        tok.lower == "dan" or (tok.capital and tok.lower in common) for tok in words
+    )
 
 
 def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:

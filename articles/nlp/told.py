@@ -72,7 +72,7 @@ def asks(tok: Tok) -> bool:
 
 
 def _serves(toks: Sequence[Tok]) -> bool:
-    """Say whether an aim is told that makes a predicate: `razia ini dalam rangka operasi`, `… untuk menekan …`."""
+    """Say whether an aim makes a predicate: `razia ini dalam rangka operasi`, `… untuk menekan …`."""
     if [tok.lower for tok in toks[:2]] == ["dalam", "rangka"]:
         return True
     return len(toks) > 2 and toks[0].lower in ("demi", "guna", "untuk") and is_predicate(toks[1])
