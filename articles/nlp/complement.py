@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .clauses import BEGIN_PREDICATE, COPULAS, has_predicate, is_plain_predicate, is_predicate
-from .kinds import is_body
+from .clauses import BEGIN_PREDICATE, COPULAS, PREDICATORS, has_predicate, is_plain_predicate, is_predicate
+from .kinds import DEMONSTRATIVES, is_body
 from .lexicon import load_words, word_set
 from .speaker_words import LOWER_BODIES
 from .tokens import Tok
@@ -27,11 +27,25 @@ def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
 
     `menegaskan komitmen warga menjaga sungai` is one, `menegaskan warga tidak menjaga sungai` is none.
     """
+    if _is_aim(toks, i, start):
+        return True
     if _behind(toks, i, start, ("ccomp", "xcomp")) or not _behind(toks, i, start, ("obj",)):
         return False
     rest = toks[start : _end_of_thing(toks, start)]
     makes = is_plain_predicate if takes_verb(rest[0]) and toks[i].lower not in JUDGING else is_predicate
     return not has_predicate(rest, makes)
+
+
+def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:
+    """Say whether nothing but an aim follows a noun that takes one, whatever the parse makes of it."""
+    if toks[start].lower.removesuffix("nya") not in NEEDS_VERB or toks[i].lower in JUDGING:
+        return False
+    verb = next((k for k in range(start + 1, len(toks)) if is_predicate(toks[k])), None)
+    if verb is None or not toks[verb].lower.startswith("me") or toks[verb].lower in PREDICATORS:
+        return False
+    rest = toks[start : _end_of_thing(toks, start)]
+    pointed = any(tok.lower in DEMONSTRATIVES for tok in toks[start:verb])
+    return not pointed and not has_predicate(rest, is_plain_predicate)
 
 
 def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:

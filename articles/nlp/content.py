@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from . import cues
@@ -14,8 +13,8 @@ from .clauses import (
     has_predicate,
     is_predicate,
 )
-from .complement import is_clause, is_thing
-from .kinds import DEMONSTRATIVES, is_body
+from .complement import is_clause, is_thing, takes_verb
+from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .tokens import Tok
 from .told import (
@@ -43,7 +42,6 @@ NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
-ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
@@ -132,7 +130,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             and "request" in kinds
             and not has_predicate(toks[j:k])
         ):
-            if toks[k].lower == "untuk" and k > j and ACTIONS.match(toks[j].text) and not is_body(toks[j]):
+            if toks[k].lower == "untuk" and k > j and takes_verb(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
                 return None, "", 0
             if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
@@ -194,7 +192,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if "request" in kinds and asked:
         # `meminta warga waspada`, whatever the parse makes of the last word
         return j, "bare", 0.8
-    thing = "mixed" in kinds and is_thing(toks, i, j)
+    thing = ("mixed" in kinds or takes_verb(rest[0])) and is_thing(toks, i, j)
     if has_predicate(rest) and not thing:
         if kinds == {"stance"}:
             return j, "bare", 0.6

@@ -21,6 +21,7 @@ from .statement import Statement
 from .tokens import Tok
 
 SO = frozenset(("begitu", "demikian"))
+ASKS = frozenset(("agar", "supaya", "untuk"))
 # `Hal ini menurut dia karena …`
 REASONS = frozenset(("akibat", "karena", "lantaran"))
 # A statement that still lacks its bounds and its rule.
@@ -43,6 +44,9 @@ def make_statement(
     """Make a statement of toks[start:end], its edges cleaned; None where nothing is left."""
     part = list(toks[start:end])
     while part and part[0].marked is None and part[0].text in ",:;.-–—)":
+        part = part[1:]
+    if trim and len(part) > 2 and part[0].text == "kepada" and any(tok.lower in ASKS for tok in part[2:]):
+        # `menekankan kepada warga untuk waspada`
         part = part[1:]
     part = trim_end(text, part) if trim else part
     if not part or not any(tok.is_word or tok.marked for tok in part):
