@@ -41,6 +41,8 @@ SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
+DENYING = frozenset(("membantah", "menampik", "menepis", "menyangkal"))
+REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
@@ -80,6 +82,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return None, "", 0
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
+        return None, "", 0
+    if toks[j].lower in REPORTS and toks[i].lower in DENYING:
+        # `membantah kabar akan mundur`
         return None, "", 0
     if toks[j].lower in ("dan", "karena", "lantaran", "serta", "sekaligus") or is_the_same(toks[j:]):
         # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
@@ -140,6 +145,15 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
             return start, "request", 1
+    aim = next((k for k in range(j + 2, min(len(toks), j + 12)) if toks[k].lower == "untuk"), len(toks))
+    if (
+        toks[j].lower == "kepada"
+        and aim + 1 < len(toks)
+        and asks(toks[aim + 1])
+        and not has_predicate(toks[j:aim])
+    ):
+        # `menekankan kepada warga untuk waspada`
+        return j + 1, "request", 0.7
     if toks[j].lower == "kepada" and "request" in kinds and has_predicate(toks[j + 1 :]):
         # `meminta kepada pengelola mempercepat pekerjaan`
         return j + 1, "request", 0.7

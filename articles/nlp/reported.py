@@ -16,7 +16,7 @@ from .clauses import (
     trim_end,
 )
 from .connectives import after_connectives
-from .speakers import NP_END, Speaker
+from .speakers import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
 
@@ -94,6 +94,7 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         verb = (
             first.lower in BEGIN_PREDICATE | REASONS
             or weak
+            or first.lower in SELF
             or (is_predicate(first) and first.lower not in NP_END)
         )
         goes_on = verb and not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))

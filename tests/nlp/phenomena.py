@@ -1316,6 +1316,37 @@ PHENOMENA = [
         "Badan Keuangan, Pajak, dan Pangan:ORG",
         ("indirect", "air sudah surut", "Badan Keuangan, Pajak, dan Pangan"),
     ),
+    case(
+        "kepada-outside-a-request",
+        "Sinta Ayu menekankan kepada warga untuk waspada menghadapi banjir.",
+        "Sinta Ayu",
+        ("indirect", "warga untuk waspada menghadapi banjir", "Sinta Ayu"),
+    ),
+    case(
+        "a-rumour-denied",
+        "Sinta Ayu membantah kabar akan mundur dari jabatannya.",
+        "Sinta Ayu",
+    ),
+    case(
+        "an-aim-is-no-statement",
+        "Sinta Ayu menegaskan komitmennya mewujudkan kota yang bersih.",
+        "Sinta Ayu",
+    ),
+    case(
+        "suspects-are-no-predicate",
+        "Sinta Ayu menyebutkan ketiga identitas terduga pelaku tersebut.",
+        "Sinta Ayu",
+    ),
+    case(
+        "lanjut-before-pihaknya",
+        "Untuk warga di sana, lanjut Sinta Ayu pihaknya sudah mengirim bantuan.",
+        "Sinta Ayu",
+        (
+            "indirect",
+            "Untuk warga di sana, lanjut Sinta Ayu pihaknya sudah mengirim bantuan",
+            "Sinta Ayu",
+        ),
+    ),
     # furniture
     case(
         "pointer-between",
