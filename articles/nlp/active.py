@@ -10,10 +10,11 @@ from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
 from .content_end import CONCESSIVE, coordinated_end, main_clause
+from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
-from .speakers import Speaker, read_speaker
+from .speakers import PRONOUNS, Speaker, read_speaker
 from .statement import Statement
 from .subjects import cue_span, subject_before
 from .tokens import Tok
@@ -23,6 +24,7 @@ CONDITIONALS = word_set("conditionals")
 SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
+WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -56,6 +58,7 @@ def read_active(
             and previous.upos in ("VERB", "AUX")
             and is_predicate(previous)
             and not _ends_relative(toks, before)
+            and not _ends_adjunct(toks, before)
         ):
             # `terlihat meminta`, `mulai mengatakan`: the cue is no verb of its own clause.
             return None
@@ -186,6 +189,14 @@ def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
     if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
         return False
     return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
+
+
+def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the verb at i ends when something was said: `Sinta saat ditemui`."""
+    first = next((j for j in range(i - 1, max(0, i - 7), -1) if toks[j].lower in WHEN), 0)
+    return first > 0 and (
+        toks[first - 1].capital or toks[first - 1].lower in PRONOUNS | DEMONSTRATIVES | {","}
+    )
 
 
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:

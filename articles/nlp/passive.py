@@ -22,6 +22,9 @@ from .tokens import Tok
 AGENTLESS = word_set("agentless")
 # `Hal itu disampaikan Budi …` says nothing of what was said.
 POINTING = frozenset(("demikian", "hal", "ini", "itu"))
+# Behind a statement and its comma: `…, demikian disampaikan Sinta`.
+SO_SAID = frozenset(("begitu", "demikian", "sebagaimana", "seperti"))
+SAID = word_set("agentless")
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
 
@@ -38,6 +41,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
     aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
     initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    if (said := _so_said(text, toks, i, number, names)) is not None:
+        return said
     if only_connectives(toks, i) and (paper := _in_paper(toks, i)) is not None:
         # `Disebutkan dalam laporan itu, …`
         span = (toks[i + 2].start, toks[paper - 1].end)
@@ -60,8 +65,10 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return None
     cue = (tok.start, tok.end)
     after = i + 1
-    while after < len(toks) and toks[after].lower in ("juga", "pula"):
+    while after < len(toks) and toks[after].lower in ("juga", "lagi", "pula"):
         after += 1
+    if [one.lower for one in toks[after : after + 2]] in (["lebih", "lanjut"], ["lebih", "jauh"]):
+        after += 2
     speaker: Speaker | None = None
     if tok.lower.endswith("nya"):
         speaker = Speaker("clitic", tok.end - 3, tok.end)
@@ -117,6 +124,22 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     )
 
 
+def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Air sudah surut, demikian disampaikan Sinta`."""
+    if i < 4 or toks[i - 1].lower not in SO_SAID or toks[i - 2].text != "," or toks[i].lower not in SAID:
+        return None
+    phrase = phrase_after(toks, i + 1)
+    speaker = read_speaker(phrase, names) if phrase else None
+    if speaker is None or not has_predicate(toks[: i - 2]) or any(tok.quoted for tok in toks[:i]):
+        return None
+    after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if has_predicate(toks[after:]):
+        return None
+    start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    return make(start, i - 2, rule="passive")
+
+
 def _in_paper(toks: Sequence[Tok], i: int) -> int | None:
     """Return where the comma stands behind the paper that says it: `Disebutkan dalam laporan itu, …`."""
     if (
@@ -139,6 +162,9 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
         before = before[:-1]
     document = next((j for j, tok in enumerate(before) if tok.lower in DOCUMENTS | LAWS | SOURCES), None)
+    if any(tok.text == "," for tok in before):
+        # `Dalam surat itu, uangnya disebut mengalir …` names no source.
+        return None
     if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
         return None
     after = i + 1
