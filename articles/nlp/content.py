@@ -10,12 +10,14 @@ from .clauses import (
     DATE,
     PREDICATORS,
     SAYING_ADJUNCT,
+    begins_predicate,
     has_predicate,
     is_predicate,
 )
 from .complement import is_clause, is_thing, takes_verb
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
+from .speakers import PRONOUNS, SELF
 from .tokens import Tok
 from .told import (
     MEASURES,
@@ -79,7 +81,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         "perlunya",
         "pentingnya",
     ):
-        return None, "", 0
+        return (j, "bare", 0.6) if "clause" in kinds and _goes_on_about(toks, j) else (None, "", 0)
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
@@ -181,6 +183,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             return None, "", 0
         return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
     rest = toks[j:]
+    if toks[i].lower == "merasa" and rest[0].upos in ("NOUN", "PRON", "PROPN") and has_predicate(rest[1:]):
+        # `merasa putusan itu tidak adil`
+        return j, "bare", 0.6
     if kinds == {"that"}:
         return None, "", 0
     if "clause" in kinds and is_fronted_aim(rest):
@@ -191,7 +196,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `menyampaikan hal itu kepada warga karena …`
         return None, "", 0
     told_of = toks[i].lower in TELLING and rest[0].lower in TOLD_OF
-    if told_of and not any(tok.lower in SAYS_WHAT for tok in rest):
+    pointed = any(
+        rest[k - 1].lower in DEMONSTRATIVES and begins_predicate(rest[k]) for k in range(2, len(rest))
+    )
+    if told_of and not pointed and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
         return None, "", 0
     if toks[i].lower == "mengaku" and len(rest) == 2 and rest[0].is_word and rest[0].lower not in NOT_OPENERS:
@@ -239,6 +247,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if kinds & {"clause", "mixed"} and not (kinds & {"request"}) and is_clause(toks, i, j):
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _goes_on_about(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a clause follows what it is about: `menjelaskan terkait harga itu pihaknya sudah rapat`."""
+    subject = next((k for k in range(j + 2, len(toks)) if toks[k].lower in SELF | PRONOUNS), None)
+    if toks[j].lower not in ABOUT or subject is None or has_predicate(toks[j + 1 : subject]):
+        return False
+    return has_predicate(toks[subject + 1 :])
 
 
 def _after_date(text: str, toks: Sequence[Tok], comma: int) -> int:

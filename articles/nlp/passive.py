@@ -23,7 +23,7 @@ AGENTLESS = word_set("agentless")
 # `Hal itu disampaikan Budi …` says nothing of what was said.
 POINTING = frozenset(("demikian", "hal", "ini", "itu"))
 # Behind a statement and its comma: `…, demikian disampaikan Sinta`.
-SO_SAID = frozenset(("begitu", "demikian", "sebagaimana", "seperti"))
+SO_SAID = frozenset(("begitu", "demikian"))
 SAID = word_set("agentless")
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))

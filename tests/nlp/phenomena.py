@@ -1347,6 +1347,48 @@ PHENOMENA = [
             "Sinta Ayu",
         ),
     ),
+    case(
+        "demikian-disampaikan",
+        "Air sudah surut sejak pagi, demikian disampaikan Sinta Ayu.",
+        "Sinta Ayu",
+        ("indirect", "Air sudah surut sejak pagi", "Sinta Ayu"),
+    ),
+    case(
+        "dijelaskan-lebih-lanjut",
+        '"Benar," kata Sinta Ayu. Dijelaskan lebih lanjut, air sudah surut sejak pagi.',
+        "Sinta Ayu",
+        ("direct", "Benar,", "Sinta Ayu"),
+        ("indirect", "air sudah surut sejak pagi", "Sinta Ayu"),
+    ),
+    case(
+        "an-indictment-says",
+        "Dalam dakwaan disebutkan, pejabat itu menerima uang dari Sinta Ayu.",
+        "Sinta Ayu",
+        ("indirect", "pejabat itu menerima uang dari Sinta Ayu", None),
+    ),
+    case(
+        "disebut-of-nobody",
+        "Dalam surat dakwaan, uang itu disebut mengalir ke sejumlah pejabat.",
+        "",
+    ),
+    case(
+        "when-somebody-was-met",
+        "Sinta Ayu saat ditemui mengatakan bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "what-it-is-about-and-a-clause",
+        "Sinta Ayu menjelaskan terkait kenaikan harga itu pihaknya sudah menggelar rapat.",
+        "Sinta Ayu",
+        ("indirect", "terkait kenaikan harga itu pihaknya sudah menggelar rapat", "Sinta Ayu"),
+    ),
+    case(
+        "a-thing-told-of-with-a-predicate",
+        "Sinta Ayu menjelaskan kronologi kejadian itu bermula saat warga pulang.",
+        "Sinta Ayu",
+        ("indirect", "kronologi kejadian itu bermula saat warga pulang", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",

@@ -67,6 +67,17 @@ CASES = [
         ["menyimpan pupuk"],
     ),
     (
+        "feeling-with-a-subject-of-its-own",
+        f"{SINTA} merasa/VERB/0/root putusan/NOUN/7/nsubj itu/DET/4/det tidak/PART/7/advmod adil/ADJ/3/ccomp "
+        "./PUNCT/3/punct",
+        ["putusan itu tidak adil"],
+    ),
+    (
+        "feeling-alone",
+        f"{SINTA} merasa/VERB/0/root tertipu/VERB/3/xcomp oleh/ADP/6/case warga/NOUN/4/obl ./PUNCT/3/punct",
+        [],
+    ),
+    (
         "joined-inside-the-statement",
         f"{SINTA} mengatakan/VERB/0/root air/NOUN/5/nsubj surut/VERB/3/ccomp setelah/SCONJ/8/mark "
         "petugas/NOUN/8/nsubj datang/VERB/5/advcl dan/CCONJ/10/cc meminta/VERB/8/conj bantuan/NOUN/10/obj "
