@@ -214,7 +214,8 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     following = inside[start + 1]
     if inside[start].lower == "organisasi" and is_acronym(following):
         return start + 1
-    unit = is_acronym(inside[start]) and not is_organisation_head(inside[start])
+    board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
+    unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
     body = is_organisation_head(following) and not is_acronym(following) and following.lower not in UNITS
     return start + 1 if unit and body else None
 
@@ -226,7 +227,17 @@ def _is_where(inside: Sequence[Tok], start: int) -> bool:
 
 
 def _widened(inside: Sequence[Tok], start: int) -> int:
-    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`."""
+    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`.
+
+    A kind of company at the end has its name before it: `Tirta Bank`.
+    """
+    if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
+        first = start
+        while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+            first -= 1
+        while first < start and inside[first].lower in ROLE_FIELDS:
+            first += 1
+        return first
     opening = next((i for i in range(start, len(inside) - 1) if inside[i].text == "("), None)
     if opening is None or not is_acronym(inside[opening + 1]):
         return start

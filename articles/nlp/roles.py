@@ -125,6 +125,9 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         and (is_role(toks[best - 1]) or is_role_modifier(toks[best - 1]))
     ):
         best -= 1
+    if best > 0 and toks[best - 1].lower in KIN and not toks[best].capital:
+        # `Ibu korban, Sinta Ayu`
+        best -= 1
     if best > 1 and [tok.lower for tok in toks[best - 2 : best]] in (["salah", "satu"], ["salah", "seorang"]):
         best -= 2
     elif best > 0 and toks[best - 1].lower == "seorang":

@@ -55,6 +55,11 @@ def is_place(toks: Sequence[Tok]) -> bool:
     return named or " ".join(tok.lower for tok in toks) in places()
 
 
+def begins_kin(toks: Sequence[Tok]) -> bool:
+    """Say whether words begin with whose kin somebody is: `ibu korban`, not `Ibu Sinta`."""
+    return len(toks) > 1 and toks[0].lower in KIN and not (toks[0].capital and toks[1].capital)
+
+
 def is_epithet(toks: Sequence[Tok]) -> bool:
     """Say whether words tell who somebody is by birth or age: `pemain asal Brasil`, `pria kelahiran 1996`."""
     if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:

@@ -26,6 +26,7 @@ from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
     LOWER_BODIES,
     ONE_OF,
+    begins_kin,
     belongs_to_named,
     body_behind_document,
     drop_brackets,
@@ -159,7 +160,8 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
         # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`
         last += 1
     one_of = parts[0][0].lower in ONE_OF and is_animate(parts[0])
-    if (begins_role(parts[0]) or one_of) and _is_bare_name(parts[last], names):
+    kin = begins_kin(parts[0])
+    if (begins_role(parts[0]) or one_of or kin) and _is_bare_name(parts[last], names):
         # `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name.
         name = _read_simple(parts[last], names)
         if (name is None or name.form != "name") and parts[last][0].lower in ROLES_IN_NAMES:

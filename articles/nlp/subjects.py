@@ -20,6 +20,7 @@ from .kinds import (
 from .lexicon import load_words
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
+from .speaker_words import begins_kin
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
 from .tokens import Tok
@@ -250,7 +251,11 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
     indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
-    if (begins_role(part) or indefinite) and first.capital and part[0].lower not in PRONOUNS:
+    if (
+        (begins_role(part) or indefinite or begins_kin(part))
+        and first.capital
+        and part[0].lower not in PRONOUNS
+    ):
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
         while run < len(following) and following[run].capital:

@@ -65,6 +65,10 @@ ROLES = [
     ("one-of-them", "Salah satu dosen Unpad, {},", "Salah satu dosen Unpad", "Unpad"),
     ("listed", "Direktur PT Tirta Jaya, Tbk, {},", "Direktur PT Tirta Jaya, Tbk", "PT Tirta Jaya, Tbk"),
     ("dateline-without-a-space", "JAKARTA —Menteri Sosial {}", "Menteri Sosial", None),
+    ("board", "Ketua PP Muhammadiyah {}", "Ketua PP Muhammadiyah", "PP Muhammadiyah"),
+    ("kind-at-the-end", "Chief Economist Levora Bank {}", "Chief Economist Levora Bank", "Levora Bank"),
+    ("mother-of", "Ibu korban, {},", "Ibu korban", None),
+    ("village-officer", "Bhabinkamtibmas Desa Tirta Aiptu {}", "Bhabinkamtibmas Desa Tirta", None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -163,3 +167,10 @@ def test_a_well_known_second_name() -> None:
         NamedSpan(text.rindex("Jokowi"), len(text) - 1, "PER"),
     ]
     assert {quote.speaker for quote in analyse(text, [], Parse([], names)).quotes} == {"Joko Widodo"}
+
+
+def test_a_mother_with_her_name_behind_a_comma() -> None:
+    text = '"Air sudah surut," kata ibu korban, Sinta Ayu.'
+    at = text.index("Sinta")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 9, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Sinta Ayu", "ibu korban")
