@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import has_predicate
+from .clauses import begins_predicate, has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -22,6 +22,7 @@ from .tokens import Tok
 SOURCES = word_set("sources")
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
+SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
@@ -90,7 +91,11 @@ def read_according(
                 return None
             speaker.sure = 0.3
     because = i > 0 and toks[i - 1].lower in BECAUSE
-    if not (initial or relative or after_comma or because or speaker.form in ("clitic", "pronoun")):
+    unparted = after < len(toks) and toks[after].text != "," and not after_comma
+    verb_next = unparted and _verb_follows(toks, after)
+    named_inside = verb_next and speaker.form == "name" and not has_predicate(toks[:i])
+    close = speaker.form in ("clitic", "pronoun") or named_inside
+    if not (initial or relative or after_comma or because or close):
         return None
     # Step over what else is said of the source: `Menurut Budi dalam keterangannya, …`.
     cue = (tok.start, toks[cue_end].end)
@@ -107,20 +112,31 @@ def read_according(
             start = next((j for j in near if toks[j].text == ","), start)
         while start < len(toks) and toks[start].text == ",":
             start += 1
+        start = _after_second_cue(toks, start)
         return make(start, len(toks), rule="according")
-    if (
-        speaker.form == "clitic"
-        and after < len(toks)
-        and toks[after].text != ","
-        and not has_predicate(toks[:i])
-    ):
-        # `Di luar negeri, menurutnya sangat jarang …`
+    verbless = after < len(toks) and toks[after].text != "," and not has_predicate(toks[:i])
+    if named_inside or (speaker.form == "clitic" and (verb_next or verbless)):
+        # `Di luar negeri, menurutnya sangat jarang …`, `Hal serupa menurutnya telah terjadi …`
         return make(after_connectives(toks, 0, i), len(toks), rule="according_inside")
     fronted = after_comma and toks[after_connectives(toks, 0, i)].lower in FRONTED
     if fronted and after < len(toks) and toks[after].text != "," and has_predicate(toks[after:]):
         # `Ditanya soal banjir, menurut dia air sudah surut`
         return make(after, len(toks), rule="according")
     return around(text, toks, i, after, "according_inside", make)
+
+
+def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the predicate of a clause begins at i, with or without `juga`."""
+    while i < len(toks) - 1 and toks[i].lower in ("juga", "pun", "pula"):
+        i += 1
+    return begins_predicate(toks[i])
+
+
+def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
+    """Step over a cue that says again who speaks: `Menurut Budi mengatakan bahwa air sudah surut`."""
+    if start + 1 < len(toks) and toks[start].lower in SAYING and toks[start + 1].lower in ("bahwa", ","):
+        return start + 2
+    return start
 
 
 def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:

@@ -6,18 +6,25 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
+from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
 from .content_end import CONCESSIVE, coordinated_end, main_clause
+from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
-from .speakers import Speaker, read_speaker
+from .speakers import PRONOUNS, Speaker, read_speaker
 from .statement import Statement
 from .subjects import cue_span, subject_before
 from .tokens import Tok
 
 CONDITIONALS = word_set("conditionals")
+# `menanggapi kritik itu dengan mengatakan …`
+SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
+# What follows these says more of the subject, or when, where and how often it was said.
+BESIDE_SUBJECT = word_set("beside_subject")
+WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -41,7 +48,8 @@ def read_active(
     previous = toks[before] if before >= 0 else None
     if previous is not None and previous.lower == "yang" and "clause" in kinds:
         return _relative(text, toks, i, before, number, names)
-    if previous is not None and previous.marked is None:
+    by_saying = previous is not None and previous.lower == "dengan" and tok.lower in SPEECH_ONLY | SAYING
+    if previous is not None and previous.marked is None and not by_saying:
         if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
             return None
         if (
@@ -50,6 +58,7 @@ def read_active(
             and previous.upos in ("VERB", "AUX")
             and is_predicate(previous)
             and not _ends_relative(toks, before)
+            and not _ends_adjunct(toks, before)
         ):
             # `terlihat meminta`, `mulai mengatakan`: the cue is no verb of its own clause.
             return None
@@ -62,6 +71,7 @@ def read_active(
     speaker: Speaker | None
     shared = previous is None or previous.lower in (
         "dan",
+        "dengan",
         "serta",
         "sekaligus",
         "seraya",
@@ -90,7 +100,7 @@ def read_active(
     elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
         speaker = None
     else:
-        speaker = subject_before(toks, i, 0, names)
+        speaker = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
         if speaker is not None and text[speaker.start : speaker.end].lower() in (
             "saya",
             "kami",
@@ -114,6 +124,17 @@ def read_active(
     if statement and speaker is None:
         statement.agentless = True
     return statement
+
+
+def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject that the parse gives the cue, with or without what is said besides of it."""
+    phrase = parsed_subject(toks, i)
+    whole = read_speaker(phrase, names) if phrase else None
+    if whole is None or whole.form != "nominal":
+        return whole
+    stop = next((k for k, tok in enumerate(phrase) if k and tok.lower in BESIDE_SUBJECT), None)
+    comma = next((k for k, tok in enumerate(phrase) if tok.text == ","), None)
+    return read_speaker(phrase[:stop], names) or read_speaker(phrase[:comma], names)
 
 
 def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
@@ -168,6 +189,14 @@ def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
     if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
         return False
     return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
+
+
+def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the verb at i ends when something was said: `Sinta saat ditemui`."""
+    first = next((j for j in range(i - 1, max(0, i - 7), -1) if toks[j].lower in WHEN), 0)
+    return first > 0 and (
+        toks[first - 1].capital or toks[first - 1].lower in PRONOUNS | DEMONSTRATIVES | {","}
+    )
 
 
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:

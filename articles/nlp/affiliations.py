@@ -33,6 +33,10 @@ NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 ROLE_FIELDS = word_set("role_fields")
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
+# Before the word that says what somebody is.
+NO_HEADS = word_set("no_heads")
+# Who has such a role has it in a body, whatever its name looks like.
+PARTY_ROLES = word_set("party_roles")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 
@@ -45,7 +49,7 @@ def affiliation_in(
     if len(inside) < 2:
         return None
     head = next(
-        (tok for tok in inside if tok.lower not in ("mantan", "eks", "wakil", "calon", "plt", "pj")),
+        (tok for tok in inside if tok.lower not in NO_HEADS),
         inside[0],
     )
     behind_head = inside.index(head) + 1
@@ -56,9 +60,10 @@ def affiliation_in(
     # `Wakil Presiden Senior Teknik X` works for a company.
     senior = any(tok.lower == "senior" for tok in inside[behind_head : behind_head + 1])
     territorial = head.lower in TERRITORIAL and not (bank or senior)
-    at_work = any(tok.lower in ("di", "dari", "pada") for tok in inside)
-    if territorial and not at_work and (named := _named_body(inside, head)) is not None:
-        return (inside[named].start, _body_end(inside, named))
+    place = next((i for i, tok in enumerate(inside) if tok.lower in ("di", "dari", "pada")), len(inside))
+    searched = head.lower == "presiden" or place == len(inside)
+    if territorial and searched and (named := _named_body(inside[:place], head)) is not None:
+        return (inside[named].start, _body_end(inside[:place], named))
     if territorial and not any(tok.lower in ("dari", "di") for tok in inside):
         return None
     start = None if territorial else _known_body(inside, head) or _club(inside)
@@ -69,7 +74,16 @@ def affiliation_in(
     if start is not None:
         if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
             return None
-        start = _ministry(inside, start) or _widened(inside, start)
+        start = _ministry(inside, start) or _behind_field(inside, start) or _widened(inside, start)
+        directorate = head.lower in ("direktur", "dirjen") and inside[start - 1].lower in (
+            "dirjen",
+            "jenderal",
+        )
+        named = is_organisation_head(inside[start]) or is_acronym(inside[start])
+        if inside[start].text == "Jenderal" or (directorate and not named):
+            # `Direktur Jenderal Perundingan (PPI)`: the field is no organisation.
+            outer = _outer_body(inside, start)
+            return (inside[outer].start, _body_end(inside, outer)) if outer is not None else None
     if start is None or (territorial and inside[start - 1].lower not in ("dari", "di")):
         return None
     return (inside[start].start, _body_end(inside, start))
@@ -79,13 +93,14 @@ def _body_end(inside: Sequence[Tok], start: int) -> int:
     """Return the offset where the organisation that begins at inside[start] ends."""
     end = start
     while end < len(inside):
-        if end > start and inside[end].lower in AFTER_ORGANISATION:
+        koordinator = end > start and inside[end - 1].lower == "koordinator"
+        if end > start and inside[end].lower in AFTER_ORGANISATION and not koordinator:
             break
         if end > start and not inside[end].capital and inside[end - 1].capital and is_predicate(inside[end]):
             break
         if (
             end > start
-            and inside[end].lower in ("di", "untuk")
+            and inside[end].lower in ("dari", "di", "untuk")
             and end + 1 < len(inside)
             and " ".join(tok.lower for tok in inside[end + 1 :]) in places()
         ):
@@ -111,12 +126,7 @@ def _named_body(inside: Sequence[Tok], head: Tok) -> int | None:
             and not state
         ):
             return i
-        if (
-            head.lower in EXPERTS
-            and i + 1 == len(inside)
-            and is_acronym(inside[i])
-            and _is_no_place(inside[i])
-        ):
+        if i + 1 == len(inside) and is_acronym(inside[i]) and _is_no_place(inside[i]):
             return i
     first = len(inside)
     while first > 1 and inside[first - 1].capital and inside[first - 1] is not head:
@@ -137,6 +147,7 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             and inside[i].capital
             and _is_no_place(inside[i])
             and inside[i].lower not in NOT_PLACES_OF_WORK
+            and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
             and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
         ):
             return i
@@ -167,6 +178,8 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             continue
         if tok.lower in UNITS and (outer := _outer_body(inside, i)) is not None:
             return outer
+        if tok.text == "PP" and previous.lower in ("kasatpol", "satpol"):
+            continue
         if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
             continue
         if tok.text == "Rumah" and i + 1 < len(inside) and inside[i + 1].lower == "sakit":
@@ -191,6 +204,22 @@ def _ministry(inside: Sequence[Tok], start: int) -> int | None:
     return next((i for i in later if inside[i].text in ("Kementerian", "Kementrian")), None)
 
 
+def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
+    """Return where a body begins behind words that only look like one.
+
+    `Deputi Bidang Komunikasi Organisasi BPJS`, `Kabid PHU Kanwil Kemenag`.
+    """
+    if start + 1 >= len(inside):
+        return None
+    following = inside[start + 1]
+    if inside[start].lower == "organisasi" and is_acronym(following):
+        return start + 1
+    board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
+    unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
+    body = is_organisation_head(following) and not is_acronym(following) and following.lower not in UNITS
+    return start + 1 if unit and body else None
+
+
 def _is_where(inside: Sequence[Tok], start: int) -> bool:
     """Say whether the name at inside[start] only tells where somebody lives: no kind of body, no acronym."""
     body = is_organisation_head(inside[start]) or is_acronym(inside[start])
@@ -198,7 +227,17 @@ def _is_where(inside: Sequence[Tok], start: int) -> bool:
 
 
 def _widened(inside: Sequence[Tok], start: int) -> int:
-    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`."""
+    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`.
+
+    A kind of company at the end has its name before it: `Tirta Bank`.
+    """
+    if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
+        first = start
+        while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+            first -= 1
+        while first < start and inside[first].lower in ROLE_FIELDS:
+            first += 1
+        return first
     opening = next((i for i in range(start, len(inside) - 1) if inside[i].text == "("), None)
     if opening is None or not is_acronym(inside[opening + 1]):
         return start
@@ -258,11 +297,13 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     first = last
     while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
         first -= 1
-    fields = [i for i in range(first, last) if inside[i].lower in ROLE_FIELDS]
+    fields = first
+    while fields < last - 1 and inside[fields].lower in ROLE_FIELDS:
+        fields += 1
     company = any(tok.lower in COMPANY_ROLES for tok in inside[:first])
-    if fields and (company or is_role_modifier(inside[0])):
+    if company or is_role_modifier(inside[0]):
         # `Head of Investment Research Infovesta Utama`
-        first = fields[-1] + 1
+        first = fields
     tail = last - first > 1 and inside[last - 1].lower in ORGANISATION_TAILS
     while first < last and (
         inside[first].lower in ROLE_FIELDS | NO_ORGANISATIONS
@@ -277,7 +318,8 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     ):
         return None
     run = " ".join(tok.lower for tok in inside[first:last])
-    if run in DIRECTIONS or run in places() or (first == 1 and not company and not tail):
+    party = inside[0].lower in PARTY_ROLES or [tok.lower for tok in inside[:2]] == ["ketua", "umum"]
+    if run in DIRECTIONS or run in places() or (first == 1 and not (company or tail or party)):
         return None
     if last - first == 1 and _is_person_here(inside[first], names):
         # `manajer Nadine`

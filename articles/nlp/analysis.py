@@ -39,6 +39,7 @@ IN_HEADLINE = re.compile(
     r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
     r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
 )
+TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
@@ -131,7 +132,13 @@ def _collect_roles(
     """Write down what the article says of each person's role, in the order of the text."""
     roles: dict[int, list[tuple[int, int]]] = {}
     at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
-    at_names = {one.start for entity in entities.entities if entity.kind == "PER" for one in entity.mentions}
+    people = [entity.mentions for entity in entities.entities if entity.kind == "PER"]
+    at_names = {one.start for mentions in people for one in mentions}
+    once = {
+        mentions[0].start
+        for mentions in people
+        if len(mentions) == 1 and not TITLED.search(text, max(0, mentions[0].start - 9), mentions[0].start)
+    }
     for entity in entities.entities:
         if entity.kind != "PER":
             continue
@@ -145,8 +152,11 @@ def _collect_roles(
                 j += 1
             listed = i > 2 and sent.toks[i - 1].lower in ("yaitu", "yakni") and sent.toks[i - 2].text == ","
             named = i > 1 and sent.toks[i - 1].lower in ("berinisial", "bermarga", "bernama")
-            before = role_before(sent.toks, _before_titles(sent.toks, i - named - listed), at_names)
-            if j + 1 < len(sent.toks) and sent.toks[j].text == "," and sent.toks[j + 1].start in at_names:
+            first = _before_titles(sent.toks, i - named - listed)
+            # `Kapolsek Tirta, AKP Sinta`: what is named once and only before a name is a part of the role.
+            others = at_names - once if first and sent.toks[first - 1].text == "," else at_names
+            before = role_before(sent.toks, first, others)
+            if j < len(sent.toks) and sent.toks[j].text == "," and _name_follows(sent.toks, j + 1, at_names):
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None
             behind = role_after(sent.toks, j)
@@ -178,6 +188,13 @@ def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:
     if after < len(toks) and toks[after].start in at_names:
         return True
     return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in at_names
+
+
+def _name_follows(toks: Sequence[Tok], i: int, at_names: set[int]) -> bool:
+    """Say whether a person's name begins at i, with or without titles."""
+    while i < len(toks) and (is_honorific(toks[i]) or toks[i].text == "."):
+        i += 1
+    return i < len(toks) and toks[i].start in at_names
 
 
 def _before_titles(toks: Sequence[Tok], i: int) -> int:

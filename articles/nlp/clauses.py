@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from . import cues
 from .lexicon import word_set
@@ -58,6 +58,7 @@ NOT_VERBS = word_set("not_verbs")
 NO_PREDICATE_BEFORE = {
     "wajib": ("pajak", "belajar", "militer", "lapor"),
     "mulai": ("dari", "pukul", "tanggal"),
+    "tidak": ("langsung",),
 }
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = (
@@ -92,7 +93,8 @@ ADJUNCT_OPENERS = frozenset(
 OF_SAYING = re.compile(
     r"^(?:(?:saat|ketika|kala|usai|seusai)\s+(?:ditemui|dihubungi|dikonfirmasi|diwawancarai?|ditanya|dimintai)\b[^,;]*"
     r"|(?:dalam|melalui|lewat|via|saat|usai)\s+(?:sebuah\s+)?(?:keterangan\w*\s+(?:tertulis|resmi|pers)\w*|keterangannya"
-    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon|pesan singkat\w*|akun \w+)"
+    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon(?! dengan)"
+    r"|pesan singkat\w*(?! dengan)|akun \w+)"
     r"[^,;]*"
     r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
     r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
@@ -115,9 +117,9 @@ def is_predicate(tok: Tok) -> bool:
     if word.startswith("ter") and tok.deprel in ("amod", "acl", "nmod", "compound"):
         return False
     if VERB_SHAPE.match(word):
-        if tok.deprel == "amod" and not word.startswith(("me", "di")):
+        if tok.deprel == "amod":
             return False
-        return tok.upos in ("VERB", "ADJ", "AUX", "", "X") or word.startswith(("men", "mem", "meng", "di"))
+        return tok.upos in ("VERB", "ADJ", "AUX", "", "X")
     return (
         tok.upos == "VERB"
         and not word.endswith("nya")
@@ -125,8 +127,22 @@ def is_predicate(tok: Tok) -> bool:
     )
 
 
-def has_predicate(toks: Sequence[Tok]) -> bool:
+def begins_predicate(tok: Tok) -> bool:
+    """Say whether a word can only go on with the predicate of a clause."""
+    return tok.lower in BEGIN_PREDICATE | COPULAS | WEAK_PREDICATORS or (
+        is_predicate(tok) and not tok.capital
+    )
+
+
+def is_plain_predicate(tok: Tok) -> bool:
+    """Say whether a word is the predicate of a clause even where an aim could follow: no verb in me-."""
+    return is_predicate(tok) and (tok.lower in PREDICATORS or not tok.lower.startswith("me"))
+
+
+def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predicate) -> bool:
     """Say whether the words are a clause: a predicate that stands in no relative clause or phrase.
+
+    `makes` says which words are one.
 
     `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
     only where its form alone makes it one (`akan`, `adalah`).
@@ -156,7 +172,7 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
             continue
         if relative and group and tok.lower in BEGIN_PREDICATE and _is_whole_verb(toks[i - 1]):
             return True
-        if relative and tok.lower in BEGIN_PREDICATE and _is_attribute(toks, i - 1):
+        if relative and tok.lower in BEGIN_PREDICATE | COPULAS and _is_attribute(toks, i - 1):
             return True
         if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
             verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
@@ -193,7 +209,7 @@ def has_predicate(toks: Sequence[Tok]) -> bool:
         if tok.lower == "tengah" and not (i + 1 < len(toks) and is_predicate(toks[i + 1])):
             # `kubah tengah`; `tengah menyelidiki` is a predicate.
             continue
-        if is_predicate(tok):
+        if makes(tok):
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True

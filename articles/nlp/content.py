@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from . import cues
@@ -11,13 +10,17 @@ from .clauses import (
     DATE,
     PREDICATORS,
     SAYING_ADJUNCT,
+    begins_predicate,
     has_predicate,
     is_predicate,
 )
-from .kinds import DEMONSTRATIVES, is_body
+from .complement import is_clause, is_thing, takes_verb
+from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
+from .speakers import PRONOUNS, SELF
 from .tokens import Tok
 from .told import (
+    MEASURES,
     asks,
     goes_on,
     is_fronted_aim,
@@ -40,8 +43,9 @@ SAYS_WHAT = word_set("says_what")
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
+DENYING = frozenset(("membantah", "menampik", "menepis", "menyangkal"))
+REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
-ACTIONS = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
@@ -77,11 +81,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         "perlunya",
         "pentingnya",
     ):
-        return None, "", 0
+        return (j, "bare", 0.6) if "clause" in kinds and _goes_on_about(toks, j) else (None, "", 0)
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
-    if toks[j].lower in ("dan", "serta", "sekaligus") or is_the_same(toks[j:]):
+    if toks[j].lower in REPORTS and toks[i].lower in DENYING:
+        # `membantah kabar akan mundur`
+        return None, "", 0
+    if toks[j].lower in ("dan", "karena", "lantaran", "serta", "sekaligus") or is_the_same(toks[j:]):
         # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
         return None, "", 0
     if (
@@ -130,7 +137,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             and "request" in kinds
             and not has_predicate(toks[j:k])
         ):
-            if toks[k].lower == "untuk" and k > j and ACTIONS.match(toks[j].text) and not is_body(toks[j]):
+            if toks[k].lower == "untuk" and k > j and takes_verb(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
                 return None, "", 0
             if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
@@ -140,6 +147,18 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
                 return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
             return start, "request", 1
+    aim = next((k for k in range(j + 2, min(len(toks), j + 12)) if toks[k].lower == "untuk"), len(toks))
+    if (
+        toks[j].lower == "kepada"
+        and aim + 1 < len(toks)
+        and asks(toks[aim + 1])
+        and not has_predicate(toks[j:aim])
+    ):
+        # `menekankan kepada warga untuk waspada`
+        return j + 1, "request", 0.7
+    if toks[j].lower == "kepada" and "request" in kinds and has_predicate(toks[j + 1 :]):
+        # `meminta kepada pengelola mempercepat pekerjaan`
+        return j + 1, "request", 0.7
     if toks[j].lower in ("kepada", "pada", "di", "dalam", "saat", "usai", "melalui", "lewat", "ketika"):
         if any(tok.lower in ABOUT for tok in toks[j : j + 8]):
             # `menanyakan kepada Budi terkait …` names a topic.
@@ -164,6 +183,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             return None, "", 0
         return (j, "bare", 0.6) if has_predicate(toks[j:]) else (None, "", 0)
     rest = toks[j:]
+    if toks[i].lower == "merasa" and rest[0].upos in ("NOUN", "PRON", "PROPN") and has_predicate(rest[1:]):
+        # `merasa putusan itu tidak adil`
+        return j, "bare", 0.6
     if kinds == {"that"}:
         return None, "", 0
     if "clause" in kinds and is_fronted_aim(rest):
@@ -174,7 +196,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `menyampaikan hal itu kepada warga karena …`
         return None, "", 0
     told_of = toks[i].lower in TELLING and rest[0].lower in TOLD_OF
-    if told_of and not any(tok.lower in SAYS_WHAT for tok in rest):
+    pointed = any(
+        rest[k - 1].lower in DEMONSTRATIVES and begins_predicate(rest[k]) for k in range(2, len(rest))
+    )
+    if told_of and not pointed and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
         return None, "", 0
     if toks[i].lower == "mengaku" and len(rest) == 2 and rest[0].is_word and rest[0].lower not in NOT_OPENERS:
@@ -189,7 +214,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if "request" in kinds and asked:
         # `meminta warga waspada`, whatever the parse makes of the last word
         return j, "bare", 0.8
-    if has_predicate(rest):
+    thing = ("mixed" in kinds or takes_verb(rest[0])) and is_thing(toks, i, j)
+    if has_predicate(rest) and not thing:
         if kinds == {"stance"}:
             return j, "bare", 0.6
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
@@ -203,6 +229,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
+    if kinds == {"clause"} and any(tok.lower in MEASURES for tok in rest[1:]):
+        # `menambahkan stok yang tersisa sebanyak dua ton`
+        return j, "bare", 0.6
     if "clause" in kinds and (is_nominal_clause(rest) or (toks[i].lower in NAMING and says_of_theirs(rest))):
         return j, "bare", 0.7
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
@@ -215,7 +244,17 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if rest[0].deprel in ("ccomp", "xcomp") and "mixed" not in kinds and "clause" in kinds:
         return j, "bare", 0.6
+    if kinds & {"clause", "mixed"} and not (kinds & {"request"}) and is_clause(toks, i, j):
+        return j, "bare", 0.6
     return None, "", 0
+
+
+def _goes_on_about(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a clause follows what it is about: `menjelaskan terkait harga itu pihaknya sudah rapat`."""
+    subject = next((k for k in range(j + 2, len(toks)) if toks[k].lower in SELF | PRONOUNS), None)
+    if toks[j].lower not in ABOUT or subject is None or has_predicate(toks[j + 1 : subject]):
+        return False
+    return has_predicate(toks[subject + 1 :])
 
 
 def _after_date(text: str, toks: Sequence[Tok], comma: int) -> int:

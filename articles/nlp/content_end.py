@@ -28,6 +28,9 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     for j in range(start + 2, len(toks)):
         if toks[j].marked is not None or not cues.active_kinds(toks[j]):
             continue
+        spoken = _next_statement(toks, start, j)
+        if spoken is not None:
+            return spoken
         joint = j - 1
         while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
             joint -= 1
@@ -35,6 +38,8 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
             # `…, menegaskan tidak ada dana yang mengendap`
             return joint
         if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
+            continue
+        if toks[joint - 1].text != "," and _goes_on_inside(toks, start, j):
             continue
         kinds = cues.active_kinds(toks[j])
         if toks[joint].lower in ("seraya", "sambil"):
@@ -45,6 +50,40 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
         if (parted or not others) and toks[j].lower in SPEECH_ONLY:
             return joint
     return len(toks)
+
+
+def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the parse joins the cue at j to a clause inside: `setelah polisi datang dan meminta …`."""
+    if toks[j].deprel != "conj":
+        return False
+    inside = (tok for tok in toks[start:j] if tok.start == toks[j].head)
+    return any(tok.deprel in ("acl", "acl:relcl", "advcl", "xcomp") for tok in inside)
+
+
+def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
+    """Return the comma before another statement with its own subject and the cue at j.
+
+    `…, namun ia berharap …`, `…, sementara Bagas menyatakan …`
+    """
+    if "clause" not in cues.active_kinds(toks[j]):
+        return None
+    at = j
+    while at > start and toks[at - 1].lower in cues.BEFORE_VERB:
+        at -= 1
+    if at > start and toks[at - 1].lower in PRONOUNS:
+        at -= 1
+        parted = at > start and toks[at - 1].lower in JOINTS
+        at -= parted
+    elif at > start and toks[at - 1].capital:
+        while at > start and toks[at - 1].capital:
+            at -= 1
+        if at == start or toks[at - 1].lower not in ("sedangkan", "sementara"):
+            return None
+        at -= 1
+    else:
+        return None
+    comma = at - 1 > start and toks[at - 1].marked is None and toks[at - 1].text == ","
+    return at - 1 if comma and has_predicate(toks[start : at - 1]) else None
 
 
 def main_clause(toks: Sequence[Tok], start: int) -> int | None:

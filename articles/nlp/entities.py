@@ -27,6 +27,7 @@ SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
+CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
 MEDIA_START = re.compile(r"^The [A-Z]")
 # `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`
 # `Rahman Hakim alias Elang`
@@ -128,7 +129,12 @@ class Entities:
         return min(fitting, key=lambda one: one.first, default=None)
 
     def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the full name in this article that an acronym stands for, by the list or by initials."""
+        """Return the full name here that a nickname or an acronym stands for, by the list or by initials."""
+        if kind == "PER":
+            full = _nicknames().get(key)
+            return next(
+                (k for one in self.entities if one.kind == "PER" for k in one.keys if k == full), None
+            )
         if kind != "ORG" or len(key) != 1:
             return None
         known = _full_names().get(key[0], ())
@@ -144,6 +150,12 @@ class Entities:
 
     def is_ambiguous(self, kind: str, name: str) -> bool:
         return (kind, name_key(name)) in self.ambiguous
+
+
+@cache
+def _nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the full name of each person who is well known by another."""
+    return {name_key(row[1]): name_key(row[2]) for row in load_rows("nicknames.tsv") if row[0] == "PER"}
 
 
 @cache
@@ -284,6 +296,9 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
         if "." in surface and surface.lower() in load_words("degrees.txt"):
             continue  # `Budi, Ph.D.`; without its stops `MA` is a court
         offset = text.index(surface, start)
+        if cited := CITED.match(surface):
+            # `Dilansir The Times, …`
+            offset, surface = offset + cited.end(), surface[cited.end() :]
         start, end = offset, offset + len(surface)
         lowered = surface.lower()
         if kind == "PER" and (lowered in kinds or MEDIA_START.match(surface)):
@@ -304,6 +319,8 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
                     i += 1
                 if i == j:
                     continue  # a role or honorific alone
+                if is_honorific(toks[j - 1]) and toks[j - 1].text == "Hi":
+                    continue  # `Bupati Tirta Hi. Sinta Ayu`
                 i = _behind_role(text, toks, i, j, names)
                 comma = next((k for k in range(i + 1, j) if toks[k].text == ","), j)
                 if comma + 1 < j and is_degree(toks[comma + 1]):

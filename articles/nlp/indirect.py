@@ -8,7 +8,7 @@ from functools import partial
 from . import cues
 from .according import after_aside, is_person, read_according
 from .active import read_active
-from .clauses import DATE, has_predicate, is_predicate
+from .clauses import DATE, begins_predicate, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -197,10 +197,16 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
-    if i < 2 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
+    if i < 1 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
         return False
     if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
         return False
+    after = i + 2
+    while after < len(toks) - 1 and toks[after].capital and toks[i + 1].capital:
+        after += 1
+    if begins_predicate(toks[after]) and not has_predicate(toks[:i]):
+        # `Jumlah itu kata Sinta lebih banyak dari tahun lalu`
+        return True
     comma = next((j for j in range(i + 2, min(len(toks), i + 9)) if toks[j].text == ","), None)
     return comma is not None and has_predicate(toks[comma + 1 :])
 

@@ -15,6 +15,7 @@ from .kinds import (
     is_honorific,
     is_organisation_head,
     is_role,
+    starts_name,
 )
 from .lexicon import load_words, places, word_set
 from .name_split import called_in, is_whole_name, name_start
@@ -100,6 +101,15 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
         while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
             # The tagger often cuts a name short at its beginning too.
             i -= 1
+        # `RSUP Prof Ngoerah I Wayan Bagas`
+        i = next(
+            (
+                k
+                for k in range(i + 1, j - 1)
+                if run[k].text in ("I", "Ni") and starts_name(run[k], run[k + 1])
+            ),
+            i,
+        )
         if i < j and not (i > 0 and is_acronym(run[i]) and j - i == 1):
             return lead + first + i, lead + first + j, "PER", 1.0
     if first == 0:

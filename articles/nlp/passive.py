@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import has_predicate, is_predicate
+from .clauses import PREDICATORS, begins_predicate, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
 from .speaker_words import LAWS, SOURCES
-from .speakers import Speaker, read_speaker
+from .speakers import NP_END, Speaker, read_speaker
 from .statement import Statement
 from .subjects import phrase_after, subject_before
 from .tokens import Tok
@@ -22,6 +22,9 @@ from .tokens import Tok
 AGENTLESS = word_set("agentless")
 # `Hal itu disampaikan Budi …` says nothing of what was said.
 POINTING = frozenset(("demikian", "hal", "ini", "itu"))
+# Behind a statement and its comma: `…, demikian disampaikan Sinta`.
+SO_SAID = frozenset(("begitu", "demikian"))
+SAID = word_set("agentless")
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
 
@@ -38,12 +41,15 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
     aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
     initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    if (said := _so_said(text, toks, i, number, names)) is not None:
+        return said
     if only_connectives(toks, i) and (paper := _in_paper(toks, i)) is not None:
         # `Disebutkan dalam laporan itu, …`
         span = (toks[i + 2].start, toks[paper - 1].end)
         source = Speaker("nominal", *span, role=span, sure=0.7)
         make = partial(make_statement, text, toks, number=number, cue=(tok.start, tok.end), speaker=source)
-        return make(paper + 1, len(toks), rule="written")
+        that = paper + 1 < len(toks) and toks[paper + 1].lower in ("bahwa", "bahwasanya")
+        return make(paper + 1 + that, len(toks), rule="written")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
     if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
@@ -59,8 +65,10 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return None
     cue = (tok.start, tok.end)
     after = i + 1
-    while after < len(toks) and toks[after].lower in ("juga", "pula"):
+    while after < len(toks) and toks[after].lower in ("juga", "lagi", "pula"):
         after += 1
+    if [one.lower for one in toks[after : after + 2]] in (["lebih", "lanjut"], ["lebih", "jauh"]):
+        after += 2
     speaker: Speaker | None = None
     if tok.lower.endswith("nya"):
         speaker = Speaker("clitic", tok.end - 3, tok.end)
@@ -99,7 +107,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
         return make(after_connectives(toks, 0, i), len(toks), rule="passive")
-    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
+    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}:
         after += 1
     if speaker is None and not has_predicate(toks[after:]):
         return None
@@ -114,6 +122,22 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         rule="passive",
         agentless=speaker is None,
     )
+
+
+def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Air sudah surut, demikian disampaikan Sinta`."""
+    if i < 4 or toks[i - 1].lower not in SO_SAID or toks[i - 2].text != "," or toks[i].lower not in SAID:
+        return None
+    phrase = phrase_after(toks, i + 1)
+    speaker = read_speaker(phrase, names) if phrase else None
+    if speaker is None or not has_predicate(toks[: i - 2]) or any(tok.quoted for tok in toks[:i]):
+        return None
+    after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if has_predicate(toks[after:]):
+        return None
+    start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    return make(start, i - 2, rule="passive")
 
 
 def _in_paper(toks: Sequence[Tok], i: int) -> int | None:
@@ -138,6 +162,9 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
         before = before[:-1]
     document = next((j for j, tok in enumerate(before) if tok.lower in DOCUMENTS | LAWS | SOURCES), None)
+    if any(tok.text == "," for tok in before):
+        # `Dalam surat itu, uangnya disebut mengalir …` names no source.
+        return None
     if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
         return None
     after = i + 1
@@ -161,6 +188,8 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
 
 def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
+    if toks[i].lower.endswith("nya"):
+        return _by_them(text, toks, i, number)
     phrase = phrase_after(toks, i + 1)
     if i < 1 or not phrase or not phrase[0].capital or has_predicate(toks[:i]):
         return None
@@ -171,6 +200,9 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if speaker is None or speaker.form != "name":
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
+        # `Larangan ini disebutkan Sinta, dapat menekan harga`
+        after += 1
     if after >= len(toks):
         return None
     if toks[after].lower != "sebagai" and not (speaker.kind == "PER" and is_predicate(toks[after])):
@@ -190,6 +222,19 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     return statement
 
 
+def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Pasokan pupuk dijelaskannya memadai`."""
+    start = after_connectives(toks, 0, i)
+    if start >= i or i + 1 >= len(toks) or has_predicate(toks[start:i]):
+        return None
+    if not begins_predicate(toks[i + 1]) or toks[i + 1].lower in NP_END - PREDICATORS:
+        return None
+    tok = toks[i]
+    speaker = Speaker("clitic", tok.end - 3, tok.end)
+    cue = (tok.start, tok.end)
+    return make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="by_agent")
+
+
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`."""
     tok = toks[i]
@@ -198,7 +243,7 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
     near = range(i + 1, min(len(toks), i + 9))
     that = next((j for j in near if toks[j].lower in openers), None)
-    if that is None or has_predicate(toks[i + 1 : that]):
+    if that is None or has_predicate(toks[i + 1 : that]) or any(map(cues.according, toks[i + 1 : that])):
         return None
     verb = toks[i - 1] if i else None
     giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)

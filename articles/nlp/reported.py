@@ -7,18 +7,21 @@ from collections.abc import Callable, Sequence
 from .clauses import (
     BEGIN_PREDICATE,
     CITATION,
+    COPULAS,
     DATE,
     SAYING_ADJUNCT,
+    WEAK_PREDICATORS,
     has_predicate,
     is_predicate,
     trim_end,
 )
 from .connectives import after_connectives
-from .speakers import NP_END, Speaker
+from .speakers import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
 
 SO = frozenset(("begitu", "demikian"))
+ASKS = frozenset(("agar", "supaya", "untuk"))
 # `Hal ini menurut dia karena …`
 REASONS = frozenset(("akibat", "karena", "lantaran"))
 # A statement that still lacks its bounds and its rule.
@@ -41,6 +44,9 @@ def make_statement(
     """Make a statement of toks[start:end], its edges cleaned; None where nothing is left."""
     part = list(toks[start:end])
     while part and part[0].marked is None and part[0].text in ",:;.-–—)":
+        part = part[1:]
+    if trim and len(part) > 2 and part[0].text == "kepada" and any(tok.lower in ASKS for tok in part[2:]):
+        # `menekankan kepada warga untuk waspada`
         part = part[1:]
     part = trim_end(text, part) if trim else part
     if not part or not any(tok.is_word or tok.marked for tok in part):
@@ -75,13 +81,23 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         and not DATE.match(tail.rstrip("."))
         and not CITATION.match(tail)
         and not _date_first(tail)
-        and (has_predicate(toks[after + 1 :]) or not has_predicate(toks[start:i]))
+        and (
+            rest[0].lower in REASONS | COPULAS
+            or has_predicate(toks[after + 1 :])
+            or not has_predicate(toks[start:i])
+        )
     )
     if not goes_on and rest and comma is None and after < len(toks):
         # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
         first = toks[after]
-        verb = first.lower in BEGIN_PREDICATE | REASONS or (is_predicate(first) and first.lower not in NP_END)
-        goes_on = verb and not has_predicate(toks[start:i]) and has_predicate(toks[after:])
+        weak = first.lower in WEAK_PREDICATORS
+        verb = (
+            first.lower in BEGIN_PREDICATE | REASONS
+            or weak
+            or first.lower in SELF
+            or (is_predicate(first) and first.lower not in NP_END)
+        )
+        goes_on = verb and not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
     if not goes_on:
         end = i
         while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":

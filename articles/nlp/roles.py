@@ -9,13 +9,14 @@ from functools import cache
 from .clauses import has_predicate, is_predicate
 from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, QUANTIFIERS, is_role, is_role_modifier, trimmed_role
 from .lexicon import load_rows, load_words, word_set
+from .name_split import ROLES_IN_NAMES
 from .speaker_words import KIN, LAWYERS, PARTIES
 from .speakers import NP_END
 from .tokens import Tok
 
 STOP_AFTER = word_set("stop_after")
 # `pengendara`, `penyintas`: whoever does something.
-AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)$")
+AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
 BEFORE_OTHERS = frozenset(("bagi", "dari", "dengan", "kepada", "oleh", "soal", "terhadap", "untuk"))
 BECOMING = frozenset(("jadi", "menjadi"))
@@ -26,6 +27,7 @@ LINKS = frozenset(
         "merupakan",
         "menjabat",
         "sebagai",
+        "selaku",
         "adalah",
         "kini",
         "saat",
@@ -67,7 +69,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`.
-            if j != i and not _is_list(toks, j, i):
+            if j != i and not _is_list(toks, j, i) and toks[j].lower != "tbk":
                 break
             j -= 1
             continue
@@ -81,7 +83,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
                 or (not tok.capital and tok.is_word)
             )
             or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and best is not None)
-            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and i - j > 8)
+            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and i - j > 12)
         ):
             break
         j -= 1
@@ -102,19 +104,33 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         return None
     if best == i - 1 and toks[best].lower in GENERIC_PEOPLE:
         return None
+    if toks[best].lower == "kuasa" and toks[i - 1].text != ",":
+        # `kuasa hukum Sinta` is not Sinta.
+        return None
+    if best == i - 1 and toks[best].lower in ROLES_IN_NAMES and best > 0 and toks[best - 1].text == ",":
+        # `Sekretaris Partai X, Raja Wira`
+        return None
     last = toks[i - 1]
     if last.is_word and not last.capital and not is_role(last) and i - best > 3 and not last.text.isdigit():
         # `petani dalam pandangan Budi`
         return None
     # A verb or a preposition on the way means that the role is somebody else's.
     between = toks[best:i]
-    if any(tok.upos in ("VERB", "AUX") and not tok.capital for tok in between):
+    verbs = [tok for tok in between if tok.upos in ("VERB", "AUX") and not tok.capital]
+    if any(tok.lower != "bicara" and not is_role(tok) for tok in verbs):
         return None
     while (
         best > 0
         and toks[best - 1].marked is None
         and (is_role(toks[best - 1]) or is_role_modifier(toks[best - 1]))
     ):
+        best -= 1
+    if best > 0 and toks[best - 1].lower in KIN and not toks[best].capital:
+        # `Ibu korban, Sinta Ayu`
+        best -= 1
+    if best > 1 and [tok.lower for tok in toks[best - 2 : best]] in (["salah", "satu"], ["salah", "seorang"]):
+        best -= 2
+    elif best > 0 and toks[best - 1].lower == "seorang":
         best -= 1
     role = trimmed_role(toks[best:i])
     return (role[0].start, role[-1].end) if role else None

@@ -40,6 +40,10 @@ def without_dateline(toks: list[Tok]) -> list[Tok]:
     """Drop the place at the head of an article before a role: `Jakarta Anggota DPR …`."""
     if len(toks) > 1 and is_place(toks[:1]) and is_role(toks[1]) and toks[1].capital:
         return toks[1:]
+    dash = next((i for i, tok in enumerate(toks[:-1]) if tok.text in "–—" and tok.marked is None), None)
+    if dash is not None and all(tok.text.isupper() for tok in toks[:dash]):
+        # `JAKARTA —Menteri Keuangan`
+        return toks[dash + 1 :]
     return toks
 
 
@@ -49,6 +53,11 @@ def is_place(toks: Sequence[Tok]) -> bool:
         len(toks) > 1 and toks[0].capital and toks[0].lower in PLACE_MARKERS and all(t.capital for t in toks)
     )
     return named or " ".join(tok.lower for tok in toks) in places()
+
+
+def begins_kin(toks: Sequence[Tok]) -> bool:
+    """Say whether words begin with whose kin somebody is: `ibu korban`, not `Ibu Sinta`."""
+    return len(toks) > 1 and toks[0].lower in KIN and not (toks[0].capital and toks[1].capital)
 
 
 def is_epithet(toks: Sequence[Tok]) -> bool:

@@ -20,12 +20,13 @@ from .kinds import (
     is_role,
     trimmed_role,
 )
-from .lexicon import word_set
+from .lexicon import load_words, word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
     LOWER_BODIES,
     ONE_OF,
+    begins_kin,
     belongs_to_named,
     body_behind_document,
     drop_brackets,
@@ -80,10 +81,23 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
         return Speaker("pronoun", first.start, first.end, plural=True)
     if first.lower in SELF and len(toks) <= 2:
         return Speaker("pronoun", first.start, first.end)
+    if _lists_fields(toks):
+        return Speaker("name", start, end, name=(start, end), kind="ORG", sure=0.8)
     parts = _comma_parts(toks)
     if len(parts) > 1:
         return _with_apposition(parts, names)
     return _read_simple(toks, names) if end > start else None
+
+
+def _lists_fields(toks: Sequence[Tok]) -> bool:
+    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, Pajak, dan Pangan`."""
+    if not is_organisation_head(toks[0]) or is_role(toks[0]) or not any(tok.text == "," for tok in toks):
+        return False
+    words = [tok for tok in toks[1:] if tok.is_word]
+    common = load_words("common_words.txt")
+    return any(tok.lower == "dan" for tok in words) and all(
+        tok.lower == "dan" or (tok.capital and tok.lower in common) for tok in words
+    )
 
 
 def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:
@@ -146,7 +160,8 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
         # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`
         last += 1
     one_of = parts[0][0].lower in ONE_OF and is_animate(parts[0])
-    if (begins_role(parts[0]) or one_of) and _is_bare_name(parts[last], names):
+    kin = begins_kin(parts[0])
+    if (begins_role(parts[0]) or one_of or kin) and _is_bare_name(parts[last], names):
         # `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name.
         name = _read_simple(parts[last], names)
         if (name is None or name.form != "name") and parts[last][0].lower in ROLES_IN_NAMES:
@@ -173,6 +188,20 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
                     chosen.role = (part[0].start, part[-1].end)
                     break
     return chosen
+
+
+def _behind_verb(toks: list[Tok]) -> list[Tok]:
+    """Drop a verb before a role: `disampaikan Ketua X`."""
+    for k in range(len(toks) - 1, 0, -1):
+        verb = toks[k - 1]
+        if verb.lower.startswith("di") and verb.upos == "VERB" and not verb.capital and is_role(toks[k]):
+            return toks[k:]
+    return toks
+
+
+def _is_second_name(core: list[Tok], i: int) -> bool:
+    """Say whether the word at i, behind `atau`, is all of another name: `Joko Widodo atau Jokowi`."""
+    return i == len(core) - 1 and core[i].capital and core[i - 2].capital and not is_role(core[i])
 
 
 def _is_bare_name(toks: list[Tok], names: NameFinder) -> bool:
@@ -222,7 +251,14 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
     ):
         # `Sinta Ayu dari Komunitas X`
         core = core[:whence]
-    nickname = next((i for i, tok in enumerate(core) if tok.lower == "alias" and i > 0), None)
+    nickname = next(
+        (
+            i
+            for i, tok in enumerate(core[:-1])
+            if i and (tok.lower == "alias" or (tok.lower == "atau" and _is_second_name(core, i + 1)))
+        ),
+        None,
+    )
     core = core[:nickname]
     if not core:
         return None
@@ -317,7 +353,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             else 0.5,
         )
     i, j, kind, sure = found
-    role_toks = trimmed_role(without_dateline(core[:i]))
+    role_toks = trimmed_role(_behind_verb(without_dateline(core[:i])))
     role = (role_toks[0].start, role_toks[-1].end) if role_toks else None
     speaker = Speaker(
         "name",

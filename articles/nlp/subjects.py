@@ -17,8 +17,10 @@ from .kinds import (
     is_organisation_head,
     is_role,
 )
+from .lexicon import load_words
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
+from .speaker_words import begins_kin
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
 from .tokens import Tok
@@ -96,7 +98,8 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
                 or phrase[-1].lower.endswith("nya")
             ):
                 return named
-    speaker = read_speaker(phrase, names)
+    beside = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("mendampingi", "mewakili")), None)
+    speaker = read_speaker(phrase[:beside], names)
     if speaker is not None and speaker.form == "nominal" and not speaker.definite and _holds_verb(phrase):
         return None
     return speaker
@@ -227,7 +230,11 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
 
 def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`."""
-    if not part or not following or following[0].marked is not None or any(tok.text == "," for tok in part):
+    if not part or not following or following[0].marked is not None:
+        return False
+    if _lists_fields(part, following):
+        return True
+    if any(tok.text == "," for tok in part):
         return False
     first = following[0]
     if len(following) > 2 and first.lower in ("dr", "drg", "drh") and following[2].capital:
@@ -244,7 +251,11 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
     indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
-    if (begins_role(part) or indefinite) and first.capital and part[0].lower not in PRONOUNS:
+    if (
+        (begins_role(part) or indefinite or begins_kin(part))
+        and first.capital
+        and part[0].lower not in PRONOUNS
+    ):
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
         while run < len(following) and following[run].capital:
@@ -253,6 +264,21 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
         return run >= 1 and (after is None or not after.is_word or after.lower in NP_END or after.text == "(")
     role = is_person_word(first) or first.lower in ("salah", "seorang", "salah satu", "mantan")
     return role and part[-1].capital and part[0].lower not in PRONOUNS
+
+
+def _lists_fields(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
+    """Say whether a body's name goes on behind the comma: `Badan Meteorologi, Klimatologi, dan Geofisika`."""
+    head = next((k for k, tok in enumerate(part) if is_organisation_head(tok)), None)
+    if head is None or part[-1].lower not in load_words("common_words.txt") or not part[-1].capital:
+        return False
+    k = 0
+    while k < len(following) and (following[k].text == "," or _is_field(following[k])):
+        k += 1
+    return k < len(following) - 1 and following[k].lower == "dan" and _is_field(following[k + 1])
+
+
+def _is_field(tok: Tok) -> bool:
+    return tok.capital and tok.lower in load_words("common_words.txt") and not is_role(tok)
 
 
 def _is_clause(following: Sequence[Tok]) -> bool:

@@ -55,6 +55,8 @@ class Tok:
     upos: str = ""
     lemma: str = ""
     deprel: str = ""
+    # Where the head of the word begins, -1 where the parse names none.
+    head: int = -1
     marked: Marked | None = None
 
     @property
@@ -91,16 +93,20 @@ class ParseIndex:
 
     def __init__(self, parse: Parse) -> None:
         words = sorted(
-            ((word.start, word.end, word) for sentence in parse.sentences for word in sentence.words),
+            (
+                (word.start, word.end, word, sentence.words[word.head].start if word.head >= 0 else -1)
+                for sentence in parse.sentences
+                for word in sentence.words
+            ),
             key=lambda one: (one[0], -one[1]),
         )
         self._starts = [one[0] for one in words]
-        self._words = [one[2] for one in words]
+        self._words = [(one[2], one[3]) for one in words]
 
     def annotate(self, tok: Tok) -> None:
         i = bisect_right(self._starts, tok.start) - 1
-        if i >= 0 and self._words[i].end > tok.start:
-            word = self._words[i]
+        if i >= 0 and self._words[i][0].end > tok.start:
+            word, tok.head = self._words[i]
             tok.upos, tok.lemma, tok.deprel = word.upos, word.lemma, word.deprel
 
 

@@ -68,12 +68,14 @@ def is_thing_told(toks: Sequence[Tok]) -> bool:
 
 def asks(tok: Tok) -> bool:
     """Say whether a word after `untuk` begins what somebody is asked to do."""
-    return is_predicate(tok) or tok.lower in BEFORE_ASKED or tok.upos in ("VERB", "AUX", "ADV", "PART")
+    return is_predicate(tok) or tok.lower in BEFORE_ASKED or tok.upos in ("ADJ", "ADV", "AUX", "PART", "VERB")
 
 
 def _serves(toks: Sequence[Tok]) -> bool:
-    """Say whether an aim is told that makes a predicate: `razia ini dalam rangka operasi`."""
-    return [tok.lower for tok in toks[:2]] == ["dalam", "rangka"]
+    """Say whether an aim makes a predicate: `razia ini dalam rangka operasi`, `… untuk menekan …`."""
+    if [tok.lower for tok in toks[:2]] == ["dalam", "rangka"]:
+        return True
+    return len(toks) > 2 and toks[0].lower in ("demi", "guna", "untuk") and is_predicate(toks[1])
 
 
 def is_nominal_clause(toks: Sequence[Tok]) -> bool:

@@ -51,11 +51,30 @@ ROLES = [
     ("english-order", "{}, Hotel Manajer Tirta Indah,", "Hotel Manajer Tirta Indah", "Tirta Indah"),
     ("ministry", "Dirjen Air Kementerian Tirta {}", "Dirjen Air Kementerian Tirta", "Kementerian Tirta"),
     ("minister-then", "Menteri Kesehatan saat itu {}", "Menteri Kesehatan", None),
+    ("party-unknown", "Sekjen Tirkindo {}", "Sekjen Tirkindo", "Tirkindo"),
+    ("company-by-its-tail", "Direktur SDM Tirta Finance {}", "Direktur SDM Tirta Finance", "Tirta Finance"),
+    ("acronym-behind-president", "Presiden INATIR {}", "Presiden INATIR", "INATIR"),
+    ("field-of-a-directorate", "Direktur Jenderal Air Tanah {}", "Direktur Jenderal Air Tanah", None),
+    ("short-directorate", "Dirjen Air (Ditjen A) Kemenhub {}", "Dirjen Air (Ditjen A) Kemenhub", "Kemenhub"),
+    ("unit-by-initials", "Kabid PHU Kanwil Tirta {}", "Kabid PHU Kanwil Tirta", "Kanwil Tirta"),
+    ("field", "Deputi Bidang Organisasi BPJS {}", "Deputi Bidang Organisasi BPJS", "BPJS"),
+    ("coordinating", "Staf Kemenko bidang Pangan {}", "Staf Kemenko bidang Pangan", "Kemenko"),
+    ("acting", "Plh Deputi Bidang Keluarga Kementir {}", "Plh Deputi Bidang Keluarga Kementir", "Kementir"),
+    ("police", "Humas Kepolisian Resor Tirta {}", "Humas Kepolisian Resor Tirta", "Kepolisian Resor Tirta"),
+    ("order-force", "Kasatpol PP Tirta {}", "Kasatpol PP Tirta", None),
+    ("one-of-them", "Salah satu dosen Unpad, {},", "Salah satu dosen Unpad", "Unpad"),
+    ("listed", "Direktur PT Tirta Jaya, Tbk, {},", "Direktur PT Tirta Jaya, Tbk", "PT Tirta Jaya, Tbk"),
+    ("dateline-without-a-space", "JAKARTA —Menteri Sosial {}", "Menteri Sosial", None),
+    ("board", "Ketua PP Muhammadiyah {}", "Ketua PP Muhammadiyah", "PP Muhammadiyah"),
+    ("kind-at-the-end", "Chief Economist Levora Bank {}", "Chief Economist Levora Bank", "Levora Bank"),
+    ("mother-of", "Ibu korban, {},", "Ibu korban", None),
+    ("village-officer", "Bhabinkamtibmas Desa Tirta Aiptu {}", "Bhabinkamtibmas Desa Tirta", None),
+    ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "phrase", "role", "affiliation"), ROLES, ids=[row[0] for row in ROLES])
-def test_role_and_affiliation(name: str, phrase: str, role: str, affiliation: str | None) -> None:
+def test_role_and_affiliation(name: str, phrase: str, role: str | None, affiliation: str | None) -> None:
     text = phrase.format("Bagas Wira") + " mengatakan air sudah surut."
     at = text.index("Bagas Wira")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + len("Bagas Wira"), "PER")])).quotes
@@ -124,3 +143,34 @@ def test_a_body_begins_where_its_initials_do() -> None:
     at = text.index("Bagas")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
     assert quote.affiliation == "Masyarakat Anti Banjir Indonesia (MABI)"
+
+
+def test_a_name_inside_a_role_is_no_person() -> None:
+    text = "Kapolsek Purwatirta, AKP Bagas Wira, mengatakan air sudah surut."
+    names = [NamedSpan(m, m + 10, "PER") for m in (text.index("Purwatirta"), text.index("Bagas"))]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", "Kapolsek Purwatirta")
+
+
+def test_whose_lawyer_somebody_is() -> None:
+    text = 'Kuasa hukum Sinta juga hadir. "Air sudah surut," kata Sinta.'
+    names = [NamedSpan(m, m + 5, "PER") for m in (text.index("Sinta"), text.rindex("Sinta"))]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role) == ("Sinta", None)
+
+
+def test_a_well_known_second_name() -> None:
+    text = 'Presiden Joko Widodo atau Jokowi mengatakan air sudah surut. "Benar," kata Jokowi.'
+    names = [
+        NamedSpan(9, 20, "PER"),
+        NamedSpan(26, 32, "PER"),
+        NamedSpan(text.rindex("Jokowi"), len(text) - 1, "PER"),
+    ]
+    assert {quote.speaker for quote in analyse(text, [], Parse([], names)).quotes} == {"Joko Widodo"}
+
+
+def test_a_mother_with_her_name_behind_a_comma() -> None:
+    text = '"Air sudah surut," kata ibu korban, Sinta Ayu.'
+    at = text.index("Sinta")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 9, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Sinta Ayu", "ibu korban")

@@ -1,0 +1,94 @@
+"""What the parse says of a cue's subject and complement, on parses by hand.
+
+A word is written `form/tag/head/relation`, the head counted from 1, 0 for the root.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.nlp.analysis import analyse
+from articles.nlp.document import Document
+from articles.nlp.parse import NamedSpan, Parse, ParsedSentence, Word
+
+
+def read(sentence: str) -> Document:
+    """Analyse the sentence that the words make; `Sinta Ayu` is tagged as a person."""
+    rows = [word.split("/") for word in sentence.split()]
+    words: list[Word] = []
+    text = ""
+    for form, tag, head, relation in rows:
+        text += " " if text and form not in ",." else ""
+        words.append(Word(len(text), len(text) + len(form), form, form.lower(), tag, int(head) - 1, relation))
+        text += form
+    spans = [(word.start, word.end) for word in words]
+    at = text.index("Sinta Ayu")
+    parsed = ParsedSentence(0, len(text), words, spans)
+    return analyse(text, [], Parse([parsed], [NamedSpan(at, at + len("Sinta Ayu"), "PER")]))
+
+
+SINTA = "Sinta/PROPN/3/nsubj Ayu/PROPN/1/flat:name"
+CASES = [
+    (
+        "a-thing-with-an-aim",
+        f"{SINTA} menegaskan/VERB/0/root komitmen/NOUN/3/obj warga/NOUN/4/nmod menjaga/VERB/4/acl "
+        "sungai/NOUN/6/obj ./PUNCT/3/punct",
+        [],
+    ),
+    (
+        "a-clause",
+        f"{SINTA} menegaskan/VERB/0/root warga/NOUN/5/nsubj menjaga/VERB/3/ccomp sungai/NOUN/5/obj "
+        "./PUNCT/3/punct",
+        ["warga menjaga sungai"],
+    ),
+    (
+        "a-clause-the-parse-took-for-a-thing",
+        f"{SINTA} menegaskan/VERB/0/root harga/NOUN/3/obj beras/NOUN/4/nmod tidak/PART/7/advmod "
+        "naik/VERB/3/advcl ./PUNCT/3/punct",
+        ["harga beras tidak naik"],
+    ),
+    (
+        "a-predicate-that-words-do-not-show",
+        f"{SINTA} menyebut/VERB/0/root harga/NOUN/7/nsubj beras/NOUN/4/nmod relatif/ADV/7/advmod "
+        "stabil/ADJ/3/ccomp ./PUNCT/3/punct",
+        ["harga beras relatif stabil"],
+    ),
+    (
+        "what-is-beside-a-thing",
+        f"{SINTA} mengungkapkan/VERB/0/root harapannya/NOUN/3/obj dengan/SCONJ/6/mark menulis/VERB/3/ccomp "
+        "surat/NOUN/6/obj ./PUNCT/3/punct",
+        [],
+    ),
+    (
+        "a-subject-that-words-do-not-show",
+        "Sinta/PROPN/11/nsubj Ayu/PROPN/1/flat:name ,/PUNCT/5/punct dalam/ADP/5/case "
+        "laporannya/NOUN/11/obl kepada/ADP/7/case bupati/NOUN/5/nmod ,/PUNCT/5/punct lebih/ADV/10/advmod "
+        "rinci/ADJ/11/advmod mengaku/VERB/0/root menyimpan/VERB/11/ccomp pupuk/NOUN/12/obj ./PUNCT/11/punct",
+        ["menyimpan pupuk"],
+    ),
+    (
+        "feeling-with-a-subject-of-its-own",
+        f"{SINTA} merasa/VERB/0/root putusan/NOUN/7/nsubj itu/DET/4/det tidak/PART/7/advmod adil/ADJ/3/ccomp "
+        "./PUNCT/3/punct",
+        ["putusan itu tidak adil"],
+    ),
+    (
+        "feeling-alone",
+        f"{SINTA} merasa/VERB/0/root tertipu/VERB/3/xcomp oleh/ADP/6/case warga/NOUN/4/obl ./PUNCT/3/punct",
+        [],
+    ),
+    (
+        "joined-inside-the-statement",
+        f"{SINTA} mengatakan/VERB/0/root air/NOUN/5/nsubj surut/VERB/3/ccomp setelah/SCONJ/8/mark "
+        "petugas/NOUN/8/nsubj datang/VERB/5/advcl dan/CCONJ/10/cc meminta/VERB/8/conj bantuan/NOUN/10/obj "
+        "./PUNCT/3/punct",
+        ["air surut setelah petugas datang dan meminta bantuan"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "sentence", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_statements_by_the_parse(name: str, sentence: str, expected: list[str]) -> None:
+    quotes = read(sentence).quotes
+    assert [quote.text for quote in quotes] == expected
+    assert all(quote.speaker == "Sinta Ayu" for quote in quotes)
