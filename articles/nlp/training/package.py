@@ -17,6 +17,7 @@ SOURCES = """\
 | UD Indonesian-GSD, an old train set with the words of UP Indonesian-GSD | all but names | CC BY-SA 4.0 |
 | UD Indonesian-CSUI, train but for every eighth sentence | all but names | CC BY-SA 4.0 |
 | UD Indonesian-PUD | all but names | CC BY-SA 3.0 |
+| ICON, a constituency treebank of news, train and dev | tags, trees | CC BY-SA 4.0 |
 | UniMorph Indonesian | lemmas | CC BY-SA 3.0 |
 | idner-news-2k (dev for early stopping) | names | MIT |
 | NERGRIT (nergrit-indonlu; its contributors: Grit-ID) | names | commercial use allowed, licence to be named |

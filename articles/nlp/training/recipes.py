@@ -147,10 +147,10 @@ def _pos_runs(places: Places) -> tuple[Run, ...]:
 
 
 def _parser_runs(places: Places) -> tuple[Run, ...]:
-    """Return a run on the treebanks, one that turns to news and hangs ICON, and one on all.
+    """Return a run on the treebanks, one that turns to news and hangs ICON, and two on all, the last slowly.
 
     CSUI and GSD hang and name much in different ways (CSUI has no `compound`); ICON, news too, gets CSUI's.
-    In the last run the parser learns to tell by the sentence which way it is: that takes its time.
+    On all the parser learns to tell by the sentence which way it is: that takes its time.
     """
     folder = places.work / "trees"
     data = (*COMMON, "--lang", "id", *_vectors(places), *SIZES)
@@ -160,14 +160,15 @@ def _parser_runs(places: Places) -> tuple[Run, ...]:
     # Stanza's dropout of a half and a third leaves networks of this size too little.
     drop = ("--dropout", "0.33", "--word_dropout", "0.2", "--max_steps_before_stop", "3000")
     options = (*data, *depth, *kept, *rate, *drop)
-    silver = ("--silver_file", str(places.work / ICON_TREES), "--silver_weight", "0.4", "--lr", "0.0015")
+    silver = (*_conllu(folder), "--silver_file", str(places.work / ICON_TREES), "--silver_weight", "0.35")
     often = ("--eval_interval", 100)
     first = (*options, *_conllu(folder), "--lr", "0.002")
     turned = (*options, *_conllu(folder, "news", "held"), "--lr", "0.0015")
     return (
         Run(first, 0.99, ("--max_steps", 1000), often),
         Run(turned, 0.97, ("--max_steps", 160), ("--eval_interval", 20), hang_icon),
-        Run((*options, *_conllu(folder), *silver), 0.995, ("--max_steps", 4000), often),
+        Run((*options, *silver, "--lr", "0.0015"), 0.995, ("--max_steps", 3000), often),
+        Run((*options, *silver, "--lr", "0.0004"), 0.9985, ("--max_steps", 4000), often),
     )
 
 
