@@ -128,7 +128,7 @@ def show_card(
     card = card_of(row, version, query=query, **shown)
     context = {"article": article, "card": card, "may_decide": may_decide(request, article)}
     if isinstance(row, Quote):
-        context["row"] = _row(row)
+        context["row"] = _row(row, card)
         response = render(request, "article/_quote.html", context, status=status)
     else:
         response = render(request, "review/_name.html", context, status=status)
@@ -162,7 +162,7 @@ def _changed_quote(
     row = next((quote for quote in annotated.quotes if quote.pk == target.pk), None)
     context["card"] = _fresh_card(row, annotated) if row and opened else None
     if row and context["added"] and len(annotated.quotes) > 1:
-        context |= {"row": _row(row), "candidates": offers_of(annotated)}
+        context |= {"row": _row(row, context["card"]), "candidates": offers_of(annotated)}
         context["came_before"] = _after(annotated.quotes, row)
         response = render(request, "review/_changed_quote.html", context)
         return reswap(retarget(response, "#quotes"), "beforeend")
@@ -171,7 +171,7 @@ def _changed_quote(
         context |= {"chosen": target.public_id}
         response = render(request, "review/_changed_list.html", context)
         return reswap(retarget(response, "#quotes"), "outerHTML")
-    context["row"] = _row(row)
+    context["row"] = _row(row, context["card"])
     return _placed(render(request, "review/_changed_quote.html", context), row)
 
 
@@ -195,8 +195,10 @@ def _moved(quotes: Sequence[Quote], row: Quote, before: Before) -> bool:
     return [quote.pk for quote in old] != [quote.pk for quote in quotes]
 
 
-def _row(quote: Quote) -> QuoteRow:
-    return QuoteRow(quote, Origins.fetch([quote], fields=["state"]).of(quote, "state"))
+def _row(quote: Quote, card: Card | None = None) -> QuoteRow:
+    """Return the row of a quote; card: its card, where that is shown in it."""
+    decided = card.origins["state"] if card else Origins.fetch([quote], fields=["state"]).of(quote, "state")
+    return QuoteRow(quote, decided)
 
 
 def _card(target: Quote | Mention, annotated: Annotated, **shown: Any) -> Card:
