@@ -51,6 +51,9 @@ def after_dateline(toks: Sequence[Tok], end: int) -> int:
     """Step over `Jakarta (ANTARA) - ` at the head of a sentence."""
     for j in range(1, min(end, 9)):
         if toks[j].marked is None and toks[j].text in "–—-" and text_gap(toks, j):
+            if j + 1 < len(toks) and toks[j - 1].lower == toks[j + 1].lower:
+                # `Kata - kata itu`
+                return 0
             names = all(tok.capital or not tok.is_word for tok in toks[:j] if tok.marked is None)
             return j + 1 if names else 0
     return 0

@@ -7,26 +7,75 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import PREDICATORS, begins_predicate, has_predicate, is_predicate
+from .clauses import DATE, PREDICATORS, begins_predicate, has_predicate, is_predicate
 from .connectives import after_connectives, only_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
-from .reported import make_statement
-from .speaker_words import LAWS, SOURCES
+from .reported import REASONS, make_statement
+from .speaker_words import LAWS, SOURCES, begins_kin
 from .speakers import NP_END, Speaker, read_speaker
 from .statement import Statement
+from .subject_bounds import FRONTED
 from .subjects import phrase_after, subject_before
 from .tokens import Tok
+from .told import MEASURES
 
 AGENTLESS = word_set("agentless")
+# These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
+AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
+BESIDE_TELLING = word_set("beside_telling")
 # `Hal itu disampaikan Budi …` says nothing of what was said.
 POINTING = frozenset(("demikian", "hal", "ini", "itu"))
+# Behind `Hal itu dinilai Budi` these say more of it.
+GOES_ON = PREDICATORS | frozenset(("cukup", "lebih", "sebagai"))
 # Behind a statement and its comma: `…, demikian disampaikan Sinta`.
 SO_SAID = frozenset(("begitu", "demikian"))
-SAID = word_set("agentless")
+SAID = AGENTLESS | frozenset(
+    ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
+)
+LIKE = frozenset(("sebagaimana", "seperti"))
+CONCEDING = frozenset(("meski", "meskipun", "walau", "walaupun"))
+# Between a connective or a subject and a passive cue, or behind that.
+BESIDE_CUE = frozenset(("juga", "kembali", "kemudian", "masih", "memang", "pula", "pun", "sempat"))
+# These name who judges between the subject and the rest of what is said: `Langkah itu dinilai Budi tepat`.
+JUDGED = frozenset(("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut", "diyakini"))
+# With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
+JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
+INSIDE = JUDGED | {"diharapkan", "dipastikan"}
+INSIDE_THEIRS = INSIDE | {"diduga", "dilanjutkan", "diperkirakan", "diprediksi", "dirasa", "dirasakan"}
+# In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
+LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))
+# What begins with these is no subject of a passive cue.
+NO_SUBJECT = frozenset(
+    ("atas", "dari", "dengan", "di", "dalam", "karena", "lewat", "melalui", "pada", "untuk")
+)
+# What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
+MEDIA = frozenset(
+    (
+        *("harian", "kantor", "koran", "laman", "majalah", "media"),
+        *("portal", "radio", "situs", "stasiun", "surat", "televisi"),
+    )
+)
+# What is told in these is no report.
+STORIES = frozenset(("cerita", "drama", "episode", "film", "kisah", "novel", "serial", "sinopsis"))
+# These open a sentence or stand between commas only with a person behind them.
+BY_PERSON = frozenset(
+    (
+        *("dibeberkan", "diingatkan", "diklaim", "dilanjutkan", "dipastikan"),
+        *("diungkap", "diuraikan", "diutarakan"),
+    )
+)
+# `Warga diimbau Budi untuk pulang`: the cue, and what stands between the agent and what is asked.
+ASKED = frozenset(("didesak", "dihimbau", "diimbau", "diminta", "disarankan"))
+AIMS = frozenset(("agar", "supaya", "untuk"))
+# Behind these a clause may follow that names nobody who said it.
+BEFORE_CLAUSE = frozenset(
+    ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
+)
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
+PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
 
 
 def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -38,9 +87,20 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if bare == "tertulis" and i and toks[i - 1].lower in DOCUMENTS | SOURCES:
         # `Dalam keterangan tertulis …`
         return None
-    as_said = i > 0 and toks[i - 1].lower in ("sebagaimana", "seperti") and only_connectives(toks, i - 1)
-    aside = i > 2 and toks[i - 1].lower in ("sebagaimana", "seperti") and toks[i - 2].text == ","
-    initial = as_said or aside or only_connectives(toks, i) or (i > 0 and toks[i - 1].text == ",")
+    like = _like_before(toks, i)
+    compared = like is not None
+    as_said = like is not None and only_connectives(toks, like)
+    aside = like is not None and like > 1 and toks[like - 1].text == ","
+    first = i
+    while first > 0 and toks[first - 1].lower in BESIDE_CUE:
+        first -= 1
+    # `Meskipun diakui Budi, …`
+    conceding = first > 0 and toks[first - 1].lower in CONCEDING and only_connectives(toks, first - 1)
+    first -= conceding
+    leads = only_connectives(toks, first)
+    initial = as_said or aside or leads or (i > 0 and toks[i - 1].text == ",")
+    if bare in ASKED:
+        return _asked(text, toks, i, number, names) if bare != "disarankan" or not initial else None
     if (said := _so_said(text, toks, i, number, names)) is not None:
         return said
     if only_connectives(toks, i) and (paper := _in_paper(toks, i)) is not None:
@@ -52,7 +112,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return make(paper + 1 + that, len(toks), rule="written")
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
         return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
-    if not initial and bare in {"diakui", "diklaim", "dinilai", "dianggap"}:
+    if not initial and bare in (INSIDE_THEIRS if tok.lower.endswith("nya") else INSIDE):
         return _by_agent(text, toks, i, number, names)
     if not initial or bare not in AGENTLESS | {
         "diakui",
@@ -61,7 +121,13 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         "dinilai",
         "diumumkan",
         "disebut",
+        *BY_PERSON,
+        *AGENTLESS_APART,
     }:
+        return None
+    if (written := _in_topic(text, toks, i, number)) is not None:
+        return written
+    if bare == "diceritakan" and any(one.lower in STORIES for one in toks[:i]):
         return None
     cue = (tok.start, tok.end)
     after = i + 1
@@ -77,23 +143,25 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         speaker = read_speaker(phrase, names) if phrase else None
         if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
             speaker = None
-            if bare in ("disebutkan", "dijelaskan", "dikatakan", "disampaikan") and has_predicate(
-                toks[after:]
-            ):
+            if bare in BEFORE_CLAUSE and not (compared or conceding) and has_predicate(toks[after:]):
                 return make_statement(
                     text, toks, after, len(toks), number, cue=cue, rule="passive", agentless=True
                 )
             return None
+        if bare in BY_PERSON and (speaker.form != "name" or speaker.kind != "PER"):
+            return None
         while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
             after += 1
-    elif bare not in AGENTLESS:
+    elif bare not in AGENTLESS | AGENTLESS_APART:
         return None
+    if speaker is not None and speaker.form == "name":
+        after = _behind_circumstances(toks, after)
     if after >= len(toks):
         return None
     if toks[after].text == ",":
         after += 1
     elif toks[after].lower not in cues.COMPLEMENTISERS and not (
-        speaker is not None and i > 2 and (aside or toks[i - 1].text == ",") and is_predicate(toks[after])
+        speaker is not None and i > 1 and (aside or toks[i - 1].text == ",") and begins_predicate(toks[after])
     ):
         return (
             None
@@ -102,14 +170,17 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
                 text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="passive"
             )
         )
-    behind_topic = i > 2 and not as_said and not only_connectives(toks, i)
-    if speaker is not None and behind_topic and not has_predicate(toks[: i - 1 - aside]):
+    topic = toks[: like - 1] if aside and like is not None else toks[: i - 1]
+    if speaker is not None and topic and not as_said and not leads and _is_topic(topic, toks[after:]):
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
         return make(after_connectives(toks, 0, i), len(toks), rule="passive")
-    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}:
-        after += 1
-    if speaker is None and not has_predicate(toks[after:]):
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
+    after += that
+    if speaker is None and (compared or conceding or (after < len(toks) and cues.according(toks[after]))):
+        return None
+    sure = has_predicate(toks[after:]) or any(one.lower in MEASURES for one in toks[after:])
+    if (speaker is None or compared) and not sure and not (that and after + 2 < len(toks)):
         return None
     return make_statement(
         text,
@@ -124,20 +195,81 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     )
 
 
+def _like_before(toks: Sequence[Tok], i: int) -> int | None:
+    """Return where `seperti` or `seperti yang` stands before a cue."""
+    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    return at if at >= 0 and toks[at].lower in LIKE else None
+
+
+def _behind_circumstances(toks: Sequence[Tok], after: int) -> int:
+    """Step over when, where and how something was said: `Dijelaskan Sinta dalam rapat, …`."""
+    if after >= len(toks) or toks[after].lower not in BESIDE_TELLING | {"secara"}:
+        return after
+    near = range(after + 1, min(len(toks), after + 9))
+    comma = next((j for j in near if toks[j].text == "," and toks[j].marked is None), None)
+    if comma is None or has_predicate(toks[after:comma]) or not has_predicate(toks[comma + 1 :]):
+        return after
+    return comma
+
+
+def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
+    """Say whether words before a comma and the attribution belong to the clause that goes on behind it."""
+    if not has_predicate(topic):
+        return True
+    start = after_connectives(topic, 0, len(topic))
+    goes_on = bool(rest) and begins_predicate(rest[0])
+    return goes_on and topic[start].lower not in FRONTED | CONCEDING | NO_SUBJECT
+
+
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Air sudah surut, demikian disampaikan Sinta`."""
-    if i < 4 or toks[i - 1].lower not in SO_SAID or toks[i - 2].text != "," or toks[i].lower not in SAID:
+    """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
+    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    if at < 3 or toks[at].lower not in SO_SAID | LIKE or toks[at - 1].text != ",":
+        return None
+    reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO_SAID
+    if toks[i].lower not in SAID and not reports:
         return None
     phrase = phrase_after(toks, i + 1)
     speaker = read_speaker(phrase, names) if phrase else None
-    if speaker is None or not has_predicate(toks[: i - 2]) or any(tok.quoted for tok in toks[:i]):
+    if speaker is None or not has_predicate(toks[: at - 1]) or any(tok.quoted for tok in toks[:i]):
+        return None
+    if DATE.match(phrase[0].text):
+        return None
+    if reports and (phrase[0].lower in MEDIA or (speaker.kind != "PER" and phrase[0].capital)):
+        return None
+    if any("clause" in cues.active_kinds(tok) or cues.according(tok) for tok in toks[:at]):
         return None
     after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
     if has_predicate(toks[after:]):
         return None
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    return make(start, i - 2, rule="passive")
+    return make(start, at - 1, rule="passive")
+
+
+def _in_topic(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Dalam surat itu, disebutkan warga boleh pulang`: what follows the cue is no agent."""
+    start = after_connectives(toks, 0, i)
+    bare = toks[i].lower
+    if i < start + 3 or toks[i - 1].text != "," or bare not in AGENTLESS | {"disebut"}:
+        return None
+    topic = toks[start : i - 1]
+    if topic[0].lower not in WHERE_WRITTEN or not any(tok.lower in PAPERS for tok in topic):
+        return None
+    after = i + 1
+    while after < len(toks) and toks[after].lower in ("juga", "pula"):
+        after += 1
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
+    if that and bare != "disebut":
+        return None
+    phrase = [] if that else phrase_after(toks, after)
+    if not that:
+        behind = next((tok for tok in toks[after:] if phrase and tok.start >= phrase[-1].end), None)
+        if behind is None or not begins_predicate(behind) or any(tok.text == "," for tok in phrase):
+            return None
+    cue = (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, agentless=True)
+    return make(after + that, len(toks), rule="passive")
 
 
 def _in_paper(toks: Sequence[Tok], i: int) -> int | None:
@@ -161,7 +293,7 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     before = toks[at:i]
     while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
         before = before[:-1]
-    document = next((j for j, tok in enumerate(before) if tok.lower in DOCUMENTS | LAWS | SOURCES), None)
+    document = next((j for j, tok in enumerate(before) if tok.lower in PAPERS), None)
     if any(tok.text == "," for tok in before):
         # `Dalam surat itu, uangnya disebut mengalir …` names no source.
         return None
@@ -172,10 +304,10 @@ def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         after += 1
     if after < len(toks) and toks[after].text == ",":
         after += 1
-    if after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS:
-        after += 1
-    if not has_predicate(toks[after:]):
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
+    if not has_predicate(toks[after + that :]) and not (that and after + 3 < len(toks)):
         return None
+    after += that
     phrase = before[document:]
     speaker = read_speaker(phrase, names)
     if speaker is None or speaker.form != "name" or speaker.kind != "ORG":
@@ -190,27 +322,36 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
     if toks[i].lower.endswith("nya"):
         return _by_them(text, toks, i, number)
+    start, end = after_connectives(toks, 0, i), i
+    while end > start and toks[end - 1].lower in BESIDE_CUE:
+        end -= 1
     phrase = phrase_after(toks, i + 1)
-    if i < 1 or not phrase or not phrase[0].capital or has_predicate(toks[:i]):
+    if start >= end or not phrase or has_predicate(toks[:end]):
         return None
-    head = toks[after_connectives(toks, 0, i)]
-    if head.lower in POINTING or cues.noun(head):
+    lower = phrase[0].lower in LOWER_AGENTS and len(phrase) == 1
+    if not phrase[0].capital and not lower:
         return None
+    if toks[start].lower in NO_SUBJECT or toks[end - 1].lower == "yang":
+        return None
+    points = toks[start].lower in POINTING or cues.noun(toks[start])
     speaker = read_speaker(phrase, names)
-    if speaker is None or speaker.form != "name":
+    if speaker is None or (
+        speaker.form == "nominal" and not lower and (speaker.sure < 0.6 or begins_kin(phrase))
+    ):
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
     if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
         # `Larangan ini disebutkan Sinta, dapat menekan harga`
         after += 1
-    if after >= len(toks):
+    if after >= len(toks) or not _judges(toks[i], toks[after], speaker):
         return None
-    if toks[after].lower != "sebagai" and not (speaker.kind == "PER" and is_predicate(toks[after])):
+    if points and toks[after].lower not in GOES_ON:
+        # `Hal itu diakui Budi menanggapi …` tells nothing, `Hal itu dinilai Budi lebih baik` does.
         return None
     statement = make_statement(
         text,
         toks,
-        after_connectives(toks, 0, i),
+        start,
         len(toks),
         number,
         cue=(toks[i].start, toks[i].end),
@@ -222,12 +363,56 @@ def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     return statement
 
 
+def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:
+    """Say whether the word behind the agent of a passive cue goes on with what is said of the subject."""
+    if following.lower == "sebagai":
+        return speaker.form == "name" or cue.lower in JUDGED
+    weak = begins_predicate(following) and following.lower != "juga"
+    if speaker.form == "name" and speaker.kind != "PER":
+        return cue.lower in JUDGED_BY_BODY and weak
+    return is_predicate(following) or (cue.lower in JUDGED and weak)
+
+
+def _asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Warga diimbau Budi untuk pulang`."""
+    start, end = after_connectives(toks, 0, i), i
+    while end > start and toks[end - 1].lower in BESIDE_CUE:
+        end -= 1
+    phrase = phrase_after(toks, i + 1)
+    if start >= end or not phrase or has_predicate(toks[:end]):
+        return None
+    if toks[start].lower in NO_SUBJECT | FRONTED or toks[end - 1].lower == "yang":
+        return None
+    speaker = read_speaker(phrase, names)
+    if speaker is None or not (speaker.form == "name" or phrase[0].lower in LOWER_AGENTS):
+        return None
+    after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if after + 1 >= len(toks) or toks[after].lower not in AIMS:
+        return None
+    cue = (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    statement = make(start, len(toks), rule="by_agent")
+    if statement:
+        statement.flags.add("clause_uncertain")
+    return statement
+
+
 def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
     """Read `Pasokan pupuk dijelaskannya memadai`."""
-    start = after_connectives(toks, 0, i)
-    if start >= i or i + 1 >= len(toks) or has_predicate(toks[start:i]):
+    start, end = after_connectives(toks, 0, i), i
+    while end > start and toks[end - 1].lower in BESIDE_CUE:
+        end -= 1
+    after = i + 1
+    while after < len(toks) - 1 and toks[after].lower in BESIDE_CUE - PREDICATORS:
+        after += 1
+    if start >= end or after >= len(toks) or has_predicate(toks[start:end]):
         return None
-    if not begins_predicate(toks[i + 1]) or toks[i + 1].lower in NP_END - PREDICATORS:
+    if toks[end - 1].lower in cues.NEGATIONS | {"yang"} or toks[start].lower in REASONS:
+        return None
+    following = toks[after]
+    if following.lower != "sebagai" and (
+        not begins_predicate(following) or following.lower in NP_END - PREDICATORS
+    ):
         return None
     tok = toks[i]
     speaker = Speaker("clitic", tok.end - 3, tok.end)
