@@ -157,8 +157,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
     if (beside()) bring(entry(opened));
     else bring(inText(opened)[0], "start"); // the card comes up from below and covers what is lower
   }
-  if (document.activeElement === document.body || !document.activeElement) {
-    const done = typed && event.detail.xhr?.status === 200;
+  const active = document.activeElement;
+  const done = typed && event.detail.xhr?.status === 200;
+  if (!active || active === document.body || (done && active.id === focused)) { // htmx brings a field's focus back
+    typed = false;
     const again = focused && !done && document.getElementById(focused);
     if (again && !again.disabled) again.focus({ preventScroll: true });
     else if (chosen) entry(chosen)?.querySelector(".entry__open")?.focus({ preventScroll: true });
