@@ -25,6 +25,8 @@ from .word_tables import batches
 
 # Characters of the paragraphs that go through the network together.
 AT_ONCE = 6_000
+# The same of parts of long paragraphs.
+WINDOWS_AT_ONCE = 24_000
 FORMS_KEPT = 100_000
 # What the network reads beside the character itself, in this order.
 FEATURES = ["space_before", "capitalized", "numeric", "end_of_para", "start_of_para"]
@@ -85,8 +87,9 @@ class Tokeniser:
                 chosen = [short[i] for i in batch]
                 for i, said in zip(chosen, self._network.say([rows[i] for i in chosen]), strict=True):
                     result[i] = said
-            for i in set(range(len(rows))).difference(short):
-                result[i] = self._in_windows(rows[i])
+            long = sorted(set(range(len(rows))).difference(short))
+            for i, said in zip(long, self._in_windows([rows[i] for i in long]), strict=True):
+                result[i] = said
         for written, said in zip(paragraphs, result, strict=True):
             said[-1] = CLITICS_SENTENCE if said[-1] >= CLITICS else SENTENCE
             if LINKED.search(written):
@@ -110,17 +113,21 @@ class Tokeniser:
         rows[-1, 4] = rows[0, 5] = 1
         return rows
 
-    def _in_windows(self, rows: Numbers) -> Numbers:
-        """Read a long paragraph in parts, each from the last sentence end found before."""
-        at, parts = 0, []
-        while at < len(rows):
-            window = rows[at : at + self._longest]
-            (said,) = self._network.say([window], behind=0)
-            breaks = np.flatnonzero((said == SENTENCE) | (said == CLITICS_SENTENCE))
-            whole = at >= len(rows) - self._longest or not len(breaks)
-            parts.append(said if whole else said[: breaks[-1] + 1])
-            at += len(parts[-1])
-        return np.concatenate(parts)
+    def _in_windows(self, rows: Sequence[Numbers]) -> list[Numbers]:
+        """Read long paragraphs side by side in parts, each from the last sentence end found before."""
+        at, parts = [0] * len(rows), [list[Numbers]() for _ in rows]
+        left = list(range(len(rows)))
+        while left:
+            windows = [rows[i][at[i] : at[i] + self._longest] for i in left]
+            for batch in batches([len(window) for window in windows], WINDOWS_AT_ONCE):
+                found = self._network.say([windows[place] for place in batch], behind=0)
+                for i, said in zip((left[place] for place in batch), found, strict=True):
+                    breaks = np.flatnonzero((said == SENTENCE) | (said == CLITICS_SENTENCE))
+                    whole = at[i] >= len(rows[i]) - self._longest or not len(breaks)
+                    parts[i].append(said if whole else said[: breaks[-1] + 1])
+                    at[i] += len(parts[i][-1])
+            left = [i for i in left if at[i] < len(rows[i])]
+        return [np.concatenate(part) for part in parts]
 
     def _split(self, forms: set[str]) -> None:
         """Learn the words of the forms that are not known yet."""
