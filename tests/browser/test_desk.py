@@ -265,7 +265,8 @@ def test_what_waits_for_one_account_is_left_alone_by_another(desk: Desk, editor:
     later = page.context.new_page()
     later.goto(f"{desk.address}/review/")
     expect(later.locator("#unsent")).to_contain_text("decisions of another account wait to be stored: 1")
-    assert not Decision.objects.exists()
+    # The page that was closed may have sent it in its last moment, under its own account.
+    assert not Decision.objects.exclude(user=editor).exists()
     desk.problems.clear()
 
 

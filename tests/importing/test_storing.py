@@ -215,17 +215,10 @@ def test_bands_are_looked_up_in_the_index() -> None:
         for n, a in enumerate(articles)
     )
     with connection.cursor() as cursor:
-
-        def plan() -> str:
-            cursor.execute("EXPLAIN " + SHARING, [list(range(1600))])
-            return "\n".join(line for (line,) in cursor.fetchall())
-
-        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'articles_articleversion'")
-        # The server may have counted the table between two tests, while it was empty: it plans for that then.
-        if cursor.fetchone() == (-1,):
-            assert "version_bands" in plan()
+        # Until it is counted the planner goes by what the table was when another test left it.
         cursor.execute("ANALYZE articles_articleversion")
-        assert "version_bands" in plan()
+        cursor.execute("EXPLAIN " + SHARING, [list(range(1600))])
+        assert "version_bands" in "\n".join(line for (line,) in cursor.fetchall())
 
 
 def test_attempts_are_bounded(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
