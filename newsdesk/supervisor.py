@@ -182,7 +182,11 @@ class Supervisor:
         child.process = spawn(child.args, env=self.environment, death_signal=child.death_signal)
         pids = [c.process.pid for c in self.children if c.process]
         facts = [[pid, psutil.Process(pid).create_time()] for pid in pids if psutil.pid_exists(pid)]
-        self._pids.write_text(json.dumps(facts))
+        written = self._pids.with_suffix(".new")
+        written.write_text(json.dumps(facts))
+        written.replace(
+            self._pids
+        )  # whoever reads it, and the next start after a kill, finds all or what was before
 
     def _tick_errand(self, errand: Errand) -> None:
         if errand.process is not None and errand.process.poll() is not None:
