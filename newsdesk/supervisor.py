@@ -184,9 +184,7 @@ class Supervisor:
         facts = [[pid, psutil.Process(pid).create_time()] for pid in pids if psutil.pid_exists(pid)]
         written = self._pids.with_suffix(".new")
         written.write_text(json.dumps(facts))
-        written.replace(
-            self._pids
-        )  # whoever reads it, and the next start after a kill, finds all or what was before
+        written.replace(self._pids)  # a kill in between leaves what was there before
 
     def _tick_errand(self, errand: Errand) -> None:
         if errand.process is not None and errand.process.poll() is not None:

@@ -1,4 +1,4 @@
-"""Reads `Dijelaskan X, …`, `Dalam laporan itu disebutkan …`, `pengakuan X bahwa …`."""
+"""Reads `Dijelaskan X, …`, `…, seperti disampaikan X`, `pengakuan X bahwa …`."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import DATE, PREDICATORS, begins_predicate, has_predicate, is_predicate
+from .clauses import DATE, begins_predicate, has_predicate
 from .connectives import after_connectives, only_connectives
+from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
-from .reported import REASONS, make_statement
-from .speaker_words import LAWS, SOURCES, begins_kin
-from .speakers import NP_END, Speaker, read_speaker
+from .papers import AGENTLESS, in_paper, in_topic, written
+from .reported import make_statement
+from .speaker_words import SOURCES
+from .speakers import Speaker, read_speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after, subject_before
 from .tokens import Tok
 from .told import MEASURES
 
-AGENTLESS = word_set("agentless")
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
 BESIDE_TELLING = word_set("beside_telling")
-# `Hal itu disampaikan Budi …` says nothing of what was said.
-POINTING = frozenset(("demikian", "hal", "ini", "itu"))
-# Behind `Hal itu dinilai Budi` these say more of it.
-GOES_ON = PREDICATORS | frozenset(("cukup", "lebih", "sebagai"))
 # Behind a statement and its comma: `…, demikian disampaikan Sinta`.
 SO_SAID = frozenset(("begitu", "demikian"))
 SAID = AGENTLESS | frozenset(
@@ -36,20 +33,6 @@ SAID = AGENTLESS | frozenset(
 )
 LIKE = frozenset(("sebagaimana", "seperti"))
 CONCEDING = frozenset(("meski", "meskipun", "walau", "walaupun"))
-# Between a connective or a subject and a passive cue, or behind that.
-BESIDE_CUE = frozenset(("juga", "kembali", "kemudian", "masih", "memang", "pula", "pun", "sempat"))
-# These name who judges between the subject and the rest of what is said: `Langkah itu dinilai Budi tepat`.
-JUDGED = frozenset(("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut", "diyakini"))
-# With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
-JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
-INSIDE = JUDGED | {"diharapkan", "dipastikan"}
-INSIDE_THEIRS = INSIDE | {"diduga", "dilanjutkan", "diperkirakan", "diprediksi", "dirasa", "dirasakan"}
-# In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
-LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))
-# What begins with these is no subject of a passive cue.
-NO_SUBJECT = frozenset(
-    ("atas", "dari", "dengan", "di", "dalam", "karena", "lewat", "melalui", "pada", "untuk")
-)
 # What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
 MEDIA = frozenset(
     (
@@ -66,16 +49,10 @@ BY_PERSON = frozenset(
         *("diungkap", "diuraikan", "diutarakan"),
     )
 )
-# `Warga diimbau Budi untuk pulang`: the cue, and what stands between the agent and what is asked.
-ASKED = frozenset(("didesak", "dihimbau", "diimbau", "diminta", "disarankan"))
-AIMS = frozenset(("agar", "supaya", "untuk"))
 # Behind these a clause may follow that names nobody who said it.
 BEFORE_CLAUSE = frozenset(
     ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
 )
-# Before a document in which something is written.
-WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
-PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
 
 
 def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -100,20 +77,15 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     leads = only_connectives(toks, first)
     initial = as_said or aside or leads or (i > 0 and toks[i - 1].text == ",")
     if bare in ASKED:
-        return _asked(text, toks, i, number, names) if bare != "disarankan" or not initial else None
+        return asked(text, toks, i, number, names) if bare != "disarankan" or not initial else None
     if (said := _so_said(text, toks, i, number, names)) is not None:
         return said
-    if only_connectives(toks, i) and (paper := _in_paper(toks, i)) is not None:
-        # `Disebutkan dalam laporan itu, …`
-        span = (toks[i + 2].start, toks[paper - 1].end)
-        source = Speaker("nominal", *span, role=span, sure=0.7)
-        make = partial(make_statement, text, toks, number=number, cue=(tok.start, tok.end), speaker=source)
-        that = paper + 1 < len(toks) and toks[paper + 1].lower in ("bahwa", "bahwasanya")
-        return make(paper + 1 + that, len(toks), rule="written")
+    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
+        return said
     if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
-        return _written(text, toks, i, number, names) or _by_agent(text, toks, i, number, names)
+        return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
     if not initial and bare in (INSIDE_THEIRS if tok.lower.endswith("nya") else INSIDE):
-        return _by_agent(text, toks, i, number, names)
+        return by_agent(text, toks, i, number, names)
     if not initial or bare not in AGENTLESS | {
         "diakui",
         "diharapkan",
@@ -125,8 +97,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         *AGENTLESS_APART,
     }:
         return None
-    if (written := _in_topic(text, toks, i, number)) is not None:
-        return written
+    if (said := in_topic(text, toks, i, number)) is not None:
+        return said
     if bare == "diceritakan" and any(one.lower in STORIES for one in toks[:i]):
         return None
     cue = (tok.start, tok.end)
@@ -245,179 +217,6 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     return make(start, at - 1, rule="passive")
-
-
-def _in_topic(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
-    """Read `Dalam surat itu, disebutkan warga boleh pulang`: what follows the cue is no agent."""
-    start = after_connectives(toks, 0, i)
-    bare = toks[i].lower
-    if i < start + 3 or toks[i - 1].text != "," or bare not in AGENTLESS | {"disebut"}:
-        return None
-    topic = toks[start : i - 1]
-    if topic[0].lower not in WHERE_WRITTEN or not any(tok.lower in PAPERS for tok in topic):
-        return None
-    after = i + 1
-    while after < len(toks) and toks[after].lower in ("juga", "pula"):
-        after += 1
-    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
-    if that and bare != "disebut":
-        return None
-    phrase = [] if that else phrase_after(toks, after)
-    if not that:
-        behind = next((tok for tok in toks[after:] if phrase and tok.start >= phrase[-1].end), None)
-        if behind is None or not begins_predicate(behind) or any(tok.text == "," for tok in phrase):
-            return None
-    cue = (toks[i].start, toks[i].end)
-    make = partial(make_statement, text, toks, number=number, cue=cue, agentless=True)
-    return make(after + that, len(toks), rule="passive")
-
-
-def _in_paper(toks: Sequence[Tok], i: int) -> int | None:
-    """Return where the comma stands behind the paper that says it: `Disebutkan dalam laporan itu, …`."""
-    if (
-        i + 3 >= len(toks)
-        or toks[i + 1].lower not in WHERE_WRITTEN
-        or toks[i + 2].lower not in DOCUMENTS | LAWS
-    ):
-        return None
-    comma = next((k for k in range(i + 3, min(len(toks), i + 10)) if toks[k].text == ","), None)
-    return comma if comma is not None and has_predicate(toks[comma + 1 :]) else None
-
-
-def _written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Dalam Pasal 25 disebutkan …`, `Dalam laporan itu dijelaskan bahwa …`."""
-    at = after_connectives(toks, 0, i)
-    comma = next((j for j in range(i - 1, at, -1) if toks[j].text == "," and toks[j].marked is None), None)
-    if toks[at].lower not in WHERE_WRITTEN and comma is not None:
-        at = comma + 1
-    before = toks[at:i]
-    while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
-        before = before[:-1]
-    document = next((j for j, tok in enumerate(before) if tok.lower in PAPERS), None)
-    if any(tok.text == "," for tok in before):
-        # `Dalam surat itu, uangnya disebut mengalir …` names no source.
-        return None
-    if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
-        return None
-    after = i + 1
-    while after < len(toks) and toks[after].lower in ("juga", "pula", "antara", "lain"):
-        after += 1
-    if after < len(toks) and toks[after].text == ",":
-        after += 1
-    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
-    if not has_predicate(toks[after + that :]) and not (that and after + 3 < len(toks)):
-        return None
-    after += that
-    phrase = before[document:]
-    speaker = read_speaker(phrase, names)
-    if speaker is None or speaker.form != "name" or speaker.kind != "ORG":
-        speaker = Speaker(
-            "nominal", phrase[0].start, phrase[-1].end, role=(phrase[0].start, phrase[-1].end), sure=0.7
-        )
-    cue = (toks[i].start, toks[i].end)
-    return make_statement(text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="written")
-
-
-def _by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
-    if toks[i].lower.endswith("nya"):
-        return _by_them(text, toks, i, number)
-    start, end = after_connectives(toks, 0, i), i
-    while end > start and toks[end - 1].lower in BESIDE_CUE:
-        end -= 1
-    phrase = phrase_after(toks, i + 1)
-    if start >= end or not phrase or has_predicate(toks[:end]):
-        return None
-    lower = phrase[0].lower in LOWER_AGENTS and len(phrase) == 1
-    if not phrase[0].capital and not lower:
-        return None
-    if toks[start].lower in NO_SUBJECT or toks[end - 1].lower == "yang":
-        return None
-    points = toks[start].lower in POINTING or cues.noun(toks[start])
-    speaker = read_speaker(phrase, names)
-    if speaker is None or (
-        speaker.form == "nominal" and not lower and (speaker.sure < 0.6 or begins_kin(phrase))
-    ):
-        return None
-    after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
-    if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
-        # `Larangan ini disebutkan Sinta, dapat menekan harga`
-        after += 1
-    if after >= len(toks) or not _judges(toks[i], toks[after], speaker):
-        return None
-    if points and toks[after].lower not in GOES_ON:
-        # `Hal itu diakui Budi menanggapi …` tells nothing, `Hal itu dinilai Budi lebih baik` does.
-        return None
-    statement = make_statement(
-        text,
-        toks,
-        start,
-        len(toks),
-        number,
-        cue=(toks[i].start, toks[i].end),
-        speaker=speaker,
-        rule="by_agent",
-    )
-    if statement:
-        statement.flags.add("clause_uncertain")
-    return statement
-
-
-def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:
-    """Say whether the word behind the agent of a passive cue goes on with what is said of the subject."""
-    if following.lower == "sebagai":
-        return speaker.form == "name" or cue.lower in JUDGED
-    weak = begins_predicate(following) and following.lower != "juga"
-    if speaker.form == "name" and speaker.kind != "PER":
-        return cue.lower in JUDGED_BY_BODY and weak
-    return is_predicate(following) or (cue.lower in JUDGED and weak)
-
-
-def _asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Warga diimbau Budi untuk pulang`."""
-    start, end = after_connectives(toks, 0, i), i
-    while end > start and toks[end - 1].lower in BESIDE_CUE:
-        end -= 1
-    phrase = phrase_after(toks, i + 1)
-    if start >= end or not phrase or has_predicate(toks[:end]):
-        return None
-    if toks[start].lower in NO_SUBJECT | FRONTED or toks[end - 1].lower == "yang":
-        return None
-    speaker = read_speaker(phrase, names)
-    if speaker is None or not (speaker.form == "name" or phrase[0].lower in LOWER_AGENTS):
-        return None
-    after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
-    if after + 1 >= len(toks) or toks[after].lower not in AIMS:
-        return None
-    cue = (toks[i].start, toks[i].end)
-    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    statement = make(start, len(toks), rule="by_agent")
-    if statement:
-        statement.flags.add("clause_uncertain")
-    return statement
-
-
-def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
-    """Read `Pasokan pupuk dijelaskannya memadai`."""
-    start, end = after_connectives(toks, 0, i), i
-    while end > start and toks[end - 1].lower in BESIDE_CUE:
-        end -= 1
-    after = i + 1
-    while after < len(toks) - 1 and toks[after].lower in BESIDE_CUE - PREDICATORS:
-        after += 1
-    if start >= end or after >= len(toks) or has_predicate(toks[start:end]):
-        return None
-    if toks[end - 1].lower in cues.NEGATIONS | {"yang"} or toks[start].lower in REASONS:
-        return None
-    following = toks[after]
-    if following.lower != "sebagai" and (
-        not begins_predicate(following) or following.lower in NP_END - PREDICATORS
-    ):
-        return None
-    tok = toks[i]
-    speaker = Speaker("clitic", tok.end - 3, tok.end)
-    cue = (tok.start, tok.end)
-    return make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="by_agent")
 
 
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:

@@ -27,7 +27,6 @@ NAMED_IN = 5
 NAMED_LAST_IN = 100  # mentions of each name among which the newest articles are looked for
 SUGGESTED = 5
 LATEST_ROLES = 6
-ROLES_ALL = "roles"  # in the address: all roles, not the latest alone
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
         return render(request, "people/_quotes.html", context)
-    context |= _about(entity, said, all_roles=ROLES_ALL in request.GET)
+    context |= _about(entity, said, all_roles=request.GET.get("roles") == "all")
     context |= {"may_decide": is_editor(request.user), "key": str(uuid.uuid4())}
     return render(request, "people/person.html", context)
 

@@ -32,7 +32,7 @@ from articles.models import (
 
 from .acts import Outcome, Refused, find, lock, lock_article, repeated_by
 from .conflicts import Changes, Conflict, find_clashes, raise_if_changed
-from .writing import changed_of, count, write
+from .writing import Change, write, write_all
 
 Verb = Decision.Verb
 CONFIRMED_FIELDS = {
@@ -159,12 +159,12 @@ def dismiss(candidate: Candidate, *, user: User, key: str) -> Outcome:
         row = rows.get(pk=candidate.pk)
         if row.state != Candidate.State.OPEN:
             return Outcome(row, [])
-        decision = _dismiss(row, user=user, key=key)
+        decision = _dismiss(row, user=user, key=key, group=uuid.uuid4())
         article.count_quotes(by=decision, only=Changed(candidates=True))
         return Outcome(row, [decision])
 
 
-def _dismiss(row: Candidate, *, user: User, key: str = "") -> Decision:
+def _dismiss(row: Candidate, *, user: User, group: uuid.UUID, key: str = "") -> Decision:
     before = row.state
     row.set_state(Candidate.State.DISMISSED)
     row.save()
@@ -177,17 +177,18 @@ def _dismiss(row: Candidate, *, user: User, key: str = "") -> Decision:
         field="state",
         before=before,
         after=row.state,
+        group=group,
         key=key,
     )
 
 
-def _dismiss_around(row: Quote | Mention, *, user: User) -> Sequence[Decision]:
-    """Dismiss the candidates that a quote answers, which stands in their words."""
+def _dismiss_around(row: Quote | Mention, *, user: User, group: uuid.UUID) -> Sequence[Decision]:
+    """Dismiss the candidates that a quote answers, which stands in their words, as part of adding it."""
     if not isinstance(row, Quote):
         return []
     asking = Candidate.objects.filter(article=row.article, state=Candidate.State.OPEN)
     there = asking.filter(start__lt=row.end, end__gt=row.start).select_related("version").order_by("pk")
-    return [_dismiss(candidate, user=user) for candidate in there.select_for_update(of=("self",))]
+    return [_dismiss(one, user=user, group=group) for one in there.select_for_update(of=("self",))]
 
 
 def _add(
@@ -211,10 +212,9 @@ def _add(
         except SpanError as error:
             raise Refused(_("These places are not inside the text.")) from error
         values = changes | {"span": row.get_value("span"), "state": State.CONFIRMED}
-        act = uuid.uuid4()
-        outcome = write(article, row, values, user=user, key=key, verb=Verb.ADD, group=act, new=True)
-        changed = changed_of(row, values)
-        if answered := _dismiss_around(row, user=user):
-            changed |= Changed(candidates=True)
-        count([article], [*outcome.decisions, *answered], {article.pk: changed})
-        return outcome
+        change = Change(row, values, new=True)
+        decisions, changed = write_all(article, [change], user=user, key=key, verb=Verb.ADD)
+        answered = _dismiss_around(row, user=user, group=decisions[0].group)
+        changed |= Changed(candidates=bool(answered))
+        article.count_quotes(by=decisions[0], only=changed)
+        return Outcome(row, decisions)

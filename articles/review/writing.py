@@ -58,7 +58,7 @@ def write(
     return Outcome(row, decisions)
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Change:
     """What is decided on a row. new: nothing stood before; the row may not be in the database yet."""
 
@@ -99,11 +99,11 @@ def write_all(
         changed |= changed_of(row, fields)
         row.settle(fields, decided=_standing(row, own))
         changed |= changed_of(row, fields)
-        if not row._state.adding:
+        if row in unwritten:
+            row.weigh()
+        else:
             save(row, fields, verb=verb if "state" in fields else "")
     if unwritten:
-        for row in unwritten:
-            row.weigh()
         type(unwritten[0])._default_manager.bulk_create(unwritten)
     return decisions, changed
 

@@ -286,6 +286,19 @@ def test_dismissing_a_candidate_and_undoing_it(ana: User) -> None:
     assert candidate.state == Candidate.State.OPEN
 
 
+def test_a_candidate_is_answered_by_adding_its_quote_and_asked_again_when_that_is_undone(ana: User) -> None:
+    article = factories.make_article("Ia menyoroti harga.")
+    factories.annotate(article, [], candidates=[nlp.Candidate(0, 19, "cue")])
+    added = add_quote(article, start=3, end=18, kind="indirect", speaker=NOBODY, user=ana, key="a")
+    assert Candidate.objects.get().state == Candidate.State.DISMISSED
+    article.refresh_from_db()
+    assert (article.quote_count, article.candidate_count) == (1, 0)
+    undo(added.decisions[0], user=ana, key="b")
+    assert Candidate.objects.get().state == Candidate.State.OPEN
+    article.refresh_from_db()
+    assert (article.quote_count, article.candidate_count) == (0, 1)
+
+
 def test_nothing_of_a_withdrawn_article_changes(quote: Quote, ana: User) -> None:
     from django.utils import timezone
 
