@@ -128,7 +128,7 @@ def _inside(toks: Sequence[Tok], i: int) -> _Inside | None:
 
 
 def _spoken_of(toks: Sequence[Tok], i: int) -> tuple[int, int]:
-    """Return the bounds of what stands before the cue at i, but for connectives and what is beside the cue."""
+    """Return the bounds of what stands before the cue at i, without connectives and words beside the cue."""
     start, end = after_connectives(toks, 0, i), i
     while end > start and toks[end - 1].lower in BESIDE_CUE:
         end -= 1
