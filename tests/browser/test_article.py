@@ -140,6 +140,9 @@ def test_keys_go_through_the_quotes_and_decide_them(desk: Desk, editor: User, ar
     assert [quote.state for quote in quotes()] == [State.CONFIRMED, State.PROPOSED]
     page.keyboard.press("k")
     expect_chosen(page, first)
+    page.keyboard.press("u")  # the act before
+    expect(page.locator("#progress")).to_contain_text("2 to verify")
+    assert [quote.state for quote in quotes()] == [State.PROPOSED, State.PROPOSED]
 
 
 def test_fast_fingers_lose_nothing(desk: Desk, editor: User, article: Article) -> None:

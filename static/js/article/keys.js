@@ -3,7 +3,8 @@
 const OFF = "newsdesk.keys.off";
 const help = document.getElementById("keys-help");
 const onOff = document.getElementById("keys-on");
-let decided = null; // the last decision made on this page
+const decided = []; // the decisions made on this page that `u` takes back, oldest first
+let undoing = false; // the last of them is being taken back
 let goingOn = ""; // the quote that was just decided by key
 let inFlight = false; // a row is on its way
 let reviewing = false; // a card was open when the last request began: the next quote opens too
@@ -47,8 +48,9 @@ function decide(what) {
 }
 
 function undo() {
-  if (!decided) return;
-  htmx.ajax("POST", `/decisions/${decided}/undo/`, {
+  if (!decided.length) return;
+  undoing = true;
+  htmx.ajax("POST", `/decisions/${decided.at(-1)}/undo/`, {
     source: "#margin",
     target: "#announced",
     values: { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` },
@@ -161,7 +163,10 @@ function press(key, event) {
 
 function landed(went) {
   inFlight = false;
-  if (!went) waiting = [];
+  if (!went) {
+    waiting = [];
+    undoing = false;
+  }
   while (waiting.length && !inFlight) press(waiting.shift());
 }
 
@@ -185,7 +190,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
 
 /* After a decision by key the next undecided quote is chosen. */
 document.addEventListener("newsdesk:decided", (event) => {
-  decided = event.detail.decision ?? decided;
+  if (undoing) decided.pop();
+  else if (event.detail.decision) decided.push(event.detail.decision);
+  undoing = false;
   if (goingOn) goOn();
 });
 
