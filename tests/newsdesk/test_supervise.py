@@ -78,9 +78,10 @@ class Run:
         self.wait_for("newsdesk is at")
 
     def children(self) -> dict[str, int]:
-        """The number of each process, by its name there; the database has none while it starts again."""
-        web, worker = (pid for pid, _ in json.loads((self.var / "processes.json").read_text()))
-        found = {"The web server": web, "The worker": worker}
+        """The number of each process, by its name there; who starts again has none meanwhile."""
+        pids = [pid for pid, _ in json.loads((self.var / "processes.json").read_text())]
+        # Of two that start again one is written down first, without a name.
+        found = dict(zip(("The web server", "The worker"), pids, strict=True)) if len(pids) == 2 else {}
         file = self.var / "postgres" / "data" / "postmaster.pid"
         database = file.read_text().split() if file.exists() else []
         return ({"The database": int(database[0])} if database else {}) | found
