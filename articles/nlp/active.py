@@ -20,6 +20,8 @@ from .subjects import cue_span, subject_before
 from .tokens import Tok
 
 CONDITIONALS = word_set("conditionals")
+# These join what is said to another thing that the speaker does or says.
+BESIDE = cues.BESIDE
 # `menanggapi kritik itu dengan mengatakan …`
 SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
@@ -32,7 +34,7 @@ MENTAL = word_set("mental")
 def read_active(
     text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, found: list[Statement]
 ) -> Statement | None:
-    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`."""
+    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` are the statements before in the sentence."""
     tok = toks[i]
     kinds = cues.active_kinds(tok)
     if not kinds or (tok.capital and i > 0):
@@ -73,9 +75,7 @@ def read_active(
         "dan",
         "dengan",
         "serta",
-        "sekaligus",
-        "seraya",
-        "sambil",
+        *BESIDE,
         "lalu",
         "kemudian",
         "namun",
@@ -97,8 +97,6 @@ def read_active(
         speaker = _subject_of_first(toks, before, names, beyond=closed or "open" in kinds)
         if speaker is None:
             return None
-    elif previous is not None and previous.lower in ("seraya", "sambil", "sekaligus"):
-        speaker = None
     else:
         speaker = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
         if speaker is not None and text[speaker.start : speaker.end].lower() in (

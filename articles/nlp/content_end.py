@@ -11,7 +11,7 @@ from .kinds import is_acronym, is_body, is_organisation_head
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
-JOINTS = frozenset(("dan", "serta", "seraya", "sambil", "sekaligus", "namun", "tetapi", "tapi"))
+JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
 
 
@@ -42,7 +42,7 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
         if toks[joint - 1].text != "," and _goes_on_inside(toks, start, j):
             continue
         kinds = cues.active_kinds(toks[j])
-        if toks[joint].lower in ("seraya", "sambil"):
+        if toks[joint].lower in cues.BESIDE - {"sekaligus"}:
             return joint
         if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
             return joint

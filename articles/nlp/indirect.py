@@ -53,7 +53,7 @@ def find_indirect(
         statement = (
             read_according(text, toks, i, number, names)
             or _post_clause(text, toks, i, number, names)
-            or read_active(text, toks, i, number, names, found)
+            or read_active(text, toks, i, number, names, found or _said_before(direct, tok))
             or read_passive(text, toks, i, number, names)
             or read_noun(text, toks, i, number, names)
         )
@@ -64,6 +64,11 @@ def find_indirect(
                 break
         i += 1
     return found
+
+
+def _said_before(direct: list[Statement], tok: Tok) -> list[Statement]:
+    """Return what is said in marks before a cue, with its own cue: `"…," kata Budi, seraya menambahkan …`."""
+    return [one for one in direct if one.cue and one.speaker and one.cue[1] <= tok.start]
 
 
 def _said_at_end(

@@ -1545,6 +1545,20 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "kronologi kejadian itu bermula saat warga pulang", "Sinta Ayu"),
     ),
+    case(
+        "seraya-behind-marks",
+        '"Air sudah surut," kata Sinta Ayu, seraya menambahkan bahwa warga boleh pulang.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "sembari-behind-marks",
+        '"Air sudah surut," ujar Sinta Ayu sembari menyebut warga boleh pulang.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "warga boleh pulang", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
