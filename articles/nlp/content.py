@@ -98,12 +98,15 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     ):
         # `tidak yakin dengan adanya tanah longsor`
         return None, "", 0
+    if _is_condition(toks, j):
+        return j, "bare", 1
     if toks[j].lower in cues.LEFT_OUT_COMPLEMENTISERS and (toks[j].lower != "untuk" or "request" in kinds):
         return j + 1, "that", 1
     if toks[j].text == "," and j + 1 < len(toks):
         k = _after_date(text, toks, j) + 1
         result = next((m for m in range(k + 2, len(toks)) if toks[m].text == ","), None)
-        if toks[k].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :]):
+        stated = toks[k].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :])
+        if stated or _is_condition(toks, k):
             # `menyebut, jika hujan turun, tanggul bisa jebol`
             return k, "comma", 1
         if toks[k].lower in cues.LEFT_OUT_COMPLEMENTISERS and (
@@ -143,10 +146,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
                 # `memohon doa untuk keluarganya`
                 return None, "", 0
-            start = j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j
-            if toks[i].lower in ("mengajak", "mengingatkan", "mengimbau", "menghimbau") and k > j:
-                return (k + 1, "request", 1) if toks[i].lower == "mengajak" else (start, "request", 1)
-            return start, "request", 1
+            return (j + 1 if toks[j].lower in ("kepada", "bagi", "pada") else j), "request", 1
     aim = next((k for k in range(j + 2, min(len(toks), j + 12)) if toks[k].lower == "untuk"), len(toks))
     if (
         toks[j].lower == "kepada"
@@ -247,6 +247,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if kinds & {"clause", "mixed"} and not (kinds & {"request"}) and is_clause(toks, i, j):
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _is_condition(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `jika` at j is a condition and not `bahwa`: `mengatakan jika hujan turun, maka …`."""
+    if toks[j].lower not in CONDITIONS or j + 1 >= len(toks):
+        return False
+    compared = toks[j + 1].lower in ("dibanding", "dibandingkan")
+    return compared or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
 
 
 def _goes_on_about(toks: Sequence[Tok], j: int) -> bool:

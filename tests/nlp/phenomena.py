@@ -1559,6 +1559,24 @@ PHENOMENA = [
         ("direct", "Air sudah surut,", "Sinta Ayu"),
         ("indirect", "warga boleh pulang", "Sinta Ayu"),
     ),
+    case(
+        "mengajak-takes-in-who-is-asked",
+        "Sinta Ayu mengajak warga desa untuk menjaga sungai.",
+        "Sinta Ayu",
+        ("indirect", "warga desa untuk menjaga sungai", "Sinta Ayu"),
+    ),
+    case(
+        "jika-with-maka-is-a-condition",
+        "Sinta Ayu mengatakan jika hujan terus turun, maka tanggul bisa jebol.",
+        "Sinta Ayu",
+        ("indirect", "jika hujan terus turun, maka tanggul bisa jebol", "Sinta Ayu"),
+    ),
+    case(
+        "jika-with-maka-behind-a-comma",
+        "Sinta Ayu menilai, jika tanggul jebol maka warga harus pindah.",
+        "Sinta Ayu",
+        ("indirect", "jika tanggul jebol maka warga harus pindah", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
