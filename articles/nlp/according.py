@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import begins_predicate, has_predicate
+from .clauses import CITATION, begins_predicate, has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -49,7 +49,8 @@ def read_according(
             return None
     elif not word.startswith("menurut"):
         return None
-    initial = only_connectives(toks, i)
+    cited = i > 0 and toks[i - 1].text == "," and CITATION.match(text[toks[0].start : toks[i - 1].start])
+    initial = only_connectives(toks, i) or (bool(cited) and all(tok.text != "," for tok in toks[: i - 1]))
     relative = i > 0 and toks[i - 1].lower == "yang"
     after_comma = i > 0 and (
         toks[i - 1].text in ",;–—-:" or toks[i - 1].lower in ("dan", "tetapi", "tapi", "sebab")

@@ -11,6 +11,7 @@ from .clauses import (
     DATE,
     SAYING_ADJUNCT,
     WEAK_PREDICATORS,
+    begins_predicate,
     has_predicate,
     is_predicate,
     trim_end,
@@ -24,6 +25,9 @@ SO = frozenset(("begitu", "demikian"))
 ASKS = frozenset(("agar", "supaya", "untuk"))
 # `Hal ini menurut dia karena …`
 REASONS = frozenset(("akibat", "karena", "lantaran"))
+# What begins with these is what a statement is about or rests on, and stands outside a whole clause.
+TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terlepas"))
+EXISTS = frozenset(("ada", "terdapat"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -108,7 +112,21 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         if end <= start or not head_words:
             return None
         return make(start, end, trim=False, rule=rule)
+    if _is_topic(toks[start:i], toks[after:]):
+        return make(after, len(toks), rule=rule)
     return make(start, len(toks), rule=rule)
+
+
+def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
+    """Say whether a whole clause follows what it is about: `Soal harga, kata Budi, warga tidak mengeluh`.
+
+    But `Soal harga, kata Budi, masih dibahas` is one clause.
+    """
+    words = [tok for tok in rest if tok.is_word or tok.marked]
+    if topic[0].lower not in TOPICS or not words or any(tok.text == "," for tok in topic[:-1]):
+        return False
+    whole = words[0].lower in EXISTS or not begins_predicate(words[0])
+    return whole and has_predicate(words)
 
 
 def _date_first(tail: str) -> bool:

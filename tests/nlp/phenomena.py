@@ -1577,6 +1577,30 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "jika tanggul jebol maka warga harus pindah", "Sinta Ayu"),
     ),
+    case(
+        "a-topic-before-a-whole-clause",
+        "Soal harga pupuk, kata Sinta Ayu, warga sudah tidak mengeluh.",
+        "Sinta Ayu",
+        ("indirect", "warga sudah tidak mengeluh", "Sinta Ayu"),
+    ),
+    case(
+        "a-topic-that-is-the-subject",
+        "Soal harga pupuk, kata Sinta Ayu, masih harus dibahas.",
+        "Sinta Ayu",
+        ("indirect", "Soal harga pupuk, kata Sinta Ayu, masih harus dibahas", "Sinta Ayu"),
+    ),
+    case(
+        "yang-pasti",
+        "Yang pasti, kata Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "a-medium-before-menurut",
+        "Dikutip dari Harian Fajar, menurut Sinta Ayu, air sudah surut.",
+        "Harian Fajar:ORG, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
