@@ -8,6 +8,7 @@ from functools import partial
 from . import cues
 from .clauses import CITATION, begins_predicate, has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
+from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .name_split import is_whole_name
@@ -23,6 +24,7 @@ SOURCES = word_set("sources")
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
+DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
@@ -31,12 +33,14 @@ def read_according(
 ) -> Statement | None:
     """Read `Menurut X, …`, `…, menurut X`, `…, menurut X, …`, `yang menurut X …`."""
     tok = toks[i]
-    if not cues.according(tok):
-        return None
     word = tok.lower
+    # `Dari data KPK, …`: only at the head, and of a body.
+    drawn = word in DRAWN_FROM and only_connectives(toks, i)
+    if not (cues.according(tok) or drawn):
+        return None
     cue_end = i
     speaker: Speaker | None
-    if word in ("berdasarkan", "berdasar"):
+    if drawn or word in ("berdasarkan", "berdasar"):
         if i + 1 < len(toks) and toks[i + 1].lower in SOURCES:
             cue_end = i + 1
         else:
@@ -58,6 +62,11 @@ def read_according(
     start = cue_end + 1
     while start < len(toks) and toks[start].lower in MEDIATE | SOURCES:
         start += 1
+    if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
+        # `menurut laporan tersebut`: the source itself speaks.
+        start -= 1
+    if drawn and start < len(toks) and toks[start].lower in ("dari", "di"):
+        start += 1
     if word in ("menurutnya", "baginya", "menurutku"):
         speaker = Speaker("clitic", tok.end - 3, tok.end)
         after = i + 1
@@ -71,7 +80,7 @@ def read_according(
         if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
             # `Menurut pengakuannya`
             speaker = Speaker("clitic", phrase[0].end - 3, phrase[0].end)
-        if speaker is None:
+        if speaker is None or (drawn and (speaker.form != "name" or speaker.kind != "ORG")):
             return None
         after = start
         while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
@@ -143,12 +152,14 @@ def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
 def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
     """Step over what is said besides of the source in toks[i:after].
 
-    `menurut Sinta yang ikut rapat, …`, `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
+    `menurut Sinta yang ikut rapat, …`, `menurut Sinta, yang ikut rapat, …`, `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
     """
     if after >= len(toks):
         return after
-    comma = next((j for j in range(after, min(len(toks), after + 14)) if toks[j].text == ","), None)
-    relative = any(tok.lower == "yang" for tok in toks[i : after + 1])
+    beside = toks[after].text == "," and after + 1 < len(toks) and toks[after + 1].lower == "yang"
+    near = range(after + beside, min(len(toks), after + 14))
+    comma = next((j for j in near if toks[j].text == ","), None)
+    relative = beside or any(tok.lower == "yang" for tok in toks[i : after + 1])
     if comma is not None and (relative or (comma == after + 1 and toks[after].lower in AGAIN)):
         return comma
     dashes = [

@@ -1601,6 +1601,29 @@ PHENOMENA = [
         "Harian Fajar:ORG, Sinta Ayu",
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "dari-data-of-a-body",
+        "Dari data di Kementerian Sosial, jumlah penerima sudah berkurang.",
+        "Kementerian Sosial:ORG",
+        ("indirect", "jumlah penerima sudah berkurang", "Kementerian Sosial"),
+    ),
+    case(
+        "dari-data-of-nobody",
+        "Dari data itu, jumlah penerima sudah berkurang.",
+        "",
+    ),
+    case(
+        "menurut-laporan-tersebut",
+        "Menurut laporan tersebut, jumlah penerima sudah berkurang.",
+        "",
+        ("indirect", "jumlah penerima sudah berkurang", None),
+    ),
+    case(
+        "menurut-and-yang-behind-a-comma",
+        "Menurut Sinta Ayu, yang rumahnya dekat sungai, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
