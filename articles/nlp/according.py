@@ -152,7 +152,8 @@ def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
 def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
     """Step over what is said besides of the source in toks[i:after].
 
-    `menurut Sinta yang ikut rapat, …`, `menurut Sinta, yang ikut rapat, …`, `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
+    `menurut Sinta yang ikut rapat, …`, `menurut Sinta, yang ikut rapat, …`,
+    `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
     """
     if after >= len(toks):
         return after

@@ -34,7 +34,7 @@ MENTAL = word_set("mental")
 def read_active(
     text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, found: list[Statement]
 ) -> Statement | None:
-    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` are the statements before in the sentence."""
+    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` stands before in the sentence."""
     tok = toks[i]
     kinds = cues.active_kinds(tok)
     if not kinds or (tok.capital and i > 0):
@@ -68,7 +68,7 @@ def read_active(
         return None
     followed = i + 1 < len(toks) and toks[i + 1].text != ","
     conceding = previous is not None and previous.lower in CONCESSIVE and followed
-    if _in_condition(toks, i) and (toks[i + 1 : i + 2] == [] or main_clause(toks, i) is None):
+    if _in_condition(toks, i) and (not followed or main_clause(toks, i) is None):
         return None
     speaker: Speaker | None
     shared = previous is None or previous.lower in (

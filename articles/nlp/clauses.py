@@ -15,6 +15,8 @@ WEAK_PREDICATORS = word_set("weak_predicators")
 # What follows these is a clause beside the main one.
 SUBORDINATORS = word_set("subordinators")
 RELATIVE = word_set("relative")
+# Nothing of the main clause follows these without a comma.
+FINAL = frozenset(("agar", "karena", "lantaran", "sehingga", "supaya"))
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
@@ -136,7 +138,7 @@ def begins_predicate(tok: Tok) -> bool:
 
 def is_plain_predicate(tok: Tok) -> bool:
     """Say whether a word is the predicate of a clause even where an aim could follow: no verb in me-."""
-    return is_predicate(tok) and (tok.lower in PREDICATORS or not tok.lower.startswith("me"))
+    return is_predicate(tok) and (tok.lower in PREDICATORS | SIZES or not tok.lower.startswith("me"))
 
 
 def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predicate) -> bool:
@@ -164,8 +166,13 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
             if after[:1] == ["dimana"] or after == ["di", "mana"]:
                 relative = seen_relative = True
             continue
-        if tok.lower in RELATIVE:
+        if tok.lower in RELATIVE or (tok.lower == "di" and i + 1 < len(toks) and toks[i + 1].lower == "mana"):
             relative, group, phrase, seen_relative = True, False, False, True
+            continue
+        of_time = i > 0 and toks[i - 1].lower in ("kali", "saat", "selama")
+        if tok.lower in CLOSING and of_time:
+            # `posisi X yang saat ini kembali kosong`
+            phrase = False
             continue
         if tok.lower in CLOSING and i > 1 and (relative or infinitive) and not is_predicate(toks[i - 1]):
             relative = group = phrase = infinitive = False
@@ -176,7 +183,7 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
             return True
         if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
             verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
-            if verb_follows and tok.lower in PHRASE_OPENERS:
+            if verb_follows and tok.lower in PHRASE_OPENERS - FINAL:
                 # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
                 phrase = True
                 continue
@@ -221,7 +228,7 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
                 phrase, infinitive = False, True
             elif infinitive and tok.lower not in PREDICATORS:
                 continue
-            elif seen_relative and i and toks[i - 1].lower in COORDINATORS:
+            elif seen_relative and i and toks[i - 1].lower in COORDINATORS | ADVERSATIVES:
                 # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
                 relative = group = True
             elif i > 1 and toks[i - 1].lower in COORDINATORS and _is_nominal(toks[i - 2]):

@@ -13,7 +13,7 @@ from .tokens import Tok
 
 # A verb in me- after such a noun says what it is for: `komitmen menjaga sungai`, `keinginan maju`.
 NEEDS_VERB = word_set("needs_verb")
-ABSTRACT = re.compile(r"^(?:pe|ke)[a-z]{3,}an$")
+ABSTRACT = re.compile(r"^(?:(?:pe|ke)[a-z]{3,}an|[a-z]+(?<!gener)asi|[a-z]+[^g]ensi)$")
 # What follows these is said of something: `menilai kenaikan harga memberatkan warga`.
 JUDGING = word_set("judging")
 # What follows these is no part of what the parse takes for a clause.
@@ -34,6 +34,16 @@ def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
     rest = toks[start : _end_of_thing(toks, start)]
     makes = is_plain_predicate if takes_verb(rest[0]) and toks[i].lower not in JUDGING else is_predicate
     return not has_predicate(rest, makes)
+
+
+def asks_for_thing(toks: Sequence[Tok], start: int) -> bool:
+    """Say whether a request at toks[start:] is for a thing that nobody is asked for.
+
+    `mendorong pengembangan desa menjadi sentra kopi` is, `mendorong pengembangan desa segera dimulai` is not.
+    """
+    return takes_verb(toks[start]) and not has_predicate(
+        toks[start:], lambda tok: is_plain_predicate(tok) and tok.lower != "menjadi"
+    )
 
 
 def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:

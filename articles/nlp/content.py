@@ -14,7 +14,7 @@ from .clauses import (
     has_predicate,
     is_predicate,
 )
-from .complement import is_clause, is_thing, takes_verb
+from .complement import asks_for_thing, is_clause, is_thing, takes_verb
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .speakers import PRONOUNS, SELF
@@ -215,6 +215,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `meminta warga waspada`, whatever the parse makes of the last word
         return j, "bare", 0.8
     thing = ("mixed" in kinds or takes_verb(rest[0])) and is_thing(toks, i, j)
+    thing = thing or (kinds == {"request"} and asks_for_thing(toks, j))
     if has_predicate(rest) and not thing:
         if kinds == {"stance"}:
             return j, "bare", 0.6
@@ -227,7 +228,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if named and "clause" in kinds:
         # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.
         return j, "bare", 0.7
-    if any(tok.lower == "sebagai" for tok in rest[1:]) and "clause" in kinds and toks[i].lower not in DEEDS:
+    names = any(
+        tok.lower == "sebagai" and not rest[k].lower.startswith("di") for k, tok in enumerate(rest[1:])
+    )
+    if names and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
     if kinds == {"clause"} and any(tok.lower in MEASURES for tok in rest[1:]):
         # `menambahkan stok yang tersisa sebanyak dua ton`
@@ -238,7 +242,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.6
     before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
     if kinds == {"clause"} and any(
-        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital
+        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital and tok.lower not in ABOUT
         for tok in rest[:before_relative]
     ):
         return j, "bare", 0.7

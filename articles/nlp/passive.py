@@ -49,6 +49,8 @@ BY_PERSON = frozenset(
         *("diungkap", "diuraikan", "diutarakan"),
     )
 )
+# Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
+NOT_GIVING = word_set("not_giving")
 # Behind these a clause may follow that names nobody who said it.
 BEFORE_CLAUSE = frozenset(
     ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
@@ -231,6 +233,8 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
         return None
     verb = toks[i - 1] if i else None
     giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)
+    if verb is not None and verb.lower in NOT_GIVING:
+        return None
     if giving and verb is not None:
         speaker = subject_before(toks, i - 1, 0, names)
         cue = (verb.start, tok.end)

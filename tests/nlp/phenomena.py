@@ -1624,6 +1624,62 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "a-thing-with-agar",
+        "Sinta Ayu menekankan mutu pengawasan agar tidak ada korban lagi.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-with-karena",
+        "Sinta Ayu menyesalkan bubarnya komite itu karena bisa merugikan warga.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-with-saat-ini",
+        "Sinta Ayu menyinggung posisi partainya yang saat ini kembali berada di luar.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-with-di-mana",
+        "Sinta Ayu menyayangkan keadaan di mana warga masih menunggu bantuan.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-with-terkait",
+        "Sinta Ayu menyampaikan pesan dari camat terkait harga pupuk.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-asked-for",
+        "Sinta Ayu mendorong pengembangan desa menjadi sentra kopi.",
+        "Sinta Ayu",
+    ),
+    case(
+        "something-asked-to-be-done",
+        "Sinta Ayu mendorong pembangunan jembatan segera dimulai.",
+        "Sinta Ayu",
+        ("indirect", "pembangunan jembatan segera dimulai", "Sinta Ayu"),
+    ),
+    case(
+        "who-is-named-sebagai-by-others",
+        "Sinta Ayu melaporkan pria yang kemudian ditetapkan sebagai tersangka.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-resolve",
+        "Sinta Ayu bertekad menuntaskan pembangunan itu tahun ini.",
+        "Sinta Ayu",
+    ),
+    case(
+        "information-received",
+        "Sinta Ayu memperoleh informasi dari warga bahwa tanggul itu rusak.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-concession-before-the-main-clause",
+        "Walaupun ia sedikit khawatir, Sinta Ayu cukup lega karena air sudah surut.",
+        "Sinta Ayu",
+    ),
     # furniture
     case(
         "pointer-between",
