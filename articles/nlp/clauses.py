@@ -36,6 +36,7 @@ LIKE_COPULAS = COPULAS | {
     "bersifat",
     "berupa",
     "bukan",
+    "meliputi",
 }
 # How much or how many, of what a relative clause stands behind: `pelanggan yang terdampak mencapai 300`.
 SIZES = word_set("sizes")
@@ -44,6 +45,8 @@ NOT_PASSIVE = word_set("expected")
 CAUSING = word_set("causing")
 # Behind a number: `selama 8 tahun`.
 COUNTED = word_set("counted")
+# `kurangnya alat itulah yang menghambat`
+CLEFTS = frozenset(("inilah", "itulah"))
 # These close a noun phrase, with whatever relative clause or purpose stands in it.
 CLOSING = frozenset(("ini", "itu", "tersebut"))
 ADVERBS = frozenset(
@@ -165,6 +168,11 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
             after = [one.lower for one in toks[i + 1 : i + 3]]
             if after[:1] == ["dimana"] or after == ["di", "mana"]:
                 relative = seen_relative = True
+            continue
+        if tok.lower in CLEFTS:
+            return True
+        if tok.lower in RELATIVE and toks[i + 1 : i + 2] and toks[i + 1].lower == "lalu":
+            # `tiga tahun yang lalu`
             continue
         if tok.lower in RELATIVE or (tok.lower == "di" and i + 1 < len(toks) and toks[i + 1].lower == "mana"):
             relative, group, phrase, seen_relative = True, False, False, True

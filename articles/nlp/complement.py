@@ -75,6 +75,13 @@ def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
     return not (takes_verb(toks[start]) and not is_plain_predicate(toks[verb]))
 
 
+def is_parsed_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
+    """Say whether the parse sees a clause behind the cue at i and a subject of that clause at its head."""
+    verb = next((tok for tok in toks[start:] if _is_complement(tok, toks[i])), None)
+    subject = toks[start].deprel.startswith("nsubj") and verb is not None and toks[start].head == verb.start
+    return subject and verb is not None and is_plain_predicate(verb)
+
+
 def parsed_subject(toks: Sequence[Tok], i: int) -> Sequence[Tok]:
     """Return the words of the subject that the parse gives the cue at i, none where it stands elsewhere."""
     head = next((tok for tok in toks[:i] if tok.head == toks[i].start and tok.deprel == "nsubj"), None)
@@ -106,9 +113,25 @@ def _end_of_thing(toks: Sequence[Tok], start: int) -> int:
     for k in range(start, len(toks) - 1):
         if toks[k].marked is None and toks[k].text in ",;":
             following = toks[k + 1]
+            if _is_name_beside(toks[start:k]) or _is_list(toks, start, k):
+                continue
             if following.lower in BESIDE or (following.lower.startswith("me") and is_predicate(following)):
                 return k
     return len(toks)
+
+
+def _is_name_beside(toks: Sequence[Tok]) -> bool:
+    """Say whether words end with a name between commas: `putranya, Bagas Wira` before `, mengalami …`."""
+    comma = next((k for k in range(len(toks) - 1, 0, -1) if toks[k].text == ","), None)
+    return comma is not None and comma + 1 < len(toks) and all(tok.capital for tok in toks[comma + 1 :])
+
+
+def _is_list(toks: Sequence[Tok], start: int, k: int) -> bool:
+    """Say whether the comma at k ends a list with `dan`: `jalan, jembatan, dan pasar menjadi …`."""
+    first = next((j for j in range(start, k) if toks[j].text == ","), None)
+    if toks[k + 1].lower != "dan" or first is None or k + 3 >= len(toks):
+        return False
+    return k - first <= 4 and not any(map(is_predicate, (*toks[start:k], toks[k + 2])))
 
 
 def _behind(toks: Sequence[Tok], i: int, start: int, relations: Sequence[str]) -> bool:

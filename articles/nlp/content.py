@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from . import cues
 from .clauses import (
     BASE_VERBS,
+    BEGIN_PREDICATE,
     DATE,
     PREDICATORS,
     SAYING_ADJUNCT,
+    VERB_SHAPE,
     begins_predicate,
     has_predicate,
     is_predicate,
 )
-from .complement import asks_for_thing, is_clause, is_thing, takes_verb
+from .complement import JUDGING, asks_for_thing, is_clause, is_parsed_clause, is_thing, takes_verb
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .speakers import PRONOUNS, SELF
@@ -23,8 +25,10 @@ from .told import (
     MEASURES,
     asks,
     goes_on,
+    is_equation,
     is_fronted_aim,
     is_nominal_clause,
+    is_only,
     is_result,
     is_the_same,
     is_thing_told,
@@ -199,6 +203,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     pointed = any(
         rest[k - 1].lower in DEMONSTRATIVES and begins_predicate(rest[k]) for k in range(2, len(rest))
     )
+    pointed = pointed or is_nominal_clause(rest) or is_equation(rest) or is_parsed_clause(toks, i, j)
     if told_of and not pointed and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
         return None, "", 0
@@ -224,7 +229,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 1 if "mixed" not in kinds else 0.7
     if "loose" in kinds and len(rest) > 5 and any(is_predicate(tok) for tok in rest):
         return j, "bare", 0.7
-    named = any(rest[k].quoted and rest[k - 1].lower in DEMONSTRATIVES for k in range(1, len(rest)))
+    named = any(
+        rest[k].quoted and (rest[k - 1].lower in DEMONSTRATIVES or _begins_verb(rest[k]))
+        for k in range(1, len(rest))
+    )
     if named and "clause" in kinds:
         # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.
         return j, "bare", 0.7
@@ -238,6 +246,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.6
     if "clause" in kinds and (is_nominal_clause(rest) or (toks[i].lower in NAMING and says_of_theirs(rest))):
         return j, "bare", 0.7
+    if "clause" in kinds and (is_equation(rest) or is_only(rest)):
+        return j, "bare", 0.7
+    if toks[i].lower in JUDGING and _judges_name(rest):
+        return j, "bare", 0.6
     if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
         return j, "bare", 0.6
     before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
@@ -251,6 +263,20 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if kinds & {"clause", "mixed"} and not (kinds & {"request"}) and is_clause(toks, i, j):
         return j, "bare", 0.6
     return None, "", 0
+
+
+def _judges_name(rest: Sequence[Tok]) -> bool:
+    """Say whether an adjective stands right behind a name, as no attribute can: `kehadiran Sinta penting`."""
+    return any(
+        tok.upos == "ADJ" and not tok.capital and rest[k].upos == "PROPN" and rest[k].capital
+        for k, tok in enumerate(rest[1:])
+    )
+
+
+def _begins_verb(tok: Tok) -> bool:
+    """Say whether words in marks begin with a verb in small letters: `"terlibat adu mulut"`."""
+    words = tok.text.strip("\"'“”‘’ ").split()
+    return bool(words) and bool(VERB_SHAPE.match(words[0]) or words[0] in BEGIN_PREDICATE)
 
 
 def _is_condition(toks: Sequence[Tok], j: int) -> bool:

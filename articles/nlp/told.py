@@ -78,6 +78,19 @@ def _serves(toks: Sequence[Tok]) -> bool:
     return len(toks) > 2 and toks[0].lower in ("demi", "guna", "untuk") and is_predicate(toks[1])
 
 
+def is_equation(toks: Sequence[Tok]) -> bool:
+    """Say whether `yakni` or `yaitu` without a comma says what something is: `penyebabnya yakni hujan`."""
+    return any(
+        tok.lower in ("yaitu", "yakni") and toks[k].is_word and toks[k].lower not in ("itu", "yang")
+        for k, tok in enumerate(toks[1:])
+    )
+
+
+def is_only(toks: Sequence[Tok]) -> bool:
+    """Say whether words are of the form `hanya warga yang boleh masuk`."""
+    return toks[0].lower in ("cuma", "hanya") and any(tok.lower == "yang" for tok in toks[2:])
+
+
 def is_nominal_clause(toks: Sequence[Tok]) -> bool:
     """Say whether a demonstrative parts a subject from a noun for it: `masalah itu urusan pribadi`.
 

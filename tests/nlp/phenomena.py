@@ -1680,6 +1680,42 @@ PHENOMENA = [
         "Walaupun ia sedikit khawatir, Sinta Ayu cukup lega karena air sudah surut.",
         "Sinta Ayu",
     ),
+    case(
+        "itulah-makes-a-clause",
+        "Sinta Ayu menyebut kurangnya alat yang dipakai warga itulah yang menghambat.",
+        "Sinta Ayu",
+        ("indirect", "kurangnya alat yang dipakai warga itulah yang menghambat", "Sinta Ayu"),
+    ),
+    case(
+        "yang-lalu-is-no-relative-clause",
+        "Sinta Ayu menganggap tiga tahun yang lalu harga masih baik.",
+        "Sinta Ayu",
+        ("indirect", "tiga tahun yang lalu harga masih baik", "Sinta Ayu"),
+    ),
+    case(
+        "yakni-says-what-it-is",
+        "Sinta Ayu mengungkap penyebab utama banjir yakni sampah di sungai.",
+        "Sinta Ayu",
+        ("indirect", "penyebab utama banjir yakni sampah di sungai", "Sinta Ayu"),
+    ),
+    case(
+        "hanya-yang",
+        "Sinta Ayu menyebutkan hanya warga desa yang dapat melapor.",
+        "Sinta Ayu",
+        ("indirect", "hanya warga desa yang dapat melapor", "Sinta Ayu"),
+    ),
+    case(
+        "a-verb-in-marks",
+        "Sinta Ayu menyebut petugas pasar “terlibat adu mulut dengan pedagang”.",
+        "Sinta Ayu",
+        ("mixed", "petugas pasar “terlibat adu mulut dengan pedagang”", "Sinta Ayu"),
+    ),
+    case(
+        "an-aim-is-to-do-something",
+        "Sinta Ayu menyampaikan tujuan inspeksi itu untuk menekan harga.",
+        "Sinta Ayu",
+        ("indirect", "tujuan inspeksi itu untuk menekan harga", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",

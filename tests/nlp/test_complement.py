@@ -48,6 +48,29 @@ CASES = [
         ["harga beras tidak naik"],
     ),
     (
+        "a-thing-told-of-that-is-a-subject",
+        f"{SINTA} menjelaskan/VERB/0/root proses/NOUN/6/nsubj evakuasi/NOUN/4/compound berjalan/VERB/3/ccomp "
+        "lancar/ADJ/6/xcomp ./PUNCT/3/punct",
+        ["proses evakuasi berjalan lancar"],
+    ),
+    (
+        "an-adjective-behind-a-name",
+        f"{SINTA} menilai/VERB/0/root langkah/NOUN/3/obj Wira/PROPN/4/nmod tepat/ADJ/4/amod ./PUNCT/3/punct",
+        ["langkah Wira tepat"],
+    ),
+    (
+        "a-name-beside-the-subject",
+        f"{SINTA} mengungkapkan/VERB/0/root putranya/NOUN/3/obj ,/PUNCT/6/punct Wira/PROPN/4/appos "
+        ",/PUNCT/8/punct mengalami/VERB/3/advcl cedera/NOUN/8/obj ./PUNCT/3/punct",
+        ["putranya, Wira, mengalami cedera"],
+    ),
+    (
+        "a-list-as-the-subject",
+        f"{SINTA} mencatat/VERB/0/root jalan/NOUN/3/obj ,/PUNCT/6/punct pasar/NOUN/4/conj ,/PUNCT/9/punct "
+        "dan/CCONJ/9/cc jembatan/NOUN/4/conj menjadi/VERB/3/advcl sasaran/NOUN/10/obj ./PUNCT/3/punct",
+        ["jalan, pasar, dan jembatan menjadi sasaran"],
+    ),
+    (
         "a-predicate-that-words-do-not-show",
         f"{SINTA} menyebut/VERB/0/root harga/NOUN/7/nsubj beras/NOUN/4/nmod relatif/ADV/7/advmod "
         "stabil/ADJ/3/ccomp ./PUNCT/3/punct",
