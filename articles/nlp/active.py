@@ -13,6 +13,7 @@ from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
+from .papers import PAPERS
 from .reported import make_statement
 from .speakers import PRONOUNS, Speaker, read_speaker
 from .statement import Statement
@@ -27,6 +28,8 @@ SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
 WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
+# What is only told on names no source.
+HEARSAY = frozenset(("isu", "kabar", "rumor"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -48,7 +51,7 @@ def read_active(
             # `dengan tegas menyatakan`
             before -= 1
     previous = toks[before] if before >= 0 else None
-    if previous is not None and previous.lower == "yang" and "clause" in kinds:
+    if previous is not None and previous.lower == "yang" and kinds & {"clause", "request"}:
         return _relative(text, toks, i, before, number, names)
     by_saying = previous is not None and previous.lower == "dengan" and tok.lower in SPEECH_ONLY | SAYING
     if previous is not None and previous.marked is None and not by_saying:
@@ -71,6 +74,7 @@ def read_active(
     if _in_condition(toks, i) and (not followed or main_clause(toks, i) is None):
         return None
     speaker: Speaker | None
+    main = [one for one in found if one.rule not in ("relative", "written")]
     shared = previous is None or previous.lower in (
         "dan",
         "dengan",
@@ -90,8 +94,8 @@ def read_active(
         speaker = _subject_of_main(toks, i, names)
         if speaker is None:
             return None
-    elif shared and previous is not None and found:
-        speaker = found[-1].speaker
+    elif shared and previous is not None and main:
+        speaker = main[-1].speaker
     elif shared and previous is not None:
         closed = "clause" in kinds and "," in (previous.text, toks[max(0, before - 1)].text)
         speaker = _subject_of_first(toks, before, names, beyond=closed or "open" in kinds)
@@ -152,6 +156,9 @@ def _relative(
     at = which
     while at > 0 and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
+    paper = _paper_before(toks, at)
+    if paper is not None and (said := _written(text, toks, i, paper, number)) is not None:
+        return said
     first = at
     while first > 0 and (toks[first - 1].capital or toks[first - 1].text == ".") and at - first < 12:
         first -= 1
@@ -159,6 +166,9 @@ def _relative(
         return None
     speaker = read_speaker(toks[first:at], names)
     if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
+        return None
+    if speaker.kind != "PER" and "clause" not in cues.active_kinds(toks[i]):
+        # `militer Myanmar yang mendorong warga mengungsi`
         return None
     where = first > 0 and toks[first - 1].lower in ("di", "lewat", "linimasa")
     if where or (speaker.kind == "ORG" and first > 0 and toks[first - 1].lower == "dari"):
@@ -168,11 +178,46 @@ def _relative(
     if start is None or not has_predicate(toks[start:]):
         return None
     statement = make_statement(
-        text, toks, start, len(toks), number, cue=cue_span(toks, i), speaker=speaker, rule="relative"
+        text,
+        toks,
+        start,
+        coordinated_end(toks, start),
+        number,
+        cue=cue_span(toks, i),
+        speaker=speaker,
+        rule="relative",
     )
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
+    """Return the words for what is written before `yang`: `surat bersama yang menyebutkan bahwa …`."""
+    for k in range(at - 1, max(-1, at - 7), -1):
+        if not toks[k].is_word or toks[k].marked is not None or is_predicate(toks[k]):
+            return None
+        if toks[k].lower in PAPERS - HEARSAY and not toks[k].capital:
+            return toks[k:at]
+    return None
+
+
+def _written(text: str, toks: Sequence[Tok], i: int, paper: Sequence[Tok], number: int) -> Statement | None:
+    """Read what a paper is said to say, where `bahwa` shows that it is told."""
+    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if start is None or rule != "that":
+        return None
+    span = (paper[0].start, paper[-1].end)
+    return make_statement(
+        text,
+        toks,
+        start,
+        coordinated_end(toks, start),
+        number,
+        cue=cue_span(toks, i),
+        speaker=Speaker("nominal", *span, role=span, sure=0.7),
+        rule="written",
+    )
 
 
 def _acts_before(toks: Sequence[Tok], end: int) -> bool:

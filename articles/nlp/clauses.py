@@ -228,7 +228,7 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
             if relative:
                 # The first group of predicates after yang is the relative clause's own.
                 group = True
-                embedded = embedded or tok.lower in CAUSING
+                embedded = embedded or tok.lower in CAUSING | SPEECH_ONLY
             elif embedded and tok.lower not in BEGIN_PREDICATE:
                 # `masalah yang menyebabkan acara itu mendapat teguran`
                 embedded = False

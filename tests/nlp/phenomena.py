@@ -1716,6 +1716,30 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "tujuan inspeksi itu untuk menekan harga", "Sinta Ayu"),
     ),
+    case(
+        "a-letter-that-says-that",
+        "Warga terkejut atas surat edaran yang menyebutkan bahwa pasar akan ditutup.",
+        "",
+        ("indirect", "pasar akan ditutup", None),
+    ),
+    case(
+        "a-rumour-names-no-source",
+        "Warga terkejut atas kabar yang menyebutkan bahwa pasar akan ditutup.",
+        "",
+    ),
+    case(
+        "who-asks-in-a-relative-clause",
+        "Warga mendukung langkah Bupati Sinta Ayu yang meminta pedagang pindah ke pasar baru.",
+        "Sinta Ayu",
+        ("indirect", "pedagang pindah ke pasar baru", "Sinta Ayu"),
+    ),
+    case(
+        "a-relative-clause-ends-before-another-cue",
+        "Bagas Wira membantah data Sinta Ayu yang menyebut desa menyimpan dana, menyatakan dana itu habis.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "desa menyimpan dana", "Sinta Ayu"),
+        ("indirect", "dana itu habis", "Bagas Wira"),
+    ),
     # furniture
     case(
         "pointer-between",
