@@ -160,6 +160,9 @@ def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
     beside = toks[after].text == "," and after + 1 < len(toks) and toks[after + 1].lower == "yang"
     near = range(after + beside, min(len(toks), after + 14))
     comma = next((j for j in near if toks[j].text == ","), None)
+    if beside and (comma is None or not has_predicate(toks[comma + 1 :])):
+        # `kata Budi, yang hadir di antaranya Sinta, Wira dan Bagas`
+        return after
     relative = beside or any(tok.lower == "yang" for tok in toks[i : after + 1])
     if comma is not None and (relative or (comma == after + 1 and toks[after].lower in AGAIN)):
         return comma

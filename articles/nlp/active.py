@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
+from .clauses import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
@@ -28,6 +28,9 @@ SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
 WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
+# `… karena menilai warga belum siap`: why somebody acts is what they think.
+BECAUSE = frozenset(("karena", "lantaran", "sebab"))
+THINKING = word_set("thinking")
 # What is only told on names no source.
 HEARSAY = frozenset(("isu", "kabar", "rumor"))
 # Not to say these is to say something: `tidak menyarankan …`.
@@ -53,8 +56,9 @@ def read_active(
     previous = toks[before] if before >= 0 else None
     if previous is not None and previous.lower == "yang" and kinds & {"clause", "request"}:
         return _relative(text, toks, i, before, number, names)
+    because = previous is not None and previous.lower in BECAUSE and toks[i].lower in THINKING
     by_saying = previous is not None and previous.lower == "dengan" and tok.lower in SPEECH_ONLY | SAYING
-    if previous is not None and previous.marked is None and not by_saying:
+    if previous is not None and previous.marked is None and not (by_saying or because):
         if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
             return None
         if (
@@ -75,16 +79,21 @@ def read_active(
         return None
     speaker: Speaker | None
     main = [one for one in found if one.rule not in ("relative", "written")]
-    shared = previous is None or previous.lower in (
-        "dan",
-        "dengan",
-        "serta",
-        *BESIDE,
-        "lalu",
-        "kemudian",
-        "namun",
-        "tetapi",
-        "tapi",
+    shared = (
+        because
+        or previous is None
+        or previous.lower
+        in (
+            "dan",
+            "dengan",
+            "serta",
+            *BESIDE,
+            "lalu",
+            "kemudian",
+            "namun",
+            "tetapi",
+            "tapi",
+        )
     )
     if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
@@ -229,6 +238,9 @@ def _acts_before(toks: Sequence[Tok], end: int) -> bool:
 def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the verb at i ends what is said of the subject: `Warga yang rumahnya terendam`."""
     verb = toks[i].lower
+    if verb in BASE_VERBS and any(tok.lower == "yang" for tok in toks[max(1, i - 4) : i]):
+        # `Sinta yang juga hadir mengaku`
+        return True
     if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
         return False
     return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
@@ -245,8 +257,14 @@ def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
     start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
-    start = after_connectives(toks, start, i)
-    return start < i and toks[start].lower in CONDITIONALS
+    first = after_connectives(toks, start, i)
+    if first >= i or toks[first].lower not in CONDITIONALS:
+        return False
+    if any(tok.lower == "itulah" for tok in toks[first:i]):
+        # `Karena kabar itulah Sinta menyimpulkan …`
+        return False
+    # `…, meskipun analis memperkirakan harga turun` says besides what somebody thinks.
+    return start == 0 or toks[first].lower not in CONCESSIVE
 
 
 def _denied(toks: Sequence[Tok], i: int) -> bool:

@@ -190,7 +190,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if i == 0 or slipped or only_connectives(toks, i):
         if after < len(toks) and toks[after].text != ",":
-            if speaker.form != "pronoun" or not has_predicate(toks[after:]):
+            if speaker.form != "pronoun" or tok.lower not in SPOKEN or not has_predicate(toks[after:]):
                 return None
             # `Namun, kata dia soal kuota itu belum diputuskan`
             return make(after, len(toks), rule="post_first")

@@ -1740,6 +1740,42 @@ PHENOMENA = [
         ("indirect", "desa menyimpan dana", "Sinta Ayu"),
         ("indirect", "dana itu habis", "Bagas Wira"),
     ),
+    case(
+        "why-somebody-acts",
+        "Sinta Ayu menunda pembangunan itu karena menilai warga belum siap.",
+        "Sinta Ayu",
+        ("indirect", "warga belum siap", "Sinta Ayu"),
+    ),
+    case(
+        "a-concession-at-the-end",
+        "Pasar itu tetap buka, meskipun pengamat memperkirakan harga akan naik.",
+        "",
+        ("indirect", "harga akan naik", None),
+    ),
+    case(
+        "who-was-there-too",
+        "Sinta Ayu yang juga turut hadir mengaku senang dengan acara itu.",
+        "Sinta Ayu",
+        ("indirect", "senang dengan acara itu", "Sinta Ayu"),
+    ),
+    case(
+        "memberi-tahu",
+        "Sinta Ayu memberi tahu Bagas Wira bahwa air sudah surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "a-bare-verb",
+        "Sinta Ayu juga sampaikan bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "yang-behind-kata",
+        "Saat itu, kata Sinta Ayu, yang hadir di antaranya Bagas, Wira dan Dimas.",
+        "Sinta Ayu, Bagas, Wira, Dimas",
+        ("indirect", "yang hadir di antaranya Bagas, Wira dan Dimas", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
