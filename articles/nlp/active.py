@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
+from .clauses import BASE_VERBS, BEGIN_PREDICATE, NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
@@ -186,11 +186,13 @@ def _relative(
     start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
     if start is None or not has_predicate(toks[start:]):
         return None
+    main = range(start + 1, len(toks) - 1) if at < which else range(0)
+    back = next((k for k in main if toks[k].text == "," and _goes_on_with(toks[k + 1])), len(toks))
     statement = make_statement(
         text,
         toks,
         start,
-        coordinated_end(toks, start),
+        min(back, coordinated_end(toks, start)),
         number,
         cue=cue_span(toks, i),
         speaker=speaker,
@@ -199,6 +201,11 @@ def _relative(
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _goes_on_with(tok: Tok) -> bool:
+    """Say whether a word behind a comma is the main verb again: `Sinta, yang menyebut …, merasa senang`."""
+    return tok.lower in BEGIN_PREDICATE or (bool(cues.active_kinds(tok)) and is_predicate(tok))
 
 
 def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:

@@ -1776,6 +1776,33 @@ PHENOMENA = [
         "Sinta Ayu, Bagas, Wira, Dimas",
         ("indirect", "yang hadir di antaranya Bagas, Wira dan Dimas", "Sinta Ayu"),
     ),
+    case(
+        "berharap-adanya",
+        "Sinta Ayu berharap adanya perbaikan jalan untuk warga.",
+        "Sinta Ayu",
+    ),
+    case(
+        "told-to-the-police",
+        "Sinta Ayu melaporkan kejadian itu ke polisi dan kasus itu diteruskan ke jaksa.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-happening-in-nya",
+        "Sinta Ayu mengonfirmasi terjadinya keributan di pasar itu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "berjanji-untuk",
+        "Sinta Ayu berjanji untuk membuka kembali pasar itu.",
+        "Sinta Ayu",
+        ("indirect", "membuka kembali pasar itu", "Sinta Ayu"),
+    ),
+    case(
+        "the-main-clause-behind-a-relative-one",
+        "Sinta Ayu, yang menganggap Bagas Wira sebagai adiknya, merasa kecewa.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Bagas Wira sebagai adiknya", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
