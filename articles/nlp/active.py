@@ -33,6 +33,7 @@ BECAUSE = frozenset(("karena", "lantaran", "sebab"))
 THINKING = word_set("thinking")
 # What is only told on names no source.
 HEARSAY = frozenset(("isu", "kabar", "rumor"))
+SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -97,7 +98,8 @@ def read_active(
     )
     if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
-        shared = found != [] or _acts_before(toks, before) or subject_before(toks, i, 0, names) is None
+        own = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
+        shared = found != [] or _acts_before(toks, before) or own is None
     if conceding:
         # `Meski mengaku lelah, Sinta tetap bekerja`
         speaker = _subject_of_main(toks, i, names)
@@ -166,7 +168,10 @@ def _relative(
     while at > 0 and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
     paper = _paper_before(toks, at)
-    if paper is not None and (said := _written(text, toks, i, paper, number)) is not None:
+    if paper is not None and (said := _written(text, toks, i, paper, number, only_that=True)) is not None:
+        return said
+    some = _some_before(toks, at)
+    if some is not None and (said := _written(text, toks, i, some, number, only_that=False)) is not None:
         return said
     first = at
     while first > 0 and (toks[first - 1].capital or toks[first - 1].text == ".") and at - first < 12:
@@ -218,12 +223,23 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
     return None
 
 
-def _written(text: str, toks: Sequence[Tok], i: int, paper: Sequence[Tok], number: int) -> Statement | None:
-    """Read what a paper is said to say, where `bahwa` shows that it is told."""
-    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
-    if start is None or rule != "that":
+def _some_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
+    """Return the words for people before `yang` at the head: `Banyak warga yang …`, `Ada pula yang …`."""
+    first = after_connectives(toks, 0, at)
+    if at - first > 3 or toks[first].lower not in SOME:
         return None
-    span = (paper[0].start, paper[-1].end)
+    some = toks[first:at]
+    return None if any(tok.lower in PAPERS or is_predicate(tok) for tok in some[1:]) else some
+
+
+def _written(
+    text: str, toks: Sequence[Tok], i: int, source: Sequence[Tok], number: int, *, only_that: bool
+) -> Statement | None:
+    """Read what a paper is said to say, where `bahwa` shows that it is told, or what some people say."""
+    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if start is None or (only_that and rule != "that"):
+        return None
+    span = (source[0].start, source[-1].end)
     return make_statement(
         text,
         toks,

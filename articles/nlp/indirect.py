@@ -202,7 +202,11 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
-    if i < 1 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
+    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word:
+        return False
+    # `Jembatan itu lanjut dia, sudah dibuka`
+    so_he = toks[i + 1].lower in PRONOUNS and toks[i + 2].text == ","
+    if toks[i].lower not in SPOKEN and not so_he:
         return False
     if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
         return False

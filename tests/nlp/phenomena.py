@@ -1803,6 +1803,43 @@ PHENOMENA = [
         "Sinta Ayu, Bagas Wira",
         ("indirect", "Bagas Wira sebagai adiknya", "Sinta Ayu"),
     ),
+    case(
+        "many-who",
+        "Banyak warga yang meminta pasar itu dibuka. Ada pula yang menuding camat sebagai penyebabnya.",
+        "",
+        ("indirect", "pasar itu dibuka", None),
+        ("indirect", "camat sebagai penyebabnya", None),
+    ),
+    case(
+        "memberi-penekanan",
+        "Sinta Ayu memberi penekanan bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "lanjut-dia-without-the-first-comma",
+        "Jembatan itu lanjut dia, sudah dibuka untuk warga.",
+        "",
+        ("indirect", "Jembatan itu lanjut dia, sudah dibuka untuk warga", None),
+    ),
+    case(
+        "seperti-yang-dikatakan-without-a-comma",
+        "Gempa juga dirasakan warga desa seperti yang dikatakan Sinta Ayu.",
+        "Sinta Ayu",
+        ("indirect", "Gempa juga dirasakan warga desa", "Sinta Ayu"),
+    ),
+    case(
+        "seperti-ditulis",
+        "Seperti ditulis Sinta Ayu, keputusan itu adalah hasil rapat panjang.",
+        "Sinta Ayu",
+        ("indirect", "keputusan itu adalah hasil rapat panjang", "Sinta Ayu"),
+    ),
+    case(
+        "dicontohkan-inside",
+        "Tarif baru itu dicontohkan Sinta Ayu sudah diterapkan di Bandung.",
+        "Sinta Ayu",
+        ("indirect", "Tarif baru itu dicontohkan Sinta Ayu sudah diterapkan di Bandung", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
