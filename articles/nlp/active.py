@@ -280,6 +280,11 @@ def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
     start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
+    if any(
+        tok.lower == "dimana" or (tok.lower == "mana" and toks[k - 1].lower == "di")
+        for k, tok in enumerate(toks[start:i], start)
+    ):
+        return True
     first = after_connectives(toks, start, i)
     if first >= i or toks[first].lower not in CONDITIONALS:
         return False

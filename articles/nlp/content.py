@@ -167,6 +167,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
             if toks[k].lower == "untuk" and k > j and takes_verb(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
                 return None, "", 0
+            if toks[k].lower != "untuk" and takes_verb(toks[j]) and not asks(toks[min(k + 1, len(toks) - 1)]):
+                # `memerintahkan operasi pasar agar warga terbantu` asks nobody either.
+                return None, "", 0
             if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
                 # `memohon doa untuk keluarganya`
                 return None, "", 0

@@ -60,7 +60,8 @@ def find_indirect(
         if statement and not _holds_speech(statement, direct):
             found.append(statement)
             covered = max(statement.end, covered)
-            if statement.rule in ("post_clause", "according_inside"):
+            goes_on = any(tok.start > statement.end and cues.active_kinds(tok) for tok in toks[i + 1 :])
+            if statement.rule in ("post_clause", "according_inside") and not goes_on:
                 break
         i += 1
     return found

@@ -243,7 +243,7 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
         speaker = subject_before(toks, i - 1, 0, names)
         cue = (verb.start, tok.end)
     else:
-        phrase = phrase_after(toks, i + 1)
+        phrase = phrase_after(toks, i + 1) if that > i + 1 else []
         speaker = read_speaker(phrase, names) if phrase else None
         if tok.lower.endswith("nya") and len(tok.lower) > 6:
             speaker = Speaker("clitic", tok.end - 3, tok.end)

@@ -1840,6 +1840,43 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "Tarif baru itu dicontohkan Sinta Ayu sudah diterapkan di Bandung", "Sinta Ayu"),
     ),
+    case(
+        "a-second-statement-behind-the-attribution",
+        "Sebagai warga, lanjut Sinta Ayu, Bagas Wira berhak melapor, tetapi ia menyarankan mereka berdamai.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Sebagai warga, lanjut Sinta Ayu, Bagas Wira berhak melapor", "Sinta Ayu"),
+        ("indirect", "mereka berdamai", "Sinta Ayu"),
+    ),
+    case(
+        "a-second-statement-behind-menurutnya",
+        "Sinta Ayu datang. Menurutnya harga beras dapat naik lagi, ia lalu meminta warga menanam padi.",
+        "Sinta Ayu",
+        ("indirect", "harga beras dapat naik lagi", "Sinta Ayu"),
+        ("indirect", "warga menanam padi", "Sinta Ayu"),
+    ),
+    case(
+        "dan-kini",
+        "Sinta Ayu mengaku telantar di luar negeri dan kini memohon untuk dipulangkan.",
+        "Sinta Ayu",
+        ("indirect", "telantar di luar negeri", "Sinta Ayu"),
+        ("indirect", "dipulangkan", "Sinta Ayu"),
+    ),
+    case(
+        "dalam-pandangannya",
+        "Sinta Ayu prihatin. Dalam pandangannya, keadaan ini bisa terjadi karena aturan yang lama.",
+        "Sinta Ayu",
+        ("indirect", "keadaan ini bisa terjadi karena aturan yang lama", "Sinta Ayu"),
+    ),
+    case(
+        "a-rumour-without-a-source",
+        "Setelah itu muncul kabar bahwa Sinta Ayu akan mundur.",
+        "Sinta Ayu",
+    ),
+    case(
+        "a-thing-asked-for-with-agar",
+        "Sinta Ayu memerintahkan intervensi pasar agar warga dapat membeli beras.",
+        "Sinta Ayu",
+    ),
     # furniture
     case(
         "pointer-between",
