@@ -8,6 +8,7 @@ from functools import partial
 from . import cues
 from .clauses import CITATION, begins_predicate, has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
+from .content_end import next_statement
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -24,6 +25,7 @@ SOURCES = word_set("sources")
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
+OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
 DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
@@ -36,11 +38,16 @@ def read_according(
     word = tok.lower
     # `Dari data KPK, …`: only at the head, and of a body.
     drawn = word in DRAWN_FROM and only_connectives(toks, i)
-    if not (cues.according(tok) or drawn):
+    # `Dalam pandangannya, …`, `Dalam penilaian Budi, …`
+    opinion = toks[i + 1].lower.removesuffix("nya") if i + 1 < len(toks) else ""
+    judged = word == "dalam" and opinion in OPINIONS and only_connectives(toks, i)
+    if not (cues.according(tok) or drawn or judged):
         return None
     cue_end = i
     speaker: Speaker | None
-    if drawn or word in ("berdasarkan", "berdasar"):
+    if judged:
+        cue_end = i + 1
+    elif drawn or word in ("berdasarkan", "berdasar"):
         if i + 1 < len(toks) and toks[i + 1].lower in SOURCES:
             cue_end = i + 1
         else:
@@ -67,9 +74,10 @@ def read_according(
         start -= 1
     if drawn and start < len(toks) and toks[start].lower in ("dari", "di"):
         start += 1
-    if word in ("menurutnya", "baginya", "menurutku"):
-        speaker = Speaker("clitic", tok.end - 3, tok.end)
-        after = i + 1
+    theirs = toks[cue_end] if word in ("menurutnya", "baginya", "menurutku") or judged else None
+    if theirs is not None and cues.has_clitic(theirs):
+        speaker = Speaker("clitic", theirs.end - 3, theirs.end)
+        after = cue_end + 1
     else:
         phrase = phrase_after(toks, start)
         # `menurut data World Water Forum`: a document may tell that a body follows.
@@ -123,7 +131,7 @@ def read_according(
         while start < len(toks) and toks[start].text == ",":
             start += 1
         start = _after_second_cue(toks, start)
-        return make(start, len(toks), rule="according")
+        return make(start, next_statement(toks, start), rule="according")
     verbless = after < len(toks) and toks[after].text != "," and not has_predicate(toks[:i])
     if named_inside or (speaker.form == "clitic" and (verb_next or verbless)):
         # `Di luar negeri, menurutnya sangat jarang …`, `Hal serupa menurutnya telah terjadi …`
@@ -160,6 +168,9 @@ def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
     beside = toks[after].text == "," and after + 1 < len(toks) and toks[after + 1].lower == "yang"
     near = range(after + beside, min(len(toks), after + 14))
     comma = next((j for j in near if toks[j].text == ","), None)
+    if beside and (comma is None or not has_predicate(toks[comma + 1 :])):
+        # `kata Budi, yang hadir di antaranya Sinta, Wira dan Bagas`
+        return after
     relative = beside or any(tok.lower == "yang" for tok in toks[i : after + 1])
     if comma is not None and (relative or (comma == after + 1 and toks[after].lower in AGAIN)):
         return comma

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
+from .clauses import BASE_VERBS, BEGIN_PREDICATE, NOT_PASSIVE, SPEECH_ONLY, has_predicate, is_predicate
 from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
@@ -28,8 +28,12 @@ SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
 WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
+# `… karena menilai warga belum siap`: why somebody acts is what they think.
+BECAUSE = frozenset(("karena", "lantaran", "sebab"))
+THINKING = word_set("thinking")
 # What is only told on names no source.
 HEARSAY = frozenset(("isu", "kabar", "rumor"))
+SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 
@@ -53,8 +57,9 @@ def read_active(
     previous = toks[before] if before >= 0 else None
     if previous is not None and previous.lower == "yang" and kinds & {"clause", "request"}:
         return _relative(text, toks, i, before, number, names)
+    because = previous is not None and previous.lower in BECAUSE and toks[i].lower in THINKING
     by_saying = previous is not None and previous.lower == "dengan" and tok.lower in SPEECH_ONLY | SAYING
-    if previous is not None and previous.marked is None and not by_saying:
+    if previous is not None and previous.marked is None and not (by_saying or because):
         if previous.lower in cues.MODAL or previous.lower in cues.SUBORDINATE:
             return None
         if (
@@ -75,20 +80,26 @@ def read_active(
         return None
     speaker: Speaker | None
     main = [one for one in found if one.rule not in ("relative", "written")]
-    shared = previous is None or previous.lower in (
-        "dan",
-        "dengan",
-        "serta",
-        *BESIDE,
-        "lalu",
-        "kemudian",
-        "namun",
-        "tetapi",
-        "tapi",
+    shared = (
+        because
+        or previous is None
+        or previous.lower
+        in (
+            "dan",
+            "dengan",
+            "serta",
+            *BESIDE,
+            "lalu",
+            "kemudian",
+            "namun",
+            "tetapi",
+            "tapi",
+        )
     )
     if previous is not None and previous.text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
-        shared = found != [] or _acts_before(toks, before) or subject_before(toks, i, 0, names) is None
+        own = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
+        shared = found != [] or _acts_before(toks, before) or own is None
     if conceding:
         # `Meski mengaku lelah, Sinta tetap bekerja`
         speaker = _subject_of_main(toks, i, names)
@@ -157,7 +168,10 @@ def _relative(
     while at > 0 and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
     paper = _paper_before(toks, at)
-    if paper is not None and (said := _written(text, toks, i, paper, number)) is not None:
+    if paper is not None and (said := _written(text, toks, i, paper, number, only_that=True)) is not None:
+        return said
+    some = _some_before(toks, at)
+    if some is not None and (said := _written(text, toks, i, some, number, only_that=False)) is not None:
         return said
     first = at
     while first > 0 and (toks[first - 1].capital or toks[first - 1].text == ".") and at - first < 12:
@@ -177,11 +191,13 @@ def _relative(
     start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
     if start is None or not has_predicate(toks[start:]):
         return None
+    main = range(start + 1, len(toks) - 1) if at < which else range(0)
+    back = next((k for k in main if toks[k].text == "," and _goes_on_with(toks[k + 1])), len(toks))
     statement = make_statement(
         text,
         toks,
         start,
-        coordinated_end(toks, start),
+        min(back, coordinated_end(toks, start)),
         number,
         cue=cue_span(toks, i),
         speaker=speaker,
@@ -190,6 +206,11 @@ def _relative(
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _goes_on_with(tok: Tok) -> bool:
+    """Say whether a word behind a comma is the main verb again: `Sinta, yang menyebut …, merasa senang`."""
+    return tok.lower in BEGIN_PREDICATE or (bool(cues.active_kinds(tok)) and is_predicate(tok))
 
 
 def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
@@ -202,12 +223,23 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
     return None
 
 
-def _written(text: str, toks: Sequence[Tok], i: int, paper: Sequence[Tok], number: int) -> Statement | None:
-    """Read what a paper is said to say, where `bahwa` shows that it is told."""
-    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
-    if start is None or rule != "that":
+def _some_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
+    """Return the words for people before `yang` at the head: `Banyak warga yang …`, `Ada pula yang …`."""
+    first = after_connectives(toks, 0, at)
+    if at - first > 3 or toks[first].lower not in SOME:
         return None
-    span = (paper[0].start, paper[-1].end)
+    some = toks[first:at]
+    return None if any(tok.lower in PAPERS or is_predicate(tok) for tok in some[1:]) else some
+
+
+def _written(
+    text: str, toks: Sequence[Tok], i: int, source: Sequence[Tok], number: int, *, only_that: bool
+) -> Statement | None:
+    """Read what a paper is said to say, where `bahwa` shows that it is told, or what some people say."""
+    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if start is None or (only_that and rule != "that"):
+        return None
+    span = (source[0].start, source[-1].end)
     return make_statement(
         text,
         toks,
@@ -229,6 +261,9 @@ def _acts_before(toks: Sequence[Tok], end: int) -> bool:
 def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the verb at i ends what is said of the subject: `Warga yang rumahnya terendam`."""
     verb = toks[i].lower
+    if verb in BASE_VERBS and any(tok.lower == "yang" for tok in toks[max(1, i - 4) : i]):
+        # `Sinta yang juga hadir mengaku`
+        return True
     if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
         return False
     return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
@@ -245,8 +280,19 @@ def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
     start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
-    start = after_connectives(toks, start, i)
-    return start < i and toks[start].lower in CONDITIONALS
+    if any(
+        tok.lower == "dimana" or (tok.lower == "mana" and toks[k - 1].lower == "di")
+        for k, tok in enumerate(toks[start:i], start)
+    ):
+        return True
+    first = after_connectives(toks, start, i)
+    if first >= i or toks[first].lower not in CONDITIONALS:
+        return False
+    if any(tok.lower == "itulah" for tok in toks[first:i]):
+        # `Karena kabar itulah Sinta menyimpulkan …`
+        return False
+    # `…, meskipun analis memperkirakan harga turun` says besides what somebody thinks.
+    return start == 0 or toks[first].lower not in CONCESSIVE
 
 
 def _denied(toks: Sequence[Tok], i: int) -> bool:

@@ -20,6 +20,8 @@ FINAL = frozenset(("agar", "karena", "lantaran", "sehingga", "supaya"))
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
 VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
+# `terjadinya keributan`, `menurunnya harga`, but `menyebutkannya`.
+NOMINAL = re.compile(r"^(?:(?:ber|ter|ke).*|me.*(?<!kan)(?<!i))nya$")
 # Nobody does these but by speaking or writing.
 SPEECH_ONLY = word_set("speech_only")
 # Verbs without an affix.
@@ -113,12 +115,14 @@ def is_predicate(tok: Tok) -> bool:
     if not tok.is_word:
         return False
     word = tok.lower
-    if word in PREDICATORS:
+    if word in PREDICATORS and not (word == "akan" and tok.upos == "ADP"):
         return True
     if word in NOT_VERBS or tok.capital:
         return False
     if word in BASE_VERBS:
         return tok.deprel not in ("amod", "compound", "fixed", "flat", "nmod")
+    if NOMINAL.match(word):
+        return False
     if word.startswith("ter") and tok.deprel in ("amod", "acl", "nmod", "compound"):
         return False
     if VERB_SHAPE.match(word):

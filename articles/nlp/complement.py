@@ -31,7 +31,7 @@ def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
         return True
     if _behind(toks, i, start, ("ccomp", "xcomp")) or not _behind(toks, i, start, ("obj",)):
         return False
-    rest = toks[start : _end_of_thing(toks, start)]
+    rest = toks[start : end_of_thing(toks, start)]
     makes = is_plain_predicate if takes_verb(rest[0]) and toks[i].lower not in JUDGING else is_predicate
     return not has_predicate(rest, makes)
 
@@ -53,7 +53,7 @@ def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:
     verb = next((k for k in range(start + 1, len(toks)) if is_predicate(toks[k])), None)
     if verb is None or not toks[verb].lower.startswith("me") or toks[verb].lower in PREDICATORS:
         return False
-    rest = toks[start : _end_of_thing(toks, start)]
+    rest = toks[start : end_of_thing(toks, start)]
     pointed = any(tok.lower in DEMONSTRATIVES for tok in toks[start:verb])
     return not pointed and not has_predicate(rest, is_plain_predicate)
 
@@ -108,7 +108,7 @@ def takes_verb(tok: Tok) -> bool:
     return word in NEEDS_VERB or bool(ABSTRACT.match(word))
 
 
-def _end_of_thing(toks: Sequence[Tok], start: int) -> int:
+def end_of_thing(toks: Sequence[Tok], start: int) -> int:
     """Return where what is said besides begins, behind a comma."""
     for k in range(start, len(toks) - 1):
         if toks[k].marked is None and toks[k].text in ",;":

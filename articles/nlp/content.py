@@ -9,6 +9,7 @@ from .clauses import (
     BASE_VERBS,
     BEGIN_PREDICATE,
     DATE,
+    NOT_VERBS,
     PREDICATORS,
     SAYING_ADJUNCT,
     VERB_SHAPE,
@@ -16,7 +17,15 @@ from .clauses import (
     has_predicate,
     is_predicate,
 )
-from .complement import JUDGING, asks_for_thing, is_clause, is_parsed_clause, is_thing, takes_verb
+from .complement import (
+    JUDGING,
+    asks_for_thing,
+    end_of_thing,
+    is_clause,
+    is_parsed_clause,
+    is_thing,
+    takes_verb,
+)
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .speakers import PRONOUNS, SELF
@@ -53,6 +62,9 @@ CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
+# What somebody brings to others.
+TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
+PROMISING = frozenset(("berjanji", "bersumpah"))
 # They take no object: a noun after them begins a clause.
 NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
 
@@ -89,6 +101,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if toks[j].lower in NOT_CLAUSE_HEADS and not (j + 1 < len(toks) and toks[j + 1].lower in DEMONSTRATIVES):
         # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
         return None, "", 0
+    if toks[j].lower == "adanya" and not has_predicate(toks[j:]):
+        # `berharap adanya perbaikan`
+        return None, "", 0
+    if toks[i].lower in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in toks[j + 1 : j + 8]):
+        # `melaporkan kejadian itu ke polisi`
+        return None, "", 0
+    if toks[i].lower in PROMISING and toks[j].lower == "untuk":
+        return j + 1, "that", 1
     if toks[j].lower in REPORTS and toks[i].lower in DENYING:
         # `membantah kabar akan mundur`
         return None, "", 0
@@ -146,6 +166,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         ):
             if toks[k].lower == "untuk" and k > j and takes_verb(toks[j]):
                 # `menginstruksikan penggunaan mobil itu untuk …` asks nobody.
+                return None, "", 0
+            if toks[k].lower != "untuk" and takes_verb(toks[j]) and not asks(toks[min(k + 1, len(toks) - 1)]):
+                # `memerintahkan operasi pasar agar warga terbantu` asks nobody either.
                 return None, "", 0
             if toks[k].lower == "untuk" and k + 1 < len(toks) and not asks(toks[k + 1]):
                 # `memohon doa untuk keluarganya`
@@ -237,7 +260,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `menilai proyek itu "terlalu mahal"`: the words in marks are the predicate.
         return j, "bare", 0.7
     names = any(
-        tok.lower == "sebagai" and not rest[k].lower.startswith("di") for k, tok in enumerate(rest[1:])
+        tok.lower == "sebagai" and not rest[k].lower.startswith("di")
+        for k, tok in enumerate(toks[j + 1 : end_of_thing(toks, j)])
     )
     if names and "clause" in kinds and toks[i].lower not in DEEDS:
         return j, "as", 0.8
@@ -254,7 +278,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.6
     before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
     if kinds == {"clause"} and any(
-        tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB") and not tok.capital and tok.lower not in ABOUT
+        tok.deprel == "ccomp"
+        and tok.upos in ("ADJ", "VERB")
+        and not tok.capital
+        and tok.lower not in ABOUT | NOT_VERBS
         for tok in rest[:before_relative]
     ):
         return j, "bare", 0.7

@@ -12,6 +12,8 @@ from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
 JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
+# `dan kini meminta`, but not `dan tidak meminta`.
+BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
 
 
@@ -32,7 +34,7 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
         if spoken is not None:
             return spoken
         joint = j - 1
-        while joint > start + 1 and toks[joint].lower in ("juga", "kembali", "pun"):
+        while joint > start + 1 and toks[joint].lower in BESIDE_CUE:
             joint -= 1
         if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
             # `…, menegaskan tidak ada dana yang mengendap`
@@ -52,6 +54,17 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     return len(toks)
 
 
+def next_statement(toks: Sequence[Tok], start: int) -> int:
+    """Return the comma before a second statement with its own subject, the end of the sentence without one.
+
+    `Menurutnya harga stabil, ia lalu meminta …`
+    """
+    for j in range(start + 2, len(toks)):
+        if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
+            return end
+    return len(toks)
+
+
 def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
     """Say whether the parse joins the cue at j to a clause inside: `setelah polisi datang dan meminta …`."""
     if toks[j].deprel != "conj":
@@ -65,7 +78,7 @@ def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
 
     `…, namun ia berharap …`, `…, sementara Bagas menyatakan …`
     """
-    if "clause" not in cues.active_kinds(toks[j]):
+    if not cues.active_kinds(toks[j]) & {"clause", "request"}:
         return None
     at = j
     while at > start and toks[at - 1].lower in cues.BEFORE_VERB:

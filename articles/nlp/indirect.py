@@ -60,7 +60,8 @@ def find_indirect(
         if statement and not _holds_speech(statement, direct):
             found.append(statement)
             covered = max(statement.end, covered)
-            if statement.rule in ("post_clause", "according_inside"):
+            goes_on = any(tok.start > statement.end and cues.active_kinds(tok) for tok in toks[i + 1 :])
+            if statement.rule in ("post_clause", "according_inside") and not goes_on:
                 break
         i += 1
     return found
@@ -190,7 +191,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if i == 0 or slipped or only_connectives(toks, i):
         if after < len(toks) and toks[after].text != ",":
-            if speaker.form != "pronoun" or not has_predicate(toks[after:]):
+            if speaker.form != "pronoun" or tok.lower not in SPOKEN or not has_predicate(toks[after:]):
                 return None
             # `Namun, kata dia soal kuota itu belum diputuskan`
             return make(after, len(toks), rule="post_first")
@@ -202,7 +203,11 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
-    if i < 1 or i + 2 >= len(toks) or toks[i].lower not in SPOKEN or not toks[i - 1].is_word:
+    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word:
+        return False
+    # `Jembatan itu lanjut dia, sudah dibuka`
+    so_he = toks[i + 1].lower in PRONOUNS and toks[i + 2].text == ","
+    if toks[i].lower not in SPOKEN and not so_he:
         return False
     if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
         return False

@@ -28,7 +28,7 @@ BESIDE_CUE = frozenset(("juga", "kembali", "kemudian", "masih", "memang", "pula"
 JUDGED = frozenset(("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut", "diyakini"))
 # With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
 JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
-INSIDE = JUDGED | {"diharapkan", "dipastikan"}
+INSIDE = JUDGED | {"dicontohkan", "diharapkan", "dipastikan"}
 INSIDE_THEIRS = INSIDE | {"diduga", "dilanjutkan", "diperkirakan", "diprediksi", "dirasa", "dirasakan"}
 # In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
 LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))

@@ -95,6 +95,7 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         "dinilai",
         "diumumkan",
         "disebut",
+        *({"ditulis"} if as_said else ()),
         *BY_PERSON,
         *AGENTLESS_APART,
     }:
@@ -198,14 +199,17 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
     at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
-    if at < 3 or toks[at].lower not in SO_SAID | LIKE or toks[at - 1].text != ",":
+    if at < 3 or toks[at].lower not in SO_SAID | LIKE:
+        return None
+    parted = toks[at - 1].text == ","
+    if not parted and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang"):
         return None
     reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO_SAID
     if toks[i].lower not in SAID and not reports:
         return None
     phrase = phrase_after(toks, i + 1)
     speaker = read_speaker(phrase, names) if phrase else None
-    if speaker is None or not has_predicate(toks[: at - 1]) or any(tok.quoted for tok in toks[:i]):
+    if speaker is None or not has_predicate(toks[: at - parted]) or any(tok.quoted for tok in toks[:i]):
         return None
     if DATE.match(phrase[0].text):
         return None
@@ -218,7 +222,7 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    return make(start, at - 1, rule="passive")
+    return make(start, at - parted, rule="passive")
 
 
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -239,7 +243,7 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
         speaker = subject_before(toks, i - 1, 0, names)
         cue = (verb.start, tok.end)
     else:
-        phrase = phrase_after(toks, i + 1)
+        phrase = phrase_after(toks, i + 1) if that > i + 1 else []
         speaker = read_speaker(phrase, names) if phrase else None
         if tok.lower.endswith("nya") and len(tok.lower) > 6:
             speaker = Speaker("clitic", tok.end - 3, tok.end)

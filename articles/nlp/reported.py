@@ -17,6 +17,7 @@ from .clauses import (
     trim_end,
 )
 from .connectives import after_connectives
+from .content_end import next_statement
 from .speakers import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
@@ -114,7 +115,7 @@ def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: 
         return make(start, end, trim=False, rule=rule)
     if _is_topic(toks[start:i], toks[after:]):
         return make(after, len(toks), rule=rule)
-    return make(start, len(toks), rule=rule)
+    return make(start, next_statement(toks, after), rule=rule)
 
 
 def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:

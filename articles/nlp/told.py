@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import cues
 from .clauses import BASE_VERBS, has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES
+from .kinds import DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import word_set
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
@@ -80,6 +80,9 @@ def _serves(toks: Sequence[Tok]) -> bool:
 
 def is_equation(toks: Sequence[Tok]) -> bool:
     """Say whether `yakni` or `yaitu` without a comma says what something is: `penyebabnya yakni hujan`."""
+    if toks[0].upos == "NUM" or (toks[0].lower in QUANTIFIERS and toks[0].lower != "salah"):
+        # `menyebut tiga desa yakni X, Y dan Z` lists them.
+        return False
     return any(
         tok.lower in ("yaitu", "yakni") and toks[k].is_word and toks[k].lower not in ("itu", "yang")
         for k, tok in enumerate(toks[1:])
