@@ -1560,4 +1560,49 @@ PHENOMENA = [
         "Sinta Ayu",
         ("direct", "Air sudah surut 🙂,", "Sinta Ayu"),
     ),
+    # who speaks: nicknames, slips, bodies, who goes on
+    case(
+        "blend-of-a-name",
+        'Pelatih Tirta FC, Rahman Kiswanto, datang.\n"Kami siap," kata Rahkis.',
+        "Rahman Kiswanto, Rahkis",
+        ("direct", "Kami siap,", "Rahman Kiswanto"),
+    ),
+    case(
+        "nickname-of-the-short-name",
+        'Bagas Wiranegara datang.\n"Kami siap," kata Awe, begitu sapaan Bagas.\n"Sudah," ujar Awe.',
+        "Bagas Wiranegara, Awe, Bagas",
+        ("direct", "Kami siap,", "Bagas Wiranegara"),
+        ("direct", "Sudah,", "Bagas Wiranegara"),
+    ),
+    case(
+        "misspelt-name",
+        'Ketua RT, Ghozalie Hakim, datang.\n"Air sudah surut," kata Ghozali.',
+        "Ghozalie Hakim, Ghozali",
+        ("direct", "Air sudah surut,", "Ghozalie Hakim"),
+    ),
+    case(
+        "another-first-name",
+        'Ketua RT, Rahmad Hakim, datang.\n"Air sudah surut," kata Rahman.',
+        "Rahmad Hakim, Rahman",
+        ("direct", "Air sudah surut,", "Rahman"),
+    ),
+    case(
+        "misspelt-full-name",
+        'Sinta Rahmayadi datang.\n"Air sudah surut," kata Sinta Rahmyadi.\n"Sudah," kata Sinta Rahmayadi.',
+        "Sinta Rahmayadi, Sinta Rahmyadi",
+        ("direct", "Air sudah surut,", "Sinta Rahmayadi"),
+        ("direct", "Sudah,", "Sinta Rahmayadi"),
+    ),
+    case(
+        "account-of-a-person",
+        'Sinta Rahmayani menulis di Twitter @SintaRahmayani.\n"Air sudah surut," kata Sinta.',
+        "Sinta Rahmayani, Twitter @SintaRahmayani",
+        ("direct", "Air sudah surut,", "Sinta Rahmayani"),
+    ),
+    case(
+        "two-names-by-a-slash",
+        'Bagas Wira/Sinta Ayu menang.\n"Kami senang," kata Sinta.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kami senang,", "Sinta Ayu"),
+    ),
 ]
