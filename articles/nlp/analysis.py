@@ -26,7 +26,7 @@ from .entities import Entities, Named, clean_names
 from .introduced import introduced_names
 from .kinds import is_honorific, rank_length
 from .marks import find_marked
-from .name_finder import NameFinder
+from .name_finder import NameFinder, of_one_kind
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .reference import Resolved, find_groups, find_subjects, resolve
@@ -49,7 +49,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
     tagged = [one for name in parse.names for one in _of_one_line(text, name)]
-    tagged = introduced_names(sents, tagged)
+    tagged = introduced_names(sents, of_one_kind(text, tagged))
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):

@@ -1605,4 +1605,52 @@ PHENOMENA = [
         "Bagas Wira, Sinta Ayu",
         ("direct", "Kami senang,", "Sinta Ayu"),
     ),
+    case(
+        "blend-of-a-university",
+        "Universitas Tirtayasa menutup gerbang. Pihak Untir menyatakan kuliah tetap berjalan.",
+        "Universitas Tirtayasa:ORG, Untir:ORG",
+        ("indirect", "kuliah tetap berjalan", "Universitas Tirtayasa"),
+    ),
+    case(
+        "body-that-is-a-rank-too",
+        "Kapuspen TNI Mayjen Bagas Wira datang. TNI menyatakan menghormati putusan itu.",
+        "Bagas Wira, TNI:ORG",
+        ("indirect", "menghormati putusan itu", "TNI"),
+    ),
+    case(
+        "side-of-a-body",
+        "Pihak Badan Air Minum (BAM) Kota Tirta menyatakan air sudah jernih.",
+        "",
+        ("indirect", "air sudah jernih", "Badan Air Minum (BAM) Kota Tirta"),
+    ),
+    case(
+        "through-a-spokesman",
+        "Kepala Dinas Sosial Sinta Ayu melalui Kepala Bidang Anak Bagas Wira mengatakan air sudah surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
+        "through-a-channel",
+        "Kepala Dinas Sosial Sinta Ayu melalui keterangan tertulis mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "by-the-name-of",
+        "Juru bicara yang bernama Sinta Ayu itu mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "government-of-a-country",
+        "Air sudah surut, menurut pemerintah Brunei.",
+        "",
+        ("indirect", "Air sudah surut", "pemerintah Brunei"),
+    ),
+    case(
+        "law-that-speaks",
+        "Menurut pasal 263 KUHAP, permintaan itu dapat diajukan lagi.",
+        "",
+        ("indirect", "permintaan itu dapat diajukan lagi", "KUHAP"),
+    ),
 ]
