@@ -1653,4 +1653,62 @@ PHENOMENA = [
         "",
         ("indirect", "permintaan itu dapat diajukan lagi", "KUHAP"),
     ),
+    case(
+        "former-wife-of",
+        'Sinta Ayu datang.\n"Saya lega," kata Sinta Ayu.\nMantan istri Bagas Wira itu mengatakan hakim adil.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Saya lega,", "Sinta Ayu"),
+        ("indirect", "hakim adil", "Sinta Ayu"),
+    ),
+    case(
+        "lawyer-of-an-actor",
+        "Kuasa hukum aktor Bagas Wira mengatakan kliennya sakit. Bagas Wira absen. Bagas Wira pulang.",
+        "Bagas Wira",
+        ("indirect", "kliennya sakit", None),
+    ),
+    case(
+        "points-back-behind-who-is",
+        'Sinta Ayu datang.\n"Saya lega," kata Sinta Ayu.\n'
+        "Politikus yang kini tinggal di Tirta itu mengaku sudah pensiun.",
+        "Sinta Ayu",
+        ("direct", "Saya lega,", "Sinta Ayu"),
+        ("indirect", "sudah pensiun", "Sinta Ayu"),
+    ),
+    case(
+        "told-of-since",
+        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu. Korban adalah Bagas Prakoso, warga Tirta.\n'
+        'Bagas Prakoso semula pergi ke hutan.\n"Anjing pelacak dikerahkan," katanya.',
+        "Sinta Ayu, Bagas Prakoso",
+        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
+        ("direct", "Anjing pelacak dikerahkan,", "Sinta Ayu"),
+    ),
+    case(
+        "comes-in-since",
+        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu.\n'
+        'Pedagang di sana, Bagas Wira, lega.\n"Sekarang aman," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
+        ("direct", "Sekarang aman,", "Bagas Wira"),
+    ),
+    case(
+        "praise-from",
+        '"Air surut," kata Sinta Ayu.\nPujian datang dari Bupati Tirta, Bagas Wira. Menurutnya, air jernih.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air jernih", "Bagas Wira"),
+    ),
+    case(
+        "they-are-not-one-person",
+        '"Air surut," kata Sinta Ayu.\nKini, para pedagang pulang. Mereka berharap pasar ramai.',
+        "Sinta Ayu",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "pasar ramai", None),
+    ),
+    case(
+        "they-are-the-body",
+        '"Air surut," kata Sinta Ayu.\nPT Levora menutup toko. Mereka berharap pasar ramai.',
+        "Sinta Ayu, PT Levora:ORG",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "pasar ramai", "PT Levora"),
+    ),
 ]
