@@ -26,13 +26,14 @@ from .entities import Entities, Named, clean_names
 from .introduced import introduced_names
 from .kinds import is_honorific, rank_length
 from .marks import find_marked
-from .name_finder import NameFinder
+from .name_finder import NameFinder, of_one_kind
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
-from .reference import Resolved, find_groups, find_subjects, resolve
+from .reference import Resolved, resolve
 from .roles import is_role_phrase, role_after, role_before
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
+from .topics import find_groups, find_subjects
 
 ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
 IN_HEADLINE = re.compile(
@@ -49,7 +50,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
     tagged = [one for name in parse.names for one in _of_one_line(text, name)]
-    tagged = introduced_names(sents, tagged)
+    tagged = introduced_names(sents, of_one_kind(text, tagged))
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):
@@ -69,7 +70,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     _collect_roles(text, sents, entities, statements)
     subjects = find_subjects(sents, entities)
     paragraphs_of = [sent.paragraph for sent in sents]
-    resolved = resolve(text, statements, entities, subjects, paragraphs_of, find_groups(sents))
+    resolved = resolve(text, statements, entities, subjects, paragraphs_of, find_groups(sents, entities))
     quotes = tuple(
         _quote(text, statement, who, all_toks, names)
         for statement, who in zip(statements, resolved, strict=True)

@@ -23,6 +23,9 @@ FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
 Tagged = tuple[int, int, MentionKind]
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
+SHORTEST_PIECE = 2  # letters of each word in a blend: `Undip`
+SHORTEST_MISSPELT = 5
+LONG_WORD = 6  # from so many letters on two may be wrong
 # `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
@@ -36,11 +39,13 @@ IS_CALLED = (
     r"(?: nama| sapaan| panggilan)?"
 )
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
-ALIAS = re.compile(rf",?\s+(?:alias|(?:yang )?{IS_CALLED}){NICKNAME}")
+ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
 # `Pria yang akrab disapa Elang itu`: whoever was named last.
 CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
-# `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`
-SHORT_FOR = re.compile(rf"\s*[,(–—-]\s*(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}")
+# `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
+SHORT_FOR = re.compile(
+    rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}"
+)
 # Two people in one word: `Bagas-Sinta`.
 PAIR = re.compile(r"([A-Z][\w’']+)\s?[-–/]\s?([A-Z][\w’']+)")
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
@@ -90,7 +95,9 @@ class Entities:
                 by_key.setdefault((one.kind, key), []).append(one)
         # Longest names first: each shorter one joins the longer one that it is a part of.
         self._by_key: dict[Key, Entity] = {}
-        for kind, key in sorted(by_key, key=lambda one: (-len(one[1]), by_key[one][0].start)):
+        for kind, key in sorted(
+            by_key, key=lambda one: (-len(one[1]), one in self._aliases, by_key[one][0].start)
+        ):
             mentions = by_key[kind, key]
             entity = self._find(kind, key, mentions[0].start)
             if entity is None:
@@ -110,15 +117,25 @@ class Entities:
         full = self._aliases.get((kind, key)) or self._spelt_out(kind, key)
         if full is not None:
             for entity in self.entities:
-                if entity.kind == kind and full in entity.keys:
+                if entity.kind == kind and any(
+                    full == longer or _is_short_form(kind, full, longer) for longer in entity.keys
+                ):
                     return entity
         fitting = [
             entity
             for entity in self.entities
             if entity.kind == kind and any(_is_short_form(kind, key, longer) for longer in entity.keys)
         ]
+        if not fitting:
+            fitting = [
+                entity
+                for entity in self.entities
+                if entity.kind == kind
+                and any(_is_blend(key, longer) or _is_clipped(kind, key, longer) for longer in entity.keys)
+            ]
         if not fitting and kind == "PER":
-            fitting = [one for one in self.entities if any(_is_clipped(key, longer) for longer in one.keys)]
+            people = [one for one in self.entities if one.kind == kind]
+            fitting = [one for one in people if any(_is_misspelt(key, right) for right in one.keys)]
         if len(fitting) > 1:
             self.ambiguous.add((kind, key))
             if kind != "PER":
@@ -180,6 +197,10 @@ def _best_name(text: str, entity: Entity) -> str:
     """
     if entity.kind != "PER":
         return entity.name
+    spoken = [one.name for one in entity.mentions if "@" not in one.name]
+    if "@" in entity.name and spoken:
+        # `Akun X @SintaAyu`
+        return max(spoken, key=lambda name: len(name_key(name)))
     longest = name_key(entity.name)
     behind_roles = all(
         (word := PREVIOUS_WORD.search(text, 0, one.start)) and word[1].lower() in load_words("roles.txt")
@@ -212,11 +233,69 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
     return False
 
 
-def _is_clipped(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether one word is the beginning of a person's first name: `Sandi` of `Sandiaga Uno`."""
-    if len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or len(full) < 2:
+def _is_blend(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether one word is made of the beginnings of all words: `Rahkis` of `Rahman Kiswanto`."""
+    if len(short) != 1 or len(full) < 2:
         return False
-    return full[0].startswith(short[0]) and len(full[0]) - len(short[0]) > 1
+    rests = {short[0]}
+    for word in full:
+        rests = {
+            rest[length:]
+            for rest in rests
+            for length in range(SHORTEST_PIECE, len(rest) + 1)
+            if word.startswith(rest[:length])
+        }
+    return "" in rests
+
+
+def _is_misspelt(name: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say whether a name is another one with a word that is spelt otherwise: `Bagas Pryo`, `Bagas Priyo`."""
+    if len(name) == 1 < len(right):
+        return any(_is_slip(name[0], word) for word in right)
+    amiss = [(one, other) for one, other in zip(name, right, strict=False) if one != other]
+    if len(name) != len(right) or len(amiss) != 1:
+        return False
+    one, other = amiss[0]
+    if len(name) > 1:
+        return min(len(one), len(other)) >= SHORTEST_CLIPPED and _letters_off(one, other) == 1
+    # Two names of one word each: only a vowel or a doubled letter, `Mamad` and `Mammad`.
+    ends = one[0] == other[0] and one[-1] == other[-1]
+    return ends and _is_slip(one, other) and _consonants(one) == _consonants(other)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Say whether a word is another one misspelt: `Ghozali` for `Ghozalie`; no known first name is."""
+    shortest = min(len(one), len(other))
+    if shortest < SHORTEST_MISSPELT or one[0] != other[0] or one in load_words("first_names.txt"):
+        return False
+    return _letters_off(one, other) <= (1 if shortest < LONG_WORD else 2)
+
+
+def _letters_off(one: str, other: str) -> int:
+    """Return how many letters are to be changed, put in or taken out to make one word of the other."""
+    above = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, another in enumerate(other, start=1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (letter != another)))
+        above = row
+    return above[-1]
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]", "", word))
+
+
+def _is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`."""
+    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or len(full) < 2:
+        return False
+    return any(
+        len(word) >= SHORTEST_CLIPPED
+        and abs(len(word) - len(short[0])) > 1
+        and (word.startswith(short[0]) or short[0].startswith(word))
+        for word in full
+    )
 
 
 def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
@@ -230,7 +309,7 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
             found[one.kind, name_key(one.name)] = name_key(full[1])
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
-        key = name_key(nickname[1])
+        key = _without_titles(name_key(nickname[1]))
         if before and name_key(before[-1].name) != key:
             found.setdefault(("PER", key), name_key(before[-1].name))
     for one in named:
@@ -241,6 +320,11 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
             # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
             found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
     return found
+
+
+def _without_titles(key: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a nickname without `Gus`, `Mas` before it."""
+    return key[1:] if len(key) > 1 and key[0] in load_words("honorifics.txt") else key
 
 
 def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -341,9 +425,12 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
                     and toks[j].capital
                     and text[toks[j - 1].end : toks[j].start] == " "
                     and could_be_name(toks[j])
+                    and "/" not in toks[j].text
                 ):
                     j += 1
-                start, end = toks[i].start, toks[j - 1].end
+                within = j < len(toks) and toks[j].start < end < toks[j].end
+                # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
+                start, end = toks[i].start, end if within else toks[j - 1].end
             if not text[start].isupper() or text[start:end].lower() in NOT_PEOPLE:
                 continue
         found.append(Named(start, end, text[start:end], kind))

@@ -18,6 +18,8 @@ QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
+# Behind a comma: `M.Epid`, `S.Farm.`, `MD`
+DEGREE = re.compile(r"^(?:[MS]\.[A-Z][A-Za-z]{1,5}\.?|MD)$")
 
 
 def is_honorific(tok: Tok) -> bool:
@@ -41,7 +43,8 @@ def after_degrees(toks: Sequence[Tok], i: int) -> int:
     at = i
     while at + 1 < len(toks) and toks[at].marked is None and toks[at].text == ",":
         degree = toks[at + 1]
-        if not (is_degree(degree) or (at > i and is_acronym(degree) and len(degree.text) < 9)):
+        known = is_degree(degree) or DEGREE.match(degree.text)
+        if not (known or (at > i and is_acronym(degree) and len(degree.text) < 9)):
             break
         at += 2
         while at < len(toks) and toks[at].text == "." and at + 1 < len(toks) and not toks[at + 1].capital:

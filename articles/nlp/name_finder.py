@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from .document import MentionKind
@@ -18,7 +19,7 @@ from .kinds import (
     starts_name,
 )
 from .lexicon import load_words, places, word_set
-from .name_split import called_in, is_whole_name, name_start
+from .name_split import PLACE_MARKERS, called_in, is_whole_name, name_start
 from .tokens import Tok
 
 NAME_PARTICLES = word_set("name_particles")
@@ -31,17 +32,27 @@ class NameFinder:
         self.text = text
         self.names = sorted(names)
         self.called = called_in(text)
-        self.person_words = (
-            {
-                word.lower()
-                for start, end, kind in self.names
-                if kind == "PER"
-                for word in re.findall(r"[^\W\d_][\w'’-]+", text[start:end])
-                if word[0].isupper()
-            }
-            - load_words("roles.txt")
-            - load_words("honorifics.txt")
-            - load_words("organisation_heads.txt")
+        no_names = (
+            load_words("roles.txt") | load_words("honorifics.txt") | load_words("organisation_heads.txt")
+        )
+        bodies = {text[start:end].lower() for start, end, kind in self.names if kind == "ORG"}
+        self.person_words: set[str] = set()
+        for start, end, kind in self.names:
+            if kind == "PER":
+                found = re.findall(r"[^\W\d_][\w'’-]+", text[start:end])
+                words = {word.lower() for word in found if word[0].isupper()} - no_names
+                # `Manajer Tirta` names no person where Tirta is a body.
+                self.person_words |= words if len(words) != 1 or len(found) == 1 else words - bodies
+
+    def is_called(self, tok: Tok) -> bool:
+        """Say whether a word may be all or a part of somebody's name in this article."""
+        return tok.lower in self.called | self.person_words
+
+    def is_of_person(self, tok: Tok) -> bool:
+        """Say whether a word is a part of the full name of somebody in this article."""
+        return any(
+            kind == "PER" and " " in self.text[start:end] and tok.text in self.text[start:end].split()
+            for start, end, kind in self.names
         )
 
     def kind_at(self, start: int, end: int) -> MentionKind | None:
@@ -56,6 +67,31 @@ class NameFinder:
         return best[1] if best else None
 
 
+def of_one_kind(
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Return the tagged names, single words a person or a body as the tagger says of them most often.
+
+    Words of somebody's full name stay as they are.
+    """
+    said: dict[str, Counter[MentionKind]] = {}
+    full: set[str] = set()
+    for start, end, kind in tagged:
+        words = [word for word in text[start:end].split() if word.lower() not in load_words("roles.txt")]
+        if " " not in text[start:end]:
+            said.setdefault(text[start:end], Counter())[kind] += 1
+        elif kind == "PER" and len(words) > 1:
+            full.update(words)
+    found: list[tuple[int, int, MentionKind]] = []
+    for start, end, kind in tagged:
+        kinds = said.get(text[start:end], Counter())
+        other: MentionKind | None = {"PER": "ORG", "ORG": "PER"}.get(kind)  # type: ignore[assignment]
+        if other and text[start:end] not in full and kinds[other] > kinds[kind]:
+            kind = other
+        found.append((start, end, kind))
+    return found
+
+
 def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind, float] | None:
     """Return (first, after last, kind, how sure) of the name in a noun phrase without commas, or None."""
     lead = 0
@@ -63,20 +99,26 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
         lead += 1
     body = toks[lead:]
     if not body:
-        return None
+        # `TNI` before a name is a part of the rank.
+        alone = len(toks) == 1 and is_organisation_head(toks[0]) and is_acronym(toks[0])
+        return (0, 1, "ORG", 0.9) if alone else None
     tail = _last_capital_run(body)
     if tail is None:
         return None
     first, after = tail
     run = body[first:after]
+    if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
+        # `Menurut Sinta Partai X perlu …`
+        return lead, lead + 1, "PER", 0.7
     role_first = begins_role(body)
     if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return lead, lead + len(body), "ORG", 0.8
     if body[0].lower == "pihak":
         # `pihak Sinta` is not Sinta, `pihak KPK` is KPK.
-        people = any(names.kind_at(tok.start, tok.end) == "PER" for tok in run)
-        return None if people or first != 1 else (lead + 1, lead + len(body), "ORG", 0.8)
+        if len(body) < 2 or not body[1].capital or any(map(names.is_of_person, run)):
+            return None
+        return lead + 1, lead + len(body), "ORG", 0.8
     if role_first:
         start = name_start(
             body[:after],
@@ -87,11 +129,16 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
             unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
         )
         if start is None:
+            start = _named_again(body[:after], names)
+        if start is None:
             return None
         tagged = names.kind_at(body[start].start, body[start].end) == "PER"
         return lead + start, lead + after, "PER", 1.0 if tagged else 0.8
     if first == 0 and is_organisation_head(body[0]) and len(run) > 1 and body[0].lower not in names.called:
         return lead, lead + len(body), "ORG", 0.9
+    if _holds_short_form(body) and not any(map(names.is_called, run)):
+        # `Majelis Ulama Indonesia (MUI) Kota X`
+        return lead, lead + len(body), "ORG", 0.8
     # A person that the tagger saw at the end of the phrase is the name.
     person = _tagged_person(run, names)
     if person is not None:
@@ -101,6 +148,9 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
         while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
             # The tagger often cuts a name short at its beginning too.
             i -= 1
+        while 0 < i < j - 1 and run[i].lower in places() and run[i - 1].lower in PLACE_MARKERS:
+            # `Seketaris PMI Kota Tirta M Bagas`
+            i += 1
         # `RSUP Prof Ngoerah I Wayan Bagas`
         i = next(
             (
@@ -119,7 +169,8 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
             return lead, lead + len(body), "ORG", 0.9
         if kind in ("ORG", "LOC"):
             # `Trump` may be tagged as a place: a name that a person of this article bears is a person.
-            if all(tok.lower in names.person_words | names.called for tok in run if tok.is_word):
+            people = names.person_words | (names.called if kind == "LOC" else set())
+            if all(tok.lower in people for tok in run if tok.is_word):
                 return lead, lead + after, "PER", 0.7
             return lead, lead + len(body), "ORG", 0.8
         if kind is None and run[0].lower in places() | {" ".join(tok.lower for tok in run)} & places():
@@ -146,6 +197,33 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
     kind = names.kind_at(run[0].start, run[-1].end)
     if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
         return lead + first, lead + after, "PER", 0.6
+    return None
+
+
+def _holds_short_form(toks: Sequence[Tok]) -> bool:
+    """Say whether words in capitals hold their own short form in brackets."""
+    opening = next((k for k, tok in enumerate(toks[:-2]) if k > 1 and tok.text == "("), None)
+    if opening is None or toks[opening + 2].text != ")" or not is_acronym(toks[opening + 1]):
+        return False
+    words = [tok for tok in toks if tok.is_word and tok.lower != "dan"]
+    return all(tok.capital for tok in words) and not any(map(is_honorific, words))
+
+
+def _begins_other(run: Sequence[Tok]) -> bool:
+    """Say whether words behind a name are a body or a place of their own."""
+    return is_organisation_head(run[0]) or " ".join(tok.lower for tok in run) in places()
+
+
+def _named_again(toks: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where the full name begins that ends a role here and stands elsewhere without it."""
+    for k in range(1, len(toks) - 1):
+        start, end = toks[k].start, toks[-1].end
+        name = names.text[start:end]
+        if toks[k].capital and any(
+            kind == "PER" and names.text[first:last] == name and not first <= start < last
+            for first, last, kind in names.names
+        ):
+            return k
     return None
 
 

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import cues
-from .clauses import is_predicate
-from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
-from .lexicon import load_words
-from .roles import is_person_word, role_words
+from .roles import role_words
 from .speaker_words import LOWER_BODIES
-from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
+from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
-from .subjects import phrase_after
-from .tokens import Sent, Tok
+from .topics import Group, Subject
 
 
 @dataclass(slots=True)
@@ -31,104 +25,6 @@ class Resolved:
     doubts: set[str] = field(default_factory=set)
     others: list[Entity] = field(default_factory=list)
     distance: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who a sentence is about, named at the offset `start`: a candidate for a pronoun behind it."""
-
-    sentence: int
-    entity: Entity
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Several people without a name whom a sentence is about: `Warga …`, `Ratusan buruh …`."""
-
-    sentence: int
-    start: int
-    end: int
-
-
-def find_groups(sents: Sequence[Sent]) -> list[Group]:
-    """Return whom `mereka` can stand for, in the order of the text."""
-    found: list[Group] = []
-    for number, sent in enumerate(sents):
-        toks = sent.toks
-        first = after_connectives(toks, 0, len(toks))
-        if first < len(toks) and toks[first].lower in COLLECTIVES | MANY:
-            phrase = phrase_after(toks, first)
-            if phrase:
-                found.append(Group(number, phrase[0].start, phrase[-1].end))
-    return found
-
-
-def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
-    """Return who each sentence is about: the person before its first predicate, outside a fronted phrase."""
-    by_start = {
-        m.start: entity
-        for entity in entities.entities
-        if entity.kind == "PER" and not _is_common_word(entity)
-        for m in entity.mentions
-    }
-    found: list[Subject] = []
-    for number, sent in enumerate(sents):
-        toks = sent.toks
-        i = 0
-        if toks and toks[0].lower in FRONTED - {"hal"}:
-            i = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), len(toks))
-        while i < len(toks):
-            tok = toks[i]
-            if (
-                tok.start in by_start
-                and not _after_preposition(toks, i)
-                and not _is_in_role(toks, i, by_start)
-            ):
-                found.append(Subject(number, by_start[tok.start], tok.start))
-                break
-            if tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok)):
-                agent = _agent(toks, i, by_start)
-                if agent is not None:
-                    found.append(Subject(number, by_start[agent], agent))
-                break
-            i += 1
-    return found
-
-
-def _is_common_word(entity: Entity) -> bool:
-    """Say whether a name is one common word, as the tagger sees it at the head of a sentence: `Rompi`."""
-    alone = all(len(key) == 1 for key in entity.keys)
-    return alone and all(
-        one.sure == 1 and one.name.lower() in load_words("common_words.txt") for one in entity.mentions
-    )
-
-
-def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
-    """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
-    if not i or not (is_person_word(toks[i - 1]) or toks[i - 1].lower == "hukum"):
-        return False
-    after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
-    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in people
-
-
-def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
-    """Return where the person is named who did what the passive verb at i says: `dijawab Menteri X Budi`."""
-    if toks[i].marked is not None or not (cues.passive(toks[i]) or toks[i].lower in ANSWERED):
-        return None
-    for j in range(i + 1, min(len(toks), i + 16)):
-        if toks[j].start in people and not _is_in_role(toks, j, people):
-            return toks[j].start
-        if is_predicate(toks[j]) or (toks[j].lower in NP_END and toks[j].lower != "oleh"):
-            return None
-    return None
-
-
-def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether a name hangs on a preposition: `pertemuan dengan Presiden Budi`."""
-    while i > 0 and (toks[i - 1].capital or not toks[i - 1].is_word):
-        i -= 1
-    return i > 0 and toks[i - 1].lower in PREPOSITIONS
 
 
 def resolve(
@@ -146,8 +42,8 @@ def resolve(
         history = list(zip(statements[:i], resolved, strict=True))
         if speaker is None:
             one = _without_words(statement, history, statements, i, subjects, entities, text, paragraph_of)
-        elif speaker.plural and speaker.form == "pronoun" and (group := _group(speaker, history, groups)):
-            one = Resolved(None, (group.start, group.end), collective=True, doubts={"speaker_unnamed"})
+        elif speaker.plural and speaker.form == "pronoun":
+            one = _they(text, statement, speaker, history, groups)
         elif speaker.form in ("pronoun", "clitic"):
             one = _pronoun(text, statement, speaker, history, subjects, entities)
         elif speaker.form == "name" and speaker.name:
@@ -158,14 +54,10 @@ def resolve(
     return resolved
 
 
-MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
-PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
-# Passive verbs of what somebody says without reporting it.
-ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan"))
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 History = Sequence[tuple[Statement, Resolved]]
 
@@ -210,9 +102,11 @@ def _pronoun(
         if spoke is not None and last is not None and statement.sentence - spoke[0].sentence <= 12:
             last, subject = spoke, None
     cue = text[statement.cue[0] : statement.cue[1]].lower() if statement.cue else ""
-    if last is not None and cue.startswith(CONTINUING) and statement.sentence - last[0].sentence <= 8:
-        # `lanjutnya`: whoever spoke last, not who was spoken of since.
-        subject = None
+    if last is not None and statement.sentence - last[0].sentence <= 8:
+        told_of = subject is not None and not subject.takes_word and _is_apart(text, subject, statement)
+        if cue.startswith(CONTINUING) or (told_of and speaker.start < speaker.end):
+            # `lanjutnya`, and `"…," katanya` behind what somebody else did: whoever spoke last.
+            subject = None
     if last is not None and (subject is None or last[0].sentence >= subject.sentence):
         statement_before, found = last
         others = _others(found.entity, before, statement.sentence)
@@ -246,6 +140,11 @@ def _pronoun(
     return Resolved(None, phrase, doubts={"speaker_unknown"})
 
 
+def _is_apart(text: str, subject: Subject, statement: Statement) -> bool:
+    """Say whether a statement stands in another paragraph than the sentence about this person."""
+    return "\n" in text[subject.start : statement.start]
+
+
 def _named_nearby(statement: Statement, entities: Entities) -> Entity | None:
     """Return whom `ia` means where nobody spoke and no sentence was about anybody yet.
 
@@ -259,13 +158,24 @@ def _named_nearby(statement: Statement, entities: Entities) -> Entity | None:
     return min(outside or people, key=lambda one: one.first, default=None)
 
 
-def _group(speaker: Speaker, history: History, groups: Sequence[Group]) -> Group | None:
-    """Return whom `mereka` means: the last group, if it was spoken of since anybody spoke."""
+def _they(
+    text: str, statement: Statement, speaker: Speaker, history: History, groups: Sequence[Group]
+) -> Resolved:
+    """Return whom `mereka` means: the last group, if it was spoken of since anybody spoke, else who spoke.
+
+    One person it never means.
+    """
     before = [one for one in groups if one.end <= speaker.start]
-    if not before:
-        return None
     spoke = history[-1][0].start if history else -1
-    return before[-1] if before[-1].start > spoke else None
+    if before and before[-1].start > spoke:
+        group = before[-1]
+        if group.entity is not None:
+            return Resolved(group.entity, (speaker.start, speaker.end))
+        return Resolved(None, (group.start, group.end), collective=True, doubts={"speaker_unnamed"})
+    found = _pronoun(text, statement, speaker, history, ())
+    if found.entity is not None and found.entity.kind == "PER":
+        return Resolved(None, (speaker.start, speaker.end), collective=True, doubts={"speaker_unnamed"})
+    return found
 
 
 def _is_person(text: str, found: Resolved) -> bool:
@@ -333,12 +243,27 @@ def _nominal(
         former = first in FORMER and _spoke_near(statement, history)
         if (speaker.definite or former) and first not in DOCUMENTS | {"pelaku", "korban", "saksi"}:
             found = _pronoun(text, statement, speaker, history, subjects, entities)
-            if found.entity is not None:
+            if found.entity and found.entity.roles and not any(r.entity is found.entity for _, r in history):
+                found.entity = _of_kind(text, first, speaker, entities) or found.entity
+            if found.entity is not None and found.entity.kind == "PER":
                 found.entity.roles.append(span)
                 found.phrase = (speaker.start, speaker.end)
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _of_kind(text: str, head: str, speaker: Speaker, entities: Entities) -> Entity | None:
+    """Return whom `menteri termuda itu` means: the one person so far whose role begins with that word."""
+    found = [
+        one
+        for one in entities.entities
+        if one.kind == "PER"
+        and any(
+            end <= speaker.start and text[start:end].lower().split()[0] == head for start, end in one.roles
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _spoke_near(statement: Statement, history: History) -> bool:

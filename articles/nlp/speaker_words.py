@@ -16,6 +16,10 @@ LOWER_BODIES = word_set("lower_bodies")
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
+# `Bapak Budi itu` is Budi.
+ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
+RELATED = frozenset(("atasan", "pendahulu", "penerus", "pengganti"))
+FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
 # `Munadi salah seorang warga`; written in one word too.
 ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
@@ -60,6 +64,11 @@ def begins_kin(toks: Sequence[Tok]) -> bool:
     return len(toks) > 1 and toks[0].lower in KIN and not (toks[0].capital and toks[1].capital)
 
 
+def is_kin(tok: Tok) -> bool:
+    """Say whether a word tells whose somebody is: `suami`, `istrinya`, `sang`."""
+    return tok.lower.removesuffix("nya") in KIN | KIN_INNER | {"sang"}
+
+
 def is_epithet(toks: Sequence[Tok]) -> bool:
     """Say whether words tell who somebody is by birth or age: `pemain asal Brasil`, `pria kelahiran 1996`."""
     if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:
@@ -79,6 +88,15 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
     return None
 
 
+def is_somebodys(core: Sequence[Tok]) -> bool:
+    """Say whether a phrase before `itu` tells who somebody is by another person: `mantan istri Budi`."""
+    rest = [tok for tok in core if tok.lower not in FORMER]
+    rest = [*rest[:1], *(tok for tok in rest[1:] if tok.capital or not is_role(tok))]
+    if len(rest) < 2 or rest[0].lower not in KIN | RELATED or not all(tok.capital for tok in rest[1:]):
+        return False
+    return len(rest) < len(core) or not core[0].capital or rest[0].lower not in ADDRESSES
+
+
 def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
 
@@ -86,7 +104,7 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     """
     at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
     lawyer = core[at].lower in LAWYERS
-    if core[at].capital and at == 0 and not lawyer:
+    if core[at].capital and at == 0 and not lawyer and core[at].lower in ADDRESSES:
         return False
     if not lawyer and core[at].lower not in KIN:
         return False
@@ -95,6 +113,9 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
         rest = rest[1:]
     if rest and rest[0].lower in PARTIES:
         return True
+    while rest and is_role(rest[0]) and not rest[0].capital:
+        # `kuasa hukum aktor Budi`
+        rest = rest[1:]
     words = [tok for tok in rest if tok.is_word]
     if not words or not all(tok.capital for tok in words) or len(words) > 4:
         return False
@@ -129,17 +150,34 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     return None
 
 
+def law_named(core: Sequence[Tok]) -> tuple[int, int] | None:
+    """Return the name of the law that speaks: `UU 16/2025`, `pasal 263 KUHAP`; none of `Pasal 5` alone."""
+    head = core[1:] if core[0].lower == "sesuai" else core
+    first = next((i for i, tok in enumerate(core) if tok.lower in LAWS - {"nomor", "pasal"}), None)
+    if first is None or not head or head[0].lower not in LAWS | DOCUMENTS:
+        return None
+    numbered = any(tok.text[0].isdigit() for tok in core[first:])
+    if not numbered and core[first].lower not in ("kuhap", "kuhp"):
+        return None
+    return core[first].start, core[-1].end
+
+
 def only_names(core: Sequence[Tok], start: int) -> bool:
     """Say whether a name alone follows the words for a kind of body: not `Organisasi bagi Hak Asasi`."""
     joints = ("bagi", "dan", "di", "untuk")
     return all(tok.capital for tok in core[start:]) and not any(tok.lower in joints for tok in core[:start])
 
 
-def is_begun_by(tok: Tok, names: NameFinder) -> bool:
-    """Say whether the name of a person of this article begins with this word."""
+def is_end_of_name(tok: Tok, names: NameFinder) -> bool:
+    """Say whether the name of a person of this article begins or ends with this word."""
     return any(
-        kind == "PER" and names.text[start:end].startswith(tok.text + " ") for start, end, kind in names.names
+        kind == "PER" and " " in names.text[start:end] and tok.text in _ends(names.text[start:end].split())
+        for start, end, kind in names.names
     )
+
+
+def _ends(words: Sequence[str]) -> tuple[str, str]:
+    return words[0], words[-1]
 
 
 def drop_brackets(toks: list[Tok]) -> list[Tok]:

@@ -31,9 +31,11 @@ from .speaker_words import (
     body_behind_document,
     drop_brackets,
     is_age,
-    is_begun_by,
+    is_end_of_name,
     is_epithet,
     is_place,
+    is_somebodys,
+    law_named,
     only_names,
     role_behind_name,
     without_dateline,
@@ -46,6 +48,8 @@ SELF = word_set("self")
 NOT_PEOPLE = word_set("not_people")
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")
+# Before the name of a country.
+STATES = frozenset(("militer", "parlemen", "pemerintah", "tentara"))
 SpeakerForm = Literal["name", "pronoun", "clitic", "nominal"]
 
 
@@ -122,6 +126,8 @@ def _strip(toks: list[Tok]) -> list[Tok]:
         toks = toks[:-1]
     while len(toks) > 1 and toks[0].lower in ("oleh", "pun", "sebagai", "selaku"):
         toks = toks[1:]
+    while len(toks) > 1 and toks[-1].lower == "sendiri":
+        toks = toks[:-1]
     return toks
 
 
@@ -236,11 +242,28 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             if called is not None and core[called + 1].capital:
                 name = (core[called + 1].start, core[-1].end)
                 return Speaker("name", toks[0].start, toks[-1].end, name=name, sure=0.8)
+            named = next(
+                (j for j in range(i, len(core) - 1) if core[j].lower == "bernama" and core[j + 1].capital),
+                None,
+            )
+            if named is not None:
+                # `juru bicara yang bernama Sinta Ayu itu`
+                return Speaker(
+                    "name",
+                    toks[0].start,
+                    toks[-1].end,
+                    name=(core[named + 1].start, drop_brackets(core)[-1].end),
+                    role=(core[0].start, core[i - 1].end),
+                    sure=0.9,
+                )
             before = _read_simple(core[:i], names)
             stop = next((k for k, one in enumerate(after) if one.lower in NP_END and not one.capital), None)
             after = after[: stop or None]
             if tok.lower != "yang" and before and before.form == "name" and after and before.role is None:
                 before.role = (after[0].start, after[-1].end)
+            if before and before.form == "nominal" and definite:
+                # `Politikus yang kini tinggal di X itu`
+                before.definite = True
             return before
     core = drop_brackets(core)
     whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
@@ -273,7 +296,7 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             "name",
             toks[0].start,
             toks[-1].end,
-            name=(core[0].start, core[behind - 1].end),
+            name=(core[0].start, drop_brackets(core[:behind])[-1].end),
             role=(core[behind].start, core[-1].end),
             sure=0.9,
         )
@@ -286,7 +309,12 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         return Speaker(
             "name", toks[0].start, toks[-1].end, name=(core[handle].start, core[-1].end), role=role
         )
-    if len(core) == 1 and core[0].lower in ROLES_IN_NAMES and core[0].capital and is_begun_by(core[0], names):
+    if (
+        len(core) == 1
+        and core[0].lower in ROLES_IN_NAMES
+        and core[0].capital
+        and is_end_of_name(core[0], names)
+    ):
         # `kata Putra`: the role is a name here, `Putra Halomoan`.
         return Speaker("name", toks[0].start, toks[-1].end, name=(core[0].start, core[0].end), sure=0.8)
     kind_word = next((i for i, tok in enumerate(core) if i and tok.capital), 0)
@@ -304,9 +332,20 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             kind="ORG",
             sure=0.8,
         )
+    law = law_named(core)
+    if law is not None:
+        return Speaker("name", toks[0].start, toks[-1].end, name=law, kind="ORG", sure=0.8)
     body = body_behind_document(core, names)
     if body is not None:
         return Speaker("name", toks[0].start, toks[-1].end, name=body, kind="ORG", sure=0.8)
+    if definite and is_somebodys(core):
+        # `mantan istri Budi itu` points back.
+        span = (core[0].start, core[-1].end)
+        return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
+    if core[0].lower in STATES and len(core) > 1 and is_place(core[1:]):
+        # `pemerintah Israel`
+        span = (core[0].start, core[-1].end)
+        return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.8)
     owned = belongs_to_named(core, names)
     if owned:
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
@@ -345,7 +384,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             toks[-1].end,
             role=(core[0].start, core[-1].end),
             definite=definite,
-            plural=head.lower in COLLECTIVES or head.lower in QUANTIFIERS - {"seorang", "salah", "satu"},
+            plural=(head.lower in COLLECTIVES and not (definite and is_role(head)))
+            or head.lower in QUANTIFIERS - {"seorang", "salah", "satu"},
             sure=0.9
             if is_role(head)
             or head.lower in QUANTIFIERS | COLLECTIVES

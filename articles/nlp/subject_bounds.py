@@ -146,7 +146,8 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
         if part >= comma or not later:
             break
         head = toks[part]
-        if head.lower in FRONTED or head.lower in TIME_WORDS:
+        beside = toks[previous].lower == "selain" and toks[previous + 1].capital
+        if beside or head.lower in FRONTED or head.lower in TIME_WORDS:
             # `Di sisi lain, Kepala …`; but `Sementara itu Direktur X, Ma'mun, …` was stripped above.
             break
         body = toks[part:comma]
@@ -157,7 +158,7 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             # `Perusahaan yang berbasis di X, Y ini mengatakan …`
             begin = part
             continue
-        if is_place(later) and not is_place(body) and _ends_with_place(body):
+        if _are_places(later) and not is_place(body) and _ends_with_place(body):
             # `Petani di Liwa, Lampung Barat mengaku`
             begin = part
             continue
@@ -176,6 +177,12 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             continue
         break
     return _strip_front(toks, _after_subordinator(toks, _after_and(toks, begin, end), end), end)
+
+
+def _are_places(toks: Sequence[Tok]) -> bool:
+    """Say whether words are places between commas: `Kecamatan Tirta, Lampung Barat`."""
+    comma = next((j for j, tok in enumerate(toks) if tok.marked is None and tok.text == ","), None)
+    return is_place(toks[:comma]) and (comma is None or _are_places(toks[comma + 1 :]))
 
 
 def _ends_with_place(toks: Sequence[Tok]) -> bool:

@@ -20,7 +20,7 @@ from .kinds import (
 from .lexicon import load_words
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
-from .speaker_words import begins_kin
+from .speaker_words import EPITHETS, begins_kin, is_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
 from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
 from .tokens import Tok
@@ -33,7 +33,7 @@ ASIDE = frozenset(
     ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
 )
 TIMES_OF_NOW = frozenset(
-    ("baru-baru", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore")
+    ("baru-baru", "bulan", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore", "tahun")
 )
 TIMES_OF_THEN = frozenset(("kala", "ketika", "saat", "waktu"))
 # Cue, speaker, and the name of the rule that read them.
@@ -57,7 +57,8 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
         and not (toks[end - 1].capital and end - 1 > floor)
     ):
         end -= 1
-    if end - 2 > floor and _is_time(toks[end - 2], toks[end - 1]):
+    aged = end - 3 > floor and toks[end - 3].text.isdigit()  # `pemain 26 tahun ini`
+    if end - 2 > floor and not aged and _is_time(toks[end - 2], toks[end - 1]):
         # `Sinta baru-baru ini mengaku`, `Sinta kala itu mengaku`
         end -= 2
         if toks[end - 1].lower in ("belum", "pada"):
@@ -84,6 +85,12 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
     if phrase and phrase[-1].lower in PRONOUNS | PLURAL_PRONOUNS | SELF:
         # `Dalam suratnya mereka berharap`
         phrase = phrase[-1:]
+    through = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("lewat", "melalui")), None)
+    if through is not None and begins_role(phrase[through + 1 :]):
+        # `Kepala Dinas X Budi melalui Kepala Bidang Y Sinta mengatakan`
+        spokesman = read_speaker(phrase[through + 1 :], names)
+        if spokesman is not None and spokesman.form == "name" and spokesman.kind == "PER":
+            return spokesman
     # `Budi dalam sambutannya mengatakan`: what follows the name only says when or where.
     for k in range(1, len(phrase)):
         if (
@@ -170,7 +177,8 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
         if part and part[0].lower in PRONOUNS:
             break
         relative = any(one.lower == "yang" for one in part)
-        if part and not relative and (_is_verb(tok) or _name_is_over(part, tok)):
+        told = len(part) == 1 and tok.lower in EPITHETS  # `perempuan berusia 31 tahun itu`
+        if part and not relative and not told and (_is_verb(tok) or _name_is_over(part, tok)):
             break
         part.append(tok)
     while part and part[-1].text == ",":
@@ -234,8 +242,12 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
         return False
     if _lists_fields(part, following):
         return True
-    if any(tok.text == "," for tok in part):
-        return False
+    comma = next((k for k, tok in enumerate(part) if tok.text == ","), None)
+    if comma is not None:
+        # `kata Direktur X, Kementerian Y, Sinta Ayu`
+        where = part[comma + 1 :]
+        if not begins_role(part) or not where or not (is_organisation_head(where[0]) or is_place(where)):
+            return False
     first = following[0]
     if len(following) > 2 and first.lower in ("dr", "drg", "drh") and following[2].capital:
         # `Direktur RSUD X, drg. Sinta Ayu`

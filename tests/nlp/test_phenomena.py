@@ -39,6 +39,18 @@ def test_a_headline_that_the_tagger_takes_for_one_name() -> None:
     assert [quote.speaker for quote in analyse(text, [], Parse([], names)).quotes] == ["Sinta Ayu"]
 
 
+def test_a_body_that_the_tagger_now_and_then_takes_for_a_person() -> None:
+    text = 'Levora tutup. Levora buka.\n"Kami minta maaf," kata Levora.\nLevora Wira pulang.'
+    kinds = ("ORG", "ORG", "PER", "PER")
+    spots = [at for at in range(len(text)) if text.startswith("Levora", at)]
+    names = [NamedSpan(at, at + 6, kind) for at, kind in zip(spots, kinds, strict=True)]
+    names[-1] = NamedSpan(spots[-1] + 7, spots[-1] + 11, "PER")
+    document = analyse(text, [], Parse([], names))
+    assert [(one.kind, one.entity) for one in document.mentions if one.start == spots[2]] == [
+        ("ORG", "Levora")
+    ]
+
+
 @pytest.mark.weights
 def test_phenomena_with_the_real_pipeline(annotator: Annotator) -> None:
     documents = annotator.annotate([case.text for case in PHENOMENA])
