@@ -100,6 +100,8 @@ def read_active(
         # `…, menyatakan dirinya tidak bersalah`
         own = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
         shared = found != [] or _acts_before(toks, before) or own is None
+    besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
+    shared = shared or (besides and "mixed" not in kinds)
     if conceding:
         # `Meski mengaku lelah, Sinta tetap bekerja`
         speaker = _subject_of_main(toks, i, names)

@@ -20,9 +20,11 @@ from .clauses import (
 from .complement import (
     JUDGING,
     asks_for_thing,
+    asks_to_do,
     end_of_thing,
     is_clause,
     is_parsed_clause,
+    is_sure_clause,
     is_thing,
     takes_verb,
 )
@@ -214,7 +216,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `merasa putusan itu tidak adil`
         return j, "bare", 0.6
     if kinds == {"that"}:
-        return None, "", 0
+        return (j, "bare", 0.6) if is_sure_clause(toks, i, j) else (None, "", 0)
     if "clause" in kinds and is_fronted_aim(rest):
         return j, "bare", 0.8
     if toks[i].lower in ASKING and rest[0].lower in QUESTIONS and len(rest) > 2:
@@ -250,6 +252,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
             return None, "", 0
         return j, "bare", 1 if "mixed" not in kinds else 0.7
+    if kinds == {"request"} and asks_to_do(toks, i, j):
+        return j, "bare", 0.7
     if "loose" in kinds and len(rest) > 5 and any(is_predicate(tok) for tok in rest):
         return j, "bare", 0.7
     named = any(

@@ -1877,6 +1877,26 @@ PHENOMENA = [
         "Sinta Ayu memerintahkan intervensi pasar agar warga dapat membeli beras.",
         "Sinta Ayu",
     ),
+    case(
+        "what-a-picture-bears",
+        "Dalam gambar parodi itu, tertulis kalau telepon itu mudah dilipat. "
+        "Di poin pertama tercantum bahwa bupati tidak boleh meminta hadiah.",
+        "",
+        ("indirect", "telepon itu mudah dilipat", None),
+        ("indirect", "bupati tidak boleh meminta hadiah", None),
+    ),
+    case(
+        "bahkan-meminta",
+        "Sinta Ayu berbincang dengan jaksa, bahkan meminta difasilitasi bertemu bupati.",
+        "Sinta Ayu",
+        ("indirect", "difasilitasi bertemu bupati", "Sinta Ayu"),
+    ),
+    case(
+        "berharap-dengan-this",
+        "Sinta Ayu berharap dengan keputusan ini warga tidak patah semangat.",
+        "Sinta Ayu",
+        ("indirect", "dengan keputusan ini warga tidak patah semangat", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
