@@ -1863,7 +1863,7 @@ PHENOMENA = [
     ),
     case(
         "dalam-pandangannya",
-        "Sinta Ayu prihatin. Dalam pandangannya, keadaan ini bisa terjadi karena aturan yang lama.",
+        "Sinta Ayu datang terlambat. Dalam pandangannya, keadaan ini bisa terjadi karena aturan yang lama.",
         "Sinta Ayu",
         ("indirect", "keadaan ini bisa terjadi karena aturan yang lama", "Sinta Ayu"),
     ),
