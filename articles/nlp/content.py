@@ -52,6 +52,8 @@ QUESTIONS = word_set("questions")
 ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
 # Things that are told of, with a clause that says what they are about and no predicate of their own.
 TOLD_OF = word_set("told_of")
+# `menjelaskan alasannya belum pulang`: why, whatever the parse makes of it.
+REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
 TELLING = word_set("telling")
 NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
@@ -228,7 +230,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     pointed = any(
         rest[k - 1].lower in DEMONSTRATIVES and begins_predicate(rest[k]) for k in range(2, len(rest))
     )
-    pointed = pointed or is_nominal_clause(rest) or is_equation(rest) or is_parsed_clause(toks, i, j)
+    happens = rest[0].lower not in REASONS_TOLD and is_parsed_clause(toks, i, j)
+    pointed = pointed or happens or is_nominal_clause(rest) or is_equation(rest)
     if told_of and not pointed and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
         return None, "", 0
@@ -278,7 +281,12 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if toks[i].lower in JUDGING and _judges_name(rest):
         return j, "bare", 0.6
-    if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
+    if (
+        kinds == {"stance"}
+        and toks[i].lower in NO_OBJECT
+        and len(rest) > 4
+        and rest[0].upos in ("NOUN", "PROPN")
+    ):
         return j, "bare", 0.6
     before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
     if kinds == {"clause"} and any(
