@@ -155,7 +155,7 @@ def _is_name_beside(toks: Sequence[Tok]) -> bool:
 def _is_list(toks: Sequence[Tok], start: int, k: int) -> bool:
     """Say whether the comma at k ends a list with `dan`: `jalan, jembatan, dan pasar menjadi …`."""
     first = next((j for j in range(start, k) if toks[j].text == ","), None)
-    if toks[k + 1].lower != "dan" or first is None or k + 3 >= len(toks):
+    if toks[k + 1].lower not in ("dan", "serta") or first is None or k + 3 >= len(toks):
         return False
     return k - first <= 4 and not any(map(is_predicate, (*toks[start:k], toks[k + 2])))
 

@@ -119,12 +119,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if toks[j].lower in ("dan", "karena", "lantaran", "serta", "sekaligus") or is_the_same(toks[j:]):
         # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
         return None, "", 0
-    if (
-        (toks[i].lower in NO_OBJECT or "open" in kinds)
-        and toks[j].lower == "dengan"
-        and not goes_on(toks[j:])
+    if (toks[i].lower in NO_OBJECT or "open" in kinds) and (
+        (toks[j].lower == "dengan" and not goes_on(toks[j:])) or _is_preposition(toks[j])
     ):
-        # `tidak yakin dengan adanya tanah longsor`
+        # `tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`
         return None, "", 0
     if _is_condition(toks, j):
         return j, "bare", 1
@@ -310,6 +308,10 @@ def _judges_name(rest: Sequence[Tok]) -> bool:
         tok.upos == "ADJ" and not tok.capital and rest[k].upos == "PROPN" and rest[k].capital
         for k, tok in enumerate(rest[1:])
     )
+
+
+def _is_preposition(tok: Tok) -> bool:
+    return tok.lower == "akan" and tok.upos == "ADP"
 
 
 def _begins_verb(tok: Tok) -> bool:

@@ -1897,6 +1897,16 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "dengan keputusan ini warga tidak patah semangat", "Sinta Ayu"),
     ),
+    case(
+        "allowing-is-a-deed",
+        "Sinta Ayu mengizinkan jaksa memeriksa para saksi dan mewajibkan pegawai memakai batik.",
+        "Sinta Ayu",
+    ),
+    case(
+        "an-explanation-asked-for",
+        "Sinta Ayu meminta penjelasan secara resmi dan tertulis soal pembakaran itu.",
+        "Sinta Ayu",
+    ),
     # furniture
     case(
         "pointer-between",
