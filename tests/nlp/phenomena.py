@@ -1907,6 +1907,12 @@ PHENOMENA = [
         "Sinta Ayu meminta penjelasan secara resmi dan tertulis soal pembakaran itu.",
         "Sinta Ayu",
     ),
+    case(
+        "dalam-pandangan-of-somebody",
+        "Dalam pandangan Sinta Ayu, petani di desa itu sudah lega.",
+        "Sinta Ayu",
+        ("indirect", "petani di desa itu sudah lega", "Sinta Ayu"),
+    ),
     # furniture
     case(
         "pointer-between",
