@@ -100,6 +100,8 @@ def read_active(
         # `…, menyatakan dirinya tidak bersalah`
         own = subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
         shared = found != [] or _acts_before(toks, before) or own is None
+    besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
+    shared = shared or (besides and "mixed" not in kinds)
     if conceding:
         # `Meski mengaku lelah, Sinta tetap bekerja`
         speaker = _subject_of_main(toks, i, names)
@@ -219,7 +221,9 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
         if not toks[k].is_word or toks[k].marked is not None or is_predicate(toks[k]):
             return None
         if toks[k].lower in PAPERS - HEARSAY and not toks[k].capital:
-            return toks[k:at]
+            # `belum ada penelitian yang menyatakan …` says that nobody does.
+            denied = any(tok.lower in cues.NEGATIONS for tok in toks[max(0, k - 2) : k])
+            return None if denied else toks[k:at]
     return None
 
 
@@ -280,10 +284,8 @@ def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
 def _in_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
     start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
-    if any(
-        tok.lower == "dimana" or (tok.lower == "mana" and toks[k - 1].lower == "di")
-        for k, tok in enumerate(toks[start:i], start)
-    ):
+    if any(tok.lower in ("dimana", "mana") for tok in toks[max(start, i - 4) : i]):
+        # `keadaan di mana warga masih meminta bantuan`
         return True
     first = after_connectives(toks, start, i)
     if first >= i or toks[first].lower not in CONDITIONALS:

@@ -82,6 +82,32 @@ def is_parsed_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
     return subject and verb is not None and is_plain_predicate(verb)
 
 
+def is_sure_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
+    """Say whether the parse sees a clause behind the cue at i, with `telah`, `tidak` or `akan` in it."""
+    verb = next((k for k in range(start, len(toks)) if _is_complement(toks[k], toks[i])), None)
+    if verb is None or verb < start + 2 or toks[verb].upos != "VERB":
+        return False
+    between = toks[start:verb]
+    if any(not tok.is_word or tok.quoted or tok.lower in ASIDE | {"untuk", "yang"} for tok in between):
+        return False
+    return any(tok.lower in BEGIN_PREDICATE for tok in between)
+
+
+def asks_to_do(toks: Sequence[Tok], i: int, start: int) -> bool:
+    """Say whether the parse sees what is asked behind `yang`: `meminta warga yang sakit melapor`."""
+    verb = next(
+        (k for k in range(start, len(toks)) if toks[k].head == toks[i].start and _is_asked(toks[k])), None
+    )
+    if verb is None or toks[verb - 1].lower in ASIDE | {"untuk", "yang"}:
+        return False
+    between = toks[start + 1 : verb]
+    return any(tok.lower == "yang" for tok in between) and not any(tok.text in ",;" for tok in between)
+
+
+def _is_asked(tok: Tok) -> bool:
+    return tok.deprel in ("advcl", "ccomp", "xcomp") and tok.upos == "VERB" and is_predicate(tok)
+
+
 def parsed_subject(toks: Sequence[Tok], i: int) -> Sequence[Tok]:
     """Return the words of the subject that the parse gives the cue at i, none where it stands elsewhere."""
     head = next((tok for tok in toks[:i] if tok.head == toks[i].start and tok.deprel == "nsubj"), None)
@@ -129,7 +155,7 @@ def _is_name_beside(toks: Sequence[Tok]) -> bool:
 def _is_list(toks: Sequence[Tok], start: int, k: int) -> bool:
     """Say whether the comma at k ends a list with `dan`: `jalan, jembatan, dan pasar menjadi …`."""
     first = next((j for j in range(start, k) if toks[j].text == ","), None)
-    if toks[k + 1].lower != "dan" or first is None or k + 3 >= len(toks):
+    if toks[k + 1].lower not in ("dan", "serta") or first is None or k + 3 >= len(toks):
         return False
     return k - first <= 4 and not any(map(is_predicate, (*toks[start:k], toks[k + 2])))
 

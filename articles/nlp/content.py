@@ -20,9 +20,11 @@ from .clauses import (
 from .complement import (
     JUDGING,
     asks_for_thing,
+    asks_to_do,
     end_of_thing,
     is_clause,
     is_parsed_clause,
+    is_sure_clause,
     is_thing,
     takes_verb,
 )
@@ -50,6 +52,8 @@ QUESTIONS = word_set("questions")
 ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
 # Things that are told of, with a clause that says what they are about and no predicate of their own.
 TOLD_OF = word_set("told_of")
+# `menjelaskan alasannya belum pulang`: why, whatever the parse makes of it.
+REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
 TELLING = word_set("telling")
 NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
@@ -115,12 +119,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     if toks[j].lower in ("dan", "karena", "lantaran", "serta", "sekaligus") or is_the_same(toks[j:]):
         # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
         return None, "", 0
-    if (
-        (toks[i].lower in NO_OBJECT or "open" in kinds)
-        and toks[j].lower == "dengan"
-        and not goes_on(toks[j:])
+    if (toks[i].lower in NO_OBJECT or "open" in kinds) and (
+        (toks[j].lower == "dengan" and not goes_on(toks[j:])) or _is_preposition(toks[j])
     ):
-        # `tidak yakin dengan adanya tanah longsor`
+        # `tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`
         return None, "", 0
     if _is_condition(toks, j):
         return j, "bare", 1
@@ -214,7 +216,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         # `merasa putusan itu tidak adil`
         return j, "bare", 0.6
     if kinds == {"that"}:
-        return None, "", 0
+        return (j, "bare", 0.6) if is_sure_clause(toks, i, j) else (None, "", 0)
     if "clause" in kinds and is_fronted_aim(rest):
         return j, "bare", 0.8
     if toks[i].lower in ASKING and rest[0].lower in QUESTIONS and len(rest) > 2:
@@ -226,7 +228,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
     pointed = any(
         rest[k - 1].lower in DEMONSTRATIVES and begins_predicate(rest[k]) for k in range(2, len(rest))
     )
-    pointed = pointed or is_nominal_clause(rest) or is_equation(rest) or is_parsed_clause(toks, i, j)
+    happens = rest[0].lower not in REASONS_TOLD and is_parsed_clause(toks, i, j)
+    pointed = pointed or happens or is_nominal_clause(rest) or is_equation(rest)
     if told_of and not pointed and not any(tok.lower in SAYS_WHAT for tok in rest):
         # `mengungkapkan alasan dirinya mundur`
         return None, "", 0
@@ -250,6 +253,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         if kinds == {"request"} and not has_predicate(rest[1:]) and rest[0].lower not in PREDICATORS:
             return None, "", 0
         return j, "bare", 1 if "mixed" not in kinds else 0.7
+    if kinds == {"request"} and asks_to_do(toks, i, j):
+        return j, "bare", 0.7
     if "loose" in kinds and len(rest) > 5 and any(is_predicate(tok) for tok in rest):
         return j, "bare", 0.7
     named = any(
@@ -274,7 +279,12 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> tu
         return j, "bare", 0.7
     if toks[i].lower in JUDGING and _judges_name(rest):
         return j, "bare", 0.6
-    if kinds == {"stance"} and toks[i].lower in NO_OBJECT and len(rest) > 4 and rest[0].upos == "NOUN":
+    if (
+        kinds == {"stance"}
+        and toks[i].lower in NO_OBJECT
+        and len(rest) > 4
+        and rest[0].upos in ("NOUN", "PROPN")
+    ):
         return j, "bare", 0.6
     before_relative = next((k for k, tok in enumerate(rest) if tok.lower == "yang"), len(rest))
     if kinds == {"clause"} and any(
@@ -298,6 +308,10 @@ def _judges_name(rest: Sequence[Tok]) -> bool:
         tok.upos == "ADJ" and not tok.capital and rest[k].upos == "PROPN" and rest[k].capital
         for k, tok in enumerate(rest[1:])
     )
+
+
+def _is_preposition(tok: Tok) -> bool:
+    return tok.lower == "akan" and tok.upos == "ADP"
 
 
 def _begins_verb(tok: Tok) -> bool:

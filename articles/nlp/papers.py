@@ -75,9 +75,18 @@ def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFind
     if toks[at].lower not in WHERE_WRITTEN and comma is not None:
         at = comma + 1
     before = toks[at:i]
+    if before and before[-1].text == ",":
+        before = before[:-1]
     while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
         before = before[:-1]
     document = next((j for j, tok in enumerate(before) if tok.lower in PAPERS), None)
+    if (
+        document is None
+        and i + 1 < len(toks)
+        and toks[i + 1].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
+    ):
+        # `Dalam gambar itu tertulis bahwa …`: whatever bears it.
+        document = 2 if [tok.lower for tok in before[:2]] == ["di", "dalam"] else 1
     if any(tok.text == "," for tok in before):
         # `Dalam surat itu, uangnya disebut mengalir …` names no source.
         return None

@@ -84,7 +84,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return said
     if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
         return said
-    if not initial and bare in AGENTLESS | {"disebut", "ditulis", "tertulis"}:
+    borne = bare in ("tercantum", "tertulis")
+    if borne or (not initial and bare in AGENTLESS | {"disebut", "ditulis"}):
         return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
     if not initial and bare in (INSIDE_THEIRS if tok.lower.endswith("nya") else INSIDE):
         return by_agent(text, toks, i, number, names)

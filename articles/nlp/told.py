@@ -34,6 +34,9 @@ def is_the_same(toks: Sequence[Tok]) -> bool:
 
 def goes_on(toks: Sequence[Tok]) -> bool:
     """Say whether a clause follows a phrase with `dengan`: `dengan cara ini warga bisa pulang`."""
+    pointer = next((k for k in range(2, min(4, len(toks))) if toks[k].lower in DEMONSTRATIVES), None)
+    if pointer is not None and has_predicate(toks[pointer + 1 :]):
+        return True
     return any(tok.text == "," or tok.lower in cues.MODAL for tok in toks)
 
 

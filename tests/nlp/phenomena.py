@@ -1863,7 +1863,7 @@ PHENOMENA = [
     ),
     case(
         "dalam-pandangannya",
-        "Sinta Ayu prihatin. Dalam pandangannya, keadaan ini bisa terjadi karena aturan yang lama.",
+        "Sinta Ayu datang terlambat. Dalam pandangannya, keadaan ini bisa terjadi karena aturan yang lama.",
         "Sinta Ayu",
         ("indirect", "keadaan ini bisa terjadi karena aturan yang lama", "Sinta Ayu"),
     ),
@@ -1876,6 +1876,42 @@ PHENOMENA = [
         "a-thing-asked-for-with-agar",
         "Sinta Ayu memerintahkan intervensi pasar agar warga dapat membeli beras.",
         "Sinta Ayu",
+    ),
+    case(
+        "what-a-picture-bears",
+        "Dalam gambar parodi itu, tertulis kalau telepon itu mudah dilipat. "
+        "Di poin pertama tercantum bahwa bupati tidak boleh meminta hadiah.",
+        "",
+        ("indirect", "telepon itu mudah dilipat", None),
+        ("indirect", "bupati tidak boleh meminta hadiah", None),
+    ),
+    case(
+        "bahkan-meminta",
+        "Sinta Ayu berbincang dengan jaksa, bahkan meminta difasilitasi bertemu bupati.",
+        "Sinta Ayu",
+        ("indirect", "difasilitasi bertemu bupati", "Sinta Ayu"),
+    ),
+    case(
+        "berharap-dengan-this",
+        "Sinta Ayu berharap dengan keputusan ini warga tidak patah semangat.",
+        "Sinta Ayu",
+        ("indirect", "dengan keputusan ini warga tidak patah semangat", "Sinta Ayu"),
+    ),
+    case(
+        "allowing-is-a-deed",
+        "Sinta Ayu mengizinkan jaksa memeriksa para saksi dan mewajibkan pegawai memakai batik.",
+        "Sinta Ayu",
+    ),
+    case(
+        "an-explanation-asked-for",
+        "Sinta Ayu meminta penjelasan secara resmi dan tertulis soal pembakaran itu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "dalam-pandangan-of-somebody",
+        "Dalam pandangan Sinta Ayu, petani di desa itu sudah lega.",
+        "Sinta Ayu",
+        ("indirect", "petani di desa itu sudah lega", "Sinta Ayu"),
     ),
     # furniture
     case(

@@ -48,6 +48,24 @@ CASES = [
         ["harga beras tidak naik"],
     ),
     (
+        "a-clause-behind-a-cue-of-things",
+        f"{SINTA} mengapresiasi/VERB/0/root jaksa/NOUN/6/nsubj telah/AUX/6/aux bekerja/VERB/3/ccomp "
+        "keras/ADJ/6/advmod ./PUNCT/3/punct",
+        ["jaksa telah bekerja keras"],
+    ),
+    (
+        "what-somebody-feels-never-to-have-done",
+        f"{SINTA} merasa/VERB/0/root tidak/PART/6/advmod pernah/ADV/6/advmod meminta/VERB/3/ccomp "
+        "bantuan/NOUN/6/obj itu/DET/7/det ./PUNCT/3/punct",
+        ["tidak pernah meminta bantuan itu"],
+    ),
+    (
+        "who-is-asked-with-a-relative-clause",
+        f"{SINTA} meminta/VERB/0/root pedagang/NOUN/3/obj yang/PRON/6/nsubj kehabisan/VERB/4/acl:relcl "
+        "stok/NOUN/6/obj menjalin/VERB/3/advcl kerja/NOUN/8/obj sama/NOUN/9/compound ./PUNCT/3/punct",
+        ["pedagang yang kehabisan stok menjalin kerja sama"],
+    ),
+    (
         "a-thing-told-of-that-is-a-subject",
         f"{SINTA} menjelaskan/VERB/0/root proses/NOUN/6/nsubj evakuasi/NOUN/4/compound berjalan/VERB/3/ccomp "
         "lancar/ADJ/6/xcomp ./PUNCT/3/punct",

@@ -84,7 +84,7 @@ def test_role_and_affiliation(name: str, phrase: str, role: str | None, affiliat
 def test_a_role_before_a_name_is_not_that_of_the_next_name() -> None:
     text = (
         "Presiden Bagas Wira bertemu Sinta Ayu. Sinta Ayu mengatakan air sudah surut. "
-        "Dalam pandangan Bagas Wira, petani di Tirta sudah lega."
+        "Berkat bantuan Bagas Wira, petani di Tirta sudah lega."
     )
     names = [
         NamedSpan(m, m + len(name), "PER")
