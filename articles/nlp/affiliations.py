@@ -8,7 +8,7 @@ from .clauses import is_predicate
 from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
-from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
+from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
 from .roles import known_organisations
 from .speaker_words import LOWER_BODIES
 from .speakers import NOT_PEOPLE
@@ -48,6 +48,8 @@ def affiliation_in(
     inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
     if len(inside) < 2:
         return None
+    if second := _second_office(inside):
+        return affiliation_in(text, (inside[second].start, role[1]), toks, names)
     head = next(
         (tok for tok in inside if tok.lower not in NO_HEADS),
         inside[0],
@@ -89,12 +91,32 @@ def affiliation_in(
     return (inside[start].start, _body_end(inside, start))
 
 
+def _second_office(inside: Sequence[Tok]) -> int | None:
+    """Return where a second office begins behind one that has no body: `Menteri X dan Kepala Badan Y`."""
+    if inside[0].lower not in TERRITORIAL:
+        return None
+    joints = ("/", "dan", "sekaligus")
+    return next(
+        (
+            i
+            for i in range(2, len(inside) - 1)
+            if inside[i - 1].lower in joints and is_role(inside[i]) and inside[i].lower not in TERRITORIAL
+        ),
+        None,
+    )
+
+
 def _body_end(inside: Sequence[Tok], start: int) -> int:
     """Return the offset where the organisation that begins at inside[start] ends."""
     end = start
     while end < len(inside):
         koordinator = end > start and inside[end - 1].lower == "koordinator"
-        if end > start and inside[end].lower in AFTER_ORGANISATION and not koordinator:
+        after = inside[end].lower in AFTER_ORGANISATION and not koordinator
+        # `Kelompok Tani Masa Depan`: in capitals only `bidang` ends a name.
+        if end > start and after and (not inside[end].capital or inside[end].lower == "bidang"):
+            break
+        if end > start and inside[end].lower == "fraksi":
+            # `Anggota Komisi II DPR dari Fraksi X`
             break
         if end > start and not inside[end].capital and inside[end - 1].capital and is_predicate(inside[end]):
             break
@@ -107,6 +129,8 @@ def _body_end(inside: Sequence[Tok], start: int) -> int:
             break
         end += 1
     while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
+        end -= 1
+    if end < len(inside) and inside[end].lower == "fraksi" and inside[end - 1].lower == "dari":
         end -= 1
     return inside[end - 1].end
 
@@ -146,7 +170,7 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             inside[i - 1].lower in ("di", "dari", "pada")
             and inside[i].capital
             and _is_no_place(inside[i])
-            and inside[i].lower not in NOT_PLACES_OF_WORK
+            and inside[i].lower not in NOT_PLACES_OF_WORK | {"fraksi"}
             and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
             and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
         ):
@@ -233,7 +257,7 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
     """
     if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
         first = start
-        while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        while first > 1 and inside[first - 1].capital and not _is_office(inside[first - 1]):
             first -= 1
         while first < start and inside[first].lower in ROLE_FIELDS:
             first += 1
@@ -248,12 +272,18 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
     return start
 
 
+def _is_office(tok: Tok) -> bool:
+    """Say whether a word is a role and no part of a company's name either: not `Putra`."""
+    return is_role(tok) and tok.lower not in ROLES_IN_NAMES
+
+
 def _known_body(inside: Sequence[Tok], head: Tok) -> int | None:
     """Return where a well-known body begins right behind a role: `Sekjen Nasdem`, `Gubernur BI`."""
     first = inside.index(head) + 1
     while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
         first += 1
-    name = " ".join(tok.lower for tok in inside[first:])
+    last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
+    name = " ".join(tok.lower for tok in inside[first:last])
     return first if name in known_organisations() and name not in places() else None
 
 
@@ -324,7 +354,10 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     if last - first == 1 and _is_person_here(inside[first], names):
         # `manajer Nadine`
         return None
-    if not (company or tail) and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
+    if not (company or tail or party) and names.kind_at(inside[first].start, inside[last - 1].end) in (
+        "LOC",
+        "PER",
+    ):
         return None
     return first
 

@@ -69,6 +69,11 @@ ROLES = [
     ("kind-at-the-end", "Chief Economist Levora Bank {}", "Chief Economist Levora Bank", "Levora Bank"),
     ("mother-of", "Ibu korban, {},", "Ibu korban", None),
     ("village-officer", "Bhabinkamtibmas Desa Tirta Aiptu {}", "Bhabinkamtibmas Desa Tirta", None),
+    ("two-offices", "Menteri Air dan Kepala Badan Air {}", "Menteri Air dan Kepala Badan Air", "Badan Air"),
+    ("short-form", "Gubernur Bank Indonesia (BI) {}", "Gubernur Bank Indonesia (BI)", "Bank Indonesia (BI)"),
+    ("chamber", "Ketua Bidang Dagang Kamar Dagang {}", "Ketua Bidang Dagang Kamar Dagang", "Kamar Dagang"),
+    ("son", "VP Sales Levora Putra Group {}", "VP Sales Levora Putra Group", "Levora Putra Group"),
+    ("days", "Ketua Kelompok Masa Depan {}", "Ketua Kelompok Masa Depan", "Kelompok Masa Depan"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
