@@ -24,13 +24,14 @@ from .document import (
 )
 from .entities import Entities, Named, clean_names
 from .introduced import introduced_names
-from .kinds import is_honorific, rank_length
+from .kinds import ends_office, is_honorific, rank_length
 from .marks import find_marked
 from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .reference import Resolved, find_groups, find_subjects, resolve
 from .roles import is_role_phrase, role_after, role_before
+from .stated import is_paper, stated_role, without_joint
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
 
@@ -39,8 +40,9 @@ IN_HEADLINE = re.compile(
     r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
     r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
 )
+# Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
+NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
-JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
 def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
@@ -150,9 +152,11 @@ def _collect_roles(
             j = i
             while j < len(sent.toks) and sent.toks[j].end <= mention.end:
                 j += 1
-            listed = i > 2 and sent.toks[i - 1].lower in ("yaitu", "yakni") and sent.toks[i - 2].text == ","
-            named = i > 1 and sent.toks[i - 1].lower in ("berinisial", "bermarga", "bernama")
-            first = _before_titles(sent.toks, i - named - listed)
+            first = _before_titles(sent.toks, i)
+            if first > 1 and sent.toks[first - 1].lower in NAMELY:
+                first = _before_titles(sent.toks, first - 1)
+                # `pedagang yang bernama Sinta`
+                first -= first > 0 and sent.toks[first - 1].lower == "yang"
             # `Kapolsek Tirta, AKP Sinta`: what is named once and only before a name is a part of the role.
             others = at_names - once if first and sent.toks[first - 1].text == "," else at_names
             before = role_before(sent.toks, first, others)
@@ -201,30 +205,14 @@ def _before_titles(toks: Sequence[Tok], i: int) -> int:
     while i > 0:
         rank = rank_length(toks[:i])
         stopped = toks[i - 1].text == "." and i > 1 and is_honorific(toks[i - 2])
-        if not (rank or stopped or is_honorific(toks[i - 1])):
+        if not (rank or stopped or is_honorific(toks[i - 1])) or ends_office(toks[:i]):
             break
         i -= rank or 1
     return i
 
 
-def _stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return the first role that the text gives: later ones are other offices, or shorter.
-
-    But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
-    """
-    if not roles:
-        return None
-    first = text[slice(*roles[0])].lower().split()
-    fuller = [one for one in roles if text[slice(*one)].lower().split()[: len(first)] == first]
-    return (
-        max(fuller, key=lambda one: (len(text[slice(*one)].split()), -one[0]))
-        if len(first) == 1
-        else roles[0]
-    )
-
-
 def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:
-    role_span = _stated_role(text, who.entity.roles) if who.entity is not None else None
+    role_span = stated_role(text, who.entity.roles) if who.entity is not None else None
     entity = who.entity
     speaker = entity.name if entity is not None else None
     role: str | None = None
@@ -242,14 +230,14 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
             role_span = who.phrase
         else:
             kind = "unknown"
+        if role_span is not None and is_paper(text[role_span[0] : role_span[1]]):
+            role_span = None
     if role_span is not None:
         role = text[role_span[0] : role_span[1]]
         inside = affiliation_in(text, role_span, toks, names)
         if inside:
             affiliation = text[inside[0] : inside[1]]
-            # `dokter di RS X`: the preposition belongs to neither.
-            if inside[1] == role_span[1] and (joint := JOINT.search(role, 0, inside[0] - role_span[0])):
-                role = role[: joint.start()]
+            role = without_joint(role, inside[0] - role_span[0], inside[1] - role_span[0])
     mention = _mention_span(one)
     doubts = one.flags | who.doubts
     if one.speaker is not None and one.speaker.sure < 0.5:

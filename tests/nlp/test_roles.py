@@ -69,9 +69,18 @@ ROLES = [
     ("kind-at-the-end", "Chief Economist Levora Bank {}", "Chief Economist Levora Bank", "Levora Bank"),
     ("mother-of", "Ibu korban, {},", "Ibu korban", None),
     ("village-officer", "Bhabinkamtibmas Desa Tirta Aiptu {}", "Bhabinkamtibmas Desa Tirta", None),
+    ("general-secretary", "Sekretaris Jenderal {}", "Sekretaris Jenderal", None),
+    ("army", "Kapuspen TNI Brigjen Marinir {}", "Kapuspen TNI", "TNI"),
+    ("body-between-commas", "Kabid Air, Dinas Tirta, {},", "Kabid Air, Dinas Tirta", "Dinas Tirta"),
+    ("prospective", "Bakal calon presiden {}", "Bakal calon presiden", None),
+    ("former", "Bekas Ketua Yayasan Tirta {}", "Bekas Ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("only-people-are-counted", "{}, seorang peramu kopi,", "seorang peramu kopi", None),
+    ("another-singer", "Bukan hanya penyanyi asal Tirta, {}", None, None),
+    ("faction", "Anggota Komisi II DPR dari Fraksi Tirta {}", "Anggota Komisi II DPR", "Komisi II DPR"),
     ("two-offices", "Menteri Air dan Kepala Badan Air {}", "Menteri Air dan Kepala Badan Air", "Badan Air"),
     ("short-form", "Gubernur Bank Indonesia (BI) {}", "Gubernur Bank Indonesia (BI)", "Bank Indonesia (BI)"),
     ("chamber", "Ketua Bidang Dagang Kamar Dagang {}", "Ketua Bidang Dagang Kamar Dagang", "Kamar Dagang"),
+    ("supervisors", "Dewan Pengawas BPJS Tirta, {},", "Dewan Pengawas BPJS Tirta", "BPJS Tirta"),
     ("son", "VP Sales Levora Putra Group {}", "VP Sales Levora Putra Group", "Levora Putra Group"),
     ("days", "Ketua Kelompok Masa Depan {}", "Ketua Kelompok Masa Depan", "Kelompok Masa Depan"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
@@ -179,3 +188,53 @@ def test_a_mother_with_her_name_behind_a_comma() -> None:
     at = text.index("Sinta")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 9, "PER")])).quotes
     assert (quote.speaker, quote.role) == ("Sinta Ayu", "ibu korban")
+
+
+def analysed(text: str, *names: str) -> list[tuple[str | None, str | None]]:
+    """Return speaker and role of each quote of a text with these names of persons."""
+    spans = [
+        NamedSpan(at, at + len(name), "PER")
+        for name in names
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    quotes = analyse(text, [], Parse([], sorted(spans, key=lambda one: one.start))).quotes
+    return [(one.speaker, one.role) for one in quotes]
+
+
+TOLD = [
+    ("admits", "{}, petani asal Tirta yang mengaku merugi", "petani asal Tirta"),
+    ("behind-an-age", "{} (45) pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
+    ("one-who-trades", "{}, seorang pedagang di Pasar Tirta", "seorang pedagang di Pasar Tirta"),
+    ("called", "pedagang yang bernama {}", "pedagang"),
+    ("age-in-a-role", "{}, pelari 20 tahun", "pelari"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "role"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
+def test_a_role_told_before_anything_is_said(phrase: str, role: str) -> None:
+    text = f"Nasib itu dialami {phrase.format('Bagas Wira')}. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+def test_a_body_s_name_that_ends_like_a_person_s() -> None:
+    text = "Ketua Serikat Pekerja Tirta Wira, Bagas, mengatakan air surut. Sejak itu Tirta Wira tutup."
+    assert analysed(text, "Tirta Wira", "Bagas") == [("Bagas", "Ketua Serikat Pekerja Tirta Wira")]
+
+
+def test_a_rank_with_a_stop_ends_no_sentence() -> None:
+    text = '"Air surut," kata Kapolsek Tirta, AKP. Bagas Wira.'
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Kapolsek Tirta")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("sebuah surat", None),
+        ("hasil penelitian itu", None),
+        ("sumber itu", "sumber itu"),
+        ("warga", "warga"),
+    ],
+)
+def test_what_is_printed_has_no_role(words: str, role: str | None) -> None:
+    assert analysed(f"Menurut {words}, air sudah surut.") == [(None, role and role.removesuffix(" itu"))]
