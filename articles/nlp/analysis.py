@@ -29,6 +29,7 @@ from .marks import find_marked
 from .name_finder import NameFinder
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
+from .pointing import add_pointing_roles
 from .reference import Resolved, find_groups, find_subjects, resolve
 from .roles import is_role_phrase, role_after, role_before
 from .stated import is_paper, stated_role, without_joint
@@ -72,6 +73,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     subjects = find_subjects(sents, entities)
     paragraphs_of = [sent.paragraph for sent in sents]
     resolved = resolve(text, statements, entities, subjects, paragraphs_of, find_groups(sents))
+    add_pointing_roles(text, sents, entities.entities, subjects, statements, resolved)
     quotes = tuple(
         _quote(text, statement, who, all_toks, names)
         for statement, who in zip(statements, resolved, strict=True)

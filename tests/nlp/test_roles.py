@@ -202,6 +202,36 @@ def analysed(text: str, *names: str) -> list[tuple[str | None, str | None]]:
     return [(one.speaker, one.role) for one in quotes]
 
 
+POINTING = [
+    ("trainer", "Pelatih asal Tirta itu pergi.", "Pelatih asal Tirta"),
+    ("relative-clause", "Aktris yang tinggal di Tirta itu pergi.", "Aktris"),
+    ("behind-a-fronted-phrase", "Pada musim panas, pemain Tirta FC itu pergi.", "pemain Tirta FC"),
+    ("former", "Bekas Ketua Yayasan Tirta itu pergi.", "Bekas Ketua Yayasan Tirta"),
+    ("age", "Striker 20 tahun itu pergi.", "Striker"),
+    ("a-man", "Pria 20 tahun itu pergi.", None),
+    ("a-party", "Korban tersebut pergi.", None),
+    ("no-demonstrative", "Pelatih asal Tirta pergi.", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"), [row[1:] for row in POINTING], ids=[row[0] for row in POINTING]
+)
+def test_a_role_that_points_back(sentence: str, role: str | None) -> None:
+    text = f"Menurut Bagas Wira, air sudah surut. {sentence}"
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", role)]
+
+
+def test_a_role_points_back_to_nobody_who_has_one() -> None:
+    text = "Menurut Bupati Tirtasari Bagas Wira, air sudah surut. Pelatih itu pergi."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_role_points_back_to_nobody_where_another_holds_it() -> None:
+    text = "Pelatih Sinta Ayu datang. Menurut Bagas Wira, air sudah surut. Pelatih itu pergi."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Bagas Wira", None)]
+
+
 TOLD = [
     ("admits", "{}, petani asal Tirta yang mengaku merugi", "petani asal Tirta"),
     ("behind-an-age", "{} (45) pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
