@@ -27,6 +27,8 @@ EXPERTS = word_set("experts")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
+# Bodies where a role holds them, written small: `sumber pemerintah AS`.
+OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
 PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
@@ -47,6 +49,9 @@ def affiliation_in(
     """Return the span of the organisation named inside a role, or None where there is none to cut out."""
     inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
     if len(inside) < 2:
+        return None
+    if inside[0].lower.startswith("sumber") and inside[1].capital:
+        # `sumber Harian X` told it to the paper.
         return None
     if second := _second_office(inside):
         return affiliation_in(text, (inside[second].start, role[1]), toks, names)
@@ -200,7 +205,10 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
         ):
             # `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
             continue
-        if tok.lower in UNITS and (outer := _outer_body(inside, i)) is not None:
+        if (
+            tok.lower in UNITS
+            and (outer := _outer_body(inside, i) or _outer_name(inside, i, names)) is not None
+        ):
             return outer
         if tok.text == "PP" and previous.lower in ("kasatpol", "satpol"):
             continue
@@ -306,9 +314,31 @@ def _outer_body(inside: Sequence[Tok], i: int) -> int | None:
         depth += (inside[k].text == "(") - (inside[k].text == ")")
         if depth or not inside[k].capital or inside[k].lower in UNITS:
             continue
-        if is_organisation_head(inside[k]) or (is_acronym(inside[k]) and _is_no_place(inside[k])):
+        acronym = is_acronym(inside[k]) and _is_no_place(inside[k])
+        if is_organisation_head(inside[k]) or acronym or _is_english_body(inside, k):
             return k
     return None
+
+
+def _is_english_body(inside: Sequence[Tok], k: int) -> bool:
+    """Say whether an English name of a body begins at inside[k]: `Centre for Strategic Studies`."""
+    return inside[k].capital and k + 1 < len(inside) and inside[k + 1].lower in ("for", "of")
+
+
+def _outer_name(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where the one word stands that names whose unit begins at inside[i]: `Unit Air Levora`."""
+    last = len(inside) - 1
+    common = load_words("common_words.txt")
+    field = inside[i + 1 : last]
+    if (
+        not inside[i].capital
+        or not field
+        or not all(tok.lower in common or tok.lower == "dan" for tok in field)
+    ):
+        return None
+    tok = inside[last]
+    named = tok.capital and tok.lower not in common and _is_no_place(tok)
+    return last if named and names.kind_at(tok.start, tok.end) == "ORG" else None
 
 
 def _is_no_place(tok: Tok) -> bool:
@@ -317,7 +347,7 @@ def _is_no_place(tok: Tok) -> bool:
 
 def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
-    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES), None)
+    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES | OFFICIAL_BODIES), None)
     if body is not None and not inside[body].capital and any(tok.capital for tok in inside[body + 1 :]):
         # `juru bicara otoritas maritim Selandia Baru`
         return body

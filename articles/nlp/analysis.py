@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .acting import body_acting
 from .affiliations import affiliation_in
 from .attribution import find_statements
 from .candidates import find_candidates
@@ -240,6 +241,8 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
         if inside:
             affiliation = text[inside[0] : inside[1]]
             role = without_joint(role, inside[0] - role_span[0], inside[1] - role_span[0])
+        elif acting := body_acting(text, role_span, toks, names):
+            affiliation = text[acting[0] : acting[1]]
     mention = _mention_span(one)
     doubts = one.flags | who.doubts
     if one.speaker is not None and one.speaker.sure < 0.5:

@@ -10,7 +10,7 @@ from .roles import NO_ROLES
 
 # Of what is printed, these are people or papers.
 SOURCES_THAT_SPEAK = frozenset(
-    ("akun", "koran", "laman", "mahkamah", "majalah", "media", "pengadilan", "situs", "sumber")
+    ("koran", "laman", "mahkamah", "majalah", "media", "pengadilan", "situs", "sumber")
 )
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")

@@ -83,6 +83,7 @@ ROLES = [
     ("supervisors", "Dewan Pengawas BPJS Tirta, {},", "Dewan Pengawas BPJS Tirta", "BPJS Tirta"),
     ("son", "VP Sales Levora Putra Group {}", "VP Sales Levora Putra Group", "Levora Putra Group"),
     ("days", "Ketua Kelompok Masa Depan {}", "Ketua Kelompok Masa Depan", "Kelompok Masa Depan"),
+    ("english", "Kepala Biro Air Center for Air {}", "Kepala Biro Air Center for Air", "Center for Air"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -268,3 +269,41 @@ def test_a_rank_with_a_stop_ends_no_sentence() -> None:
 )
 def test_what_is_printed_has_no_role(words: str, role: str | None) -> None:
     assert analysed(f"Menurut {words}, air sudah surut.") == [(None, role and role.removesuffix(" itu"))]
+
+
+def affiliation_of(text: str, *named: tuple[str, str]) -> str | None:
+    """Return the organisation of the one quote of a text with these names (words, kind)."""
+    spans = [
+        NamedSpan(text.index(words), text.index(words) + len(words), kind)  # type: ignore[arg-type]
+        for words, kind in named
+    ]
+    (quote,) = analyse(text, [], Parse([], sorted(spans, key=lambda one: one.start))).quotes
+    return quote.affiliation
+
+
+def test_a_head_speaks_through_whom_they_lead() -> None:
+    text = "Kepala Dinas Air Tirta Ir. Sinta Ayu, M.Si, melalui Kabid Pipa Bagas Wira mengatakan air surut."
+    assert affiliation_of(text, ("Sinta Ayu", "PER"), ("Bagas Wira", "PER")) == "Dinas Air Tirta"
+
+
+@pytest.mark.parametrize("before", ["Kemendagri melalui", "Di Tirta, Kemendagri lewat"])
+def test_a_body_speaks_through_who_has_an_office(before: str) -> None:
+    text = f"{before} Sekretaris Jenderal Bagas Wira memberi teguran. Wira mengatakan air sudah surut."
+    assert affiliation_of(text, ("Bagas Wira", "PER")) == "Kemendagri"
+
+
+def test_a_unit_s_body_of_one_word() -> None:
+    text = "Ketua Unit Komunikasi Publik Levora Bagas Wira mengatakan air surut."
+    assert affiliation_of(text, ("Levora", "ORG"), ("Bagas Wira", "PER")) == "Levora"
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("sumber pemerintah Tirta", "pemerintah Tirta"),
+        ("sumber Harian Tirta", None),
+        ("juru bicara kantor Jaksa AS", "kantor Jaksa AS"),
+    ],
+)
+def test_where_a_source_is(source: str, affiliation: str | None) -> None:
+    assert affiliation_of(f"Menurut {source}, air sudah surut.") == affiliation
