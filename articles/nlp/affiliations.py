@@ -29,6 +29,10 @@ DWELLERS = word_set("dwellers")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
 OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
+# Boards of a body that has its own name behind them.
+BOARDS = frozenset(
+    ("pakar", "pembina", "penasehat", "penasihat", "pengarah", "pengawas", "pengurus", "penyantun")
+)
 PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
@@ -39,6 +43,8 @@ NO_ORGANISATIONS = word_set("no_organisations")
 NO_HEADS = word_set("no_heads")
 # Who has such a role has it in a body, whatever its name looks like.
 PARTY_ROLES = word_set("party_roles")
+# Whoever has such a role has it in a body too, but a place or a person may follow.
+MEMBER_ROLES = word_set("member_roles")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 
@@ -210,6 +216,12 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             and (outer := _outer_body(inside, i) or _outer_name(inside, i, names)) is not None
         ):
             return outer
+        if tok.text == "Dewan" and i + 1 < len(inside) and inside[i + 1].lower in BOARDS:
+            # `Ketua Dewan Pembina Yayasan X`, `Ketua Dewan Pengawas X`
+            if (outer := _outer_body(inside, i)) is not None:
+                return outer
+            if i + 2 < len(inside) and inside[i + 2].capital and _is_no_place(inside[i + 2]):
+                return i + 2
         if tok.text == "PP" and previous.lower in ("kasatpol", "satpol"):
             continue
         if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
@@ -379,7 +391,8 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         return None
     run = " ".join(tok.lower for tok in inside[first:last])
     party = inside[0].lower in PARTY_ROLES or [tok.lower for tok in inside[:2]] == ["ketua", "umum"]
-    if run in DIRECTIONS or run in places() or (first == 1 and not (company or tail or party)):
+    member = party or inside[0].lower in MEMBER_ROLES
+    if run in DIRECTIONS or run in places() or (first == 1 and not (company or tail or member)):
         return None
     if last - first == 1 and _is_person_here(inside[first], names):
         # `manajer Nadine`

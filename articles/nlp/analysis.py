@@ -44,6 +44,7 @@ IN_HEADLINE = re.compile(
 )
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
 NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
+LONGEST_RELATIVE = 12  # words
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 
 
@@ -157,9 +158,7 @@ def _collect_roles(
                 j += 1
             first = _before_titles(sent.toks, i)
             if first > 1 and sent.toks[first - 1].lower in NAMELY:
-                first = _before_titles(sent.toks, first - 1)
-                # `pedagang yang bernama Sinta`
-                first -= first > 0 and sent.toks[first - 1].lower == "yang"
+                first = _before_relative(sent.toks, _before_titles(sent.toks, first - 1))
             # `Kapolsek Tirta, AKP Sinta`: what is named once and only before a name is a part of the role.
             others = at_names - once if first and sent.toks[first - 1].text == "," else at_names
             before = role_before(sent.toks, first, others)
@@ -202,6 +201,16 @@ def _name_follows(toks: Sequence[Tok], i: int, at_names: set[int]) -> bool:
     while i < len(toks) and (is_honorific(toks[i]) or toks[i].text == "."):
         i += 1
     return i < len(toks) and toks[i].start in at_names
+
+
+def _before_relative(toks: Sequence[Tok], i: int) -> int:
+    """Step back over a relative clause: `pedagang yang bernama Sinta`, `warga yang pindah bernama Sinta`."""
+    for k in range(i - 1, max(0, i - LONGEST_RELATIVE), -1):
+        if toks[k].lower == "yang":
+            return k
+        if toks[k].marked is not None or toks[k].text in ",;:.":
+            break
+    return i
 
 
 def _before_titles(toks: Sequence[Tok], i: int) -> int:

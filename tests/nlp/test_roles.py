@@ -84,6 +84,9 @@ ROLES = [
     ("son", "VP Sales Levora Putra Group {}", "VP Sales Levora Putra Group", "Levora Putra Group"),
     ("days", "Ketua Kelompok Masa Depan {}", "Ketua Kelompok Masa Depan", "Kelompok Masa Depan"),
     ("english", "Kepala Biro Air Center for Air {}", "Kepala Biro Air Center for Air", "Center for Air"),
+    ("trustees", "Ketua Dewan Pembina Yayasan Air {}", "Ketua Dewan Pembina Yayasan Air", "Yayasan Air"),
+    ("board-alone", "Anggota Dewan Pakar Levora {}", "Anggota Dewan Pakar Levora", "Levora"),
+    ("member", "Koordinator Levora {}", "Koordinator Levora", "Levora"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -238,6 +241,9 @@ TOLD = [
     ("behind-an-age", "{} (45) pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
     ("one-who-trades", "{}, seorang pedagang di Pasar Tirta", "seorang pedagang di Pasar Tirta"),
     ("called", "pedagang yang bernama {}", "pedagang"),
+    ("moved", "seorang warga Tirta yang pindah ke kota bernama {}", "seorang warga Tirta"),
+    ("namely", "penyidik yang menangani kasus itu yaitu {}", "penyidik"),
+    ("consultant", "konsultan pajak, {}", "konsultan pajak"),
     ("age-in-a-role", "{}, pelari 20 tahun", "pelari"),
 ]
 
