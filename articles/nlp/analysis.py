@@ -32,7 +32,8 @@ from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .pointing import add_pointing_roles
 from .reference import Resolved, find_groups, find_subjects, resolve
-from .roles import is_role_phrase, role_after, role_before
+from .roles import is_role_phrase, role_after, role_before, role_held
+from .speaker_words import LAWYERS
 from .stated import is_paper, stated_role, without_joint
 from .statement import Statement
 from .tokens import Sent, Tok, read_sentences
@@ -137,6 +138,8 @@ def _collect_roles(
 ) -> None:
     """Write down what the article says of each person's role, in the order of the text."""
     roles: dict[int, list[tuple[int, int]]] = {}
+    # What only a clause says: `Sinta adalah dosen`, where no role stands beside the name.
+    held: dict[int, tuple[int, int]] = {}
     at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
     people = [entity.mentions for entity in entities.entities if entity.kind == "PER"]
     at_names = {one.start for mentions in people for one in mentions}
@@ -162,7 +165,8 @@ def _collect_roles(
             # `Kapolsek Tirta, AKP Sinta`: what is named once and only before a name is a part of the role.
             others = at_names - once if first and sent.toks[first - 1].text == "," else at_names
             before = role_before(sent.toks, first, others)
-            if j < len(sent.toks) and sent.toks[j].text == "," and _name_follows(sent.toks, j + 1, at_names):
+            whose = before and text[before[0] : before[1]].split()[0].lower() in LAWYERS
+            if whose and _name_follows(sent.toks, j, at_names):
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None
             behind = role_after(sent.toks, j)
@@ -172,6 +176,8 @@ def _collect_roles(
             for role in (before, behind):
                 if role and role not in found:
                     found.append(role)
+            if role := role_held(sent.toks, j):
+                held.setdefault(id(entity), role)
     for one in statements:
         speaker = one.speaker
         if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
@@ -181,6 +187,8 @@ def _collect_roles(
             roles.setdefault(id(entity_or_none), []).append(speaker.role)
     toks = [tok for sent in sents for tok in sent.toks]
     for entity in entities.entities:
+        if id(entity) in held and not roles.get(id(entity)):
+            roles[id(entity)] = [held[id(entity)]]
         entity.roles = [
             (start, end)
             for start, end in sorted(set(roles.get(id(entity), [])), key=lambda one: (one[0], -one[1]))
@@ -197,7 +205,10 @@ def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:
 
 
 def _name_follows(toks: Sequence[Tok], i: int, at_names: set[int]) -> bool:
-    """Say whether a person's name begins at i, with or without titles."""
+    """Say whether a comma and a person's name stand at i, with or without titles."""
+    if i >= len(toks) or toks[i].text != ",":
+        return False
+    i += 1
     while i < len(toks) and (is_honorific(toks[i]) or toks[i].text == "."):
         i += 1
     return i < len(toks) and toks[i].start in at_names

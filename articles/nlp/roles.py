@@ -50,6 +50,8 @@ LINKS = frozenset(
         "dikenal",
     ]
 )
+# Between a name and the role that a clause of its own gives.
+HOLDING = word_set("holding")
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
 # `seorang petani`, `salah satu petani`
@@ -230,9 +232,7 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         return None
     if start >= len(toks) or not _begins(toks, start):
         return None
-    stop = next(
-        (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?"), len(toks)
-    )
+    stop = next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
     # `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
     says = next(
         (k for k in range(start, stop - 1) if toks[k].lower == "yang" and active_kinds(toks[k + 1])), stop
@@ -240,6 +240,11 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     if toks[j].text in ",)" and not toks[start].capital and has_predicate(toks[start:says]):
         # `Menurut Budi, warga sudah mengungsi`
         return None
+    return _role_from(toks, start, stop)
+
+
+def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | None:
+    """Return the span of the role that begins at `start` and ends before `stop` at the latest."""
     head = next((tok for tok in toks[start:stop] if tok.lower not in COUNTERS), toks[start])
     end = start
     while end < stop and toks[end].marked is None and end - start < 16:
@@ -258,6 +263,23 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         end += 1
     role = trimmed_role(toks[start:end])
     return (role[0].start, role[-1].end) if role else None
+
+
+def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
+    """Return the span of the role in the clause of a name that ends before j: `Budi menjabat ketua X`."""
+    start = j
+    while start < len(toks) and toks[start].lower in LINKS | HOLDING:
+        start += 1
+    held = any(tok.lower in HOLDING for tok in toks[j:start])
+    if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
+        return None
+    return _role_from(
+        toks, start, next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
+    )
+
+
+def _ends_clause(tok: Tok) -> bool:
+    return tok.marked is None and tok.text in ",.;:!?"
 
 
 def _begins(toks: Sequence[Tok], i: int) -> bool:

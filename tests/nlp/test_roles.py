@@ -254,6 +254,35 @@ def test_a_role_told_before_anything_is_said(phrase: str, role: str) -> None:
     assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
 
 
+HELD = [
+    ("status", "kini berstatus sebagai pemain Tirta FC", "pemain Tirta FC"),
+    ("is", "adalah dosen di kampus itu", "dosen di kampus"),
+    ("party", "adalah tersangka kasus itu", None),
+    ("does", "adalah yang pertama datang", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "role"), [row[1:] for row in HELD], ids=[row[0] for row in HELD])
+def test_a_role_that_only_a_clause_tells(clause: str, role: str | None) -> None:
+    text = f"Bagas Wira {clause}. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", role)]
+
+
+def test_a_role_beside_a_name_goes_before_one_that_a_clause_tells() -> None:
+    text = "Bagas Wira adalah dosen. Bupati Tirtasari Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_role_stays_with_its_name_before_another_name() -> None:
+    text = "Hadir Bupati Tirtasari Bagas Wira, Sinta Ayu, dan warga. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_lawyer_s_role_is_not_whom_they_stand_for() -> None:
+    text = "Hadir pengacara Sinta Ayu, Bagas Wira, kemarin. Sinta Ayu mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Sinta Ayu", None)]
+
+
 def test_a_body_s_name_that_ends_like_a_person_s() -> None:
     text = "Ketua Serikat Pekerja Tirta Wira, Bagas, mengatakan air surut. Sejak itu Tirta Wira tutup."
     assert analysed(text, "Tirta Wira", "Bagas") == [("Bagas", "Ketua Serikat Pekerja Tirta Wira")]
