@@ -23,7 +23,7 @@ from .document import (
     SpeakerKind,
     Token,
 )
-from .entities import Entities, Named, clean_names
+from .entities import Entities, Entity, Named, clean_names
 from .introduced import introduced_names
 from .kinds import ends_office, is_honorific, rank_length
 from .marks import find_marked
@@ -152,12 +152,12 @@ def _collect_roles(
         if entity.kind != "PER":
             continue
         found = roles.setdefault(id(entity), [])
-        for mention in entity.mentions:
-            if mention.start not in at:
+        for start, end in _where_named(text, entity):
+            if start not in at:
                 continue
-            sent, i = at[mention.start]
+            sent, i = at[start]
             j = i
-            while j < len(sent.toks) and sent.toks[j].end <= mention.end:
+            while j < len(sent.toks) and sent.toks[j].end <= end:
                 j += 1
             first = _before_titles(sent.toks, i)
             if first > 1 and sent.toks[first - 1].lower in NAMELY:
@@ -194,6 +194,14 @@ def _collect_roles(
             for start, end in sorted(set(roles.get(id(entity), [])), key=lambda one: (one[0], -one[1]))
             if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
         ]
+
+
+def _where_named(text: str, entity: Entity) -> list[tuple[int, int]]:
+    """Return where a person is named, also where the tagger took the full name for a body or a place."""
+    full = re.compile(rf"\b{re.escape(entity.name)}\b")
+    spans = {(one.start, one.end) for one in entity.mentions}
+    starts = {start for start, _ in spans}
+    return sorted(spans | {one.span() for one in full.finditer(text) if one.start() not in starts})
 
 
 def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:

@@ -283,6 +283,14 @@ def test_a_lawyer_s_role_is_not_whom_they_stand_for() -> None:
     assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Sinta Ayu", None)]
 
 
+@pytest.mark.parametrize("kind", ["ORG", "LOC", None])
+def test_a_role_beside_a_name_that_the_tagger_took_for_something_else(kind: str | None) -> None:
+    text = "Bupati Tirtasari, Bagas Wira, datang. Bagas Wira mengatakan air sudah surut."
+    first = [NamedSpan(18, 28, kind)] if kind else []  # type: ignore[arg-type]
+    (quote,) = analyse(text, [], Parse([], [*first, NamedSpan(38, 48, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", "Bupati Tirtasari")
+
+
 def test_a_body_s_name_that_ends_like_a_person_s() -> None:
     text = "Ketua Serikat Pekerja Tirta Wira, Bagas, mengatakan air surut. Sejak itu Tirta Wira tutup."
     assert analysed(text, "Tirta Wira", "Bagas") == [("Bagas", "Ketua Serikat Pekerja Tirta Wira")]
