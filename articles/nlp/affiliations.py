@@ -8,7 +8,7 @@ from .clauses import is_predicate
 from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
-from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
+from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
 from .roles import known_organisations
 from .speaker_words import LOWER_BODIES
 from .speakers import NOT_PEOPLE
@@ -27,6 +27,12 @@ EXPERTS = word_set("experts")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
+# Bodies where a role holds them, written small: `sumber pemerintah AS`.
+OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
+# Boards of a body that has its own name behind them.
+BOARDS = frozenset(
+    ("pakar", "pembina", "penasehat", "penasihat", "pengarah", "pengawas", "pengurus", "penyantun")
+)
 PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
@@ -37,6 +43,8 @@ NO_ORGANISATIONS = word_set("no_organisations")
 NO_HEADS = word_set("no_heads")
 # Who has such a role has it in a body, whatever its name looks like.
 PARTY_ROLES = word_set("party_roles")
+# Whoever has such a role has it in a body too, but a place or a person may follow.
+MEMBER_ROLES = word_set("member_roles")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 
@@ -48,6 +56,11 @@ def affiliation_in(
     inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
     if len(inside) < 2:
         return None
+    if inside[0].lower.startswith("sumber") and inside[1].capital:
+        # `sumber Harian X` told it to the paper.
+        return None
+    if second := _second_office(inside):
+        return affiliation_in(text, (inside[second].start, role[1]), toks, names)
     head = next(
         (tok for tok in inside if tok.lower not in NO_HEADS),
         inside[0],
@@ -89,12 +102,32 @@ def affiliation_in(
     return (inside[start].start, _body_end(inside, start))
 
 
+def _second_office(inside: Sequence[Tok]) -> int | None:
+    """Return where a second office begins behind one that has no body: `Menteri X dan Kepala Badan Y`."""
+    if inside[0].lower not in TERRITORIAL:
+        return None
+    joints = ("/", "dan", "sekaligus")
+    return next(
+        (
+            i
+            for i in range(2, len(inside) - 1)
+            if inside[i - 1].lower in joints and is_role(inside[i]) and inside[i].lower not in TERRITORIAL
+        ),
+        None,
+    )
+
+
 def _body_end(inside: Sequence[Tok], start: int) -> int:
     """Return the offset where the organisation that begins at inside[start] ends."""
     end = start
     while end < len(inside):
         koordinator = end > start and inside[end - 1].lower == "koordinator"
-        if end > start and inside[end].lower in AFTER_ORGANISATION and not koordinator:
+        after = inside[end].lower in AFTER_ORGANISATION and not koordinator
+        # `Kelompok Tani Masa Depan`: in capitals only `bidang` ends a name.
+        if end > start and after and (not inside[end].capital or inside[end].lower == "bidang"):
+            break
+        if end > start and inside[end].lower == "fraksi":
+            # `Anggota Komisi II DPR dari Fraksi X`
             break
         if end > start and not inside[end].capital and inside[end - 1].capital and is_predicate(inside[end]):
             break
@@ -107,6 +140,8 @@ def _body_end(inside: Sequence[Tok], start: int) -> int:
             break
         end += 1
     while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
+        end -= 1
+    if end < len(inside) and inside[end].lower == "fraksi" and inside[end - 1].lower == "dari":
         end -= 1
     return inside[end - 1].end
 
@@ -146,7 +181,7 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
             inside[i - 1].lower in ("di", "dari", "pada")
             and inside[i].capital
             and _is_no_place(inside[i])
-            and inside[i].lower not in NOT_PLACES_OF_WORK
+            and inside[i].lower not in NOT_PLACES_OF_WORK | {"fraksi"}
             and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
             and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
         ):
@@ -176,8 +211,17 @@ def _organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder, *, 
         ):
             # `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
             continue
-        if tok.lower in UNITS and (outer := _outer_body(inside, i)) is not None:
+        if (
+            tok.lower in UNITS
+            and (outer := _outer_body(inside, i) or _outer_name(inside, i, names)) is not None
+        ):
             return outer
+        if tok.text == "Dewan" and i + 1 < len(inside) and inside[i + 1].lower in BOARDS:
+            # `Ketua Dewan Pembina Yayasan X`, `Ketua Dewan Pengawas X`
+            if (outer := _outer_body(inside, i)) is not None:
+                return outer
+            if i + 2 < len(inside) and inside[i + 2].capital and _is_no_place(inside[i + 2]):
+                return i + 2
         if tok.text == "PP" and previous.lower in ("kasatpol", "satpol"):
             continue
         if tok.lower == "majelis" and i + 1 < len(inside) and inside[i + 1].lower == "hakim":
@@ -233,7 +277,7 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
     """
     if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
         first = start
-        while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        while first > 1 and inside[first - 1].capital and not _is_office(inside[first - 1]):
             first -= 1
         while first < start and inside[first].lower in ROLE_FIELDS:
             first += 1
@@ -248,12 +292,18 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
     return start
 
 
+def _is_office(tok: Tok) -> bool:
+    """Say whether a word is a role and no part of a company's name either: not `Putra`."""
+    return is_role(tok) and tok.lower not in ROLES_IN_NAMES
+
+
 def _known_body(inside: Sequence[Tok], head: Tok) -> int | None:
     """Return where a well-known body begins right behind a role: `Sekjen Nasdem`, `Gubernur BI`."""
     first = inside.index(head) + 1
     while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
         first += 1
-    name = " ".join(tok.lower for tok in inside[first:])
+    last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
+    name = " ".join(tok.lower for tok in inside[first:last])
     return first if name in known_organisations() and name not in places() else None
 
 
@@ -276,9 +326,31 @@ def _outer_body(inside: Sequence[Tok], i: int) -> int | None:
         depth += (inside[k].text == "(") - (inside[k].text == ")")
         if depth or not inside[k].capital or inside[k].lower in UNITS:
             continue
-        if is_organisation_head(inside[k]) or (is_acronym(inside[k]) and _is_no_place(inside[k])):
+        acronym = is_acronym(inside[k]) and _is_no_place(inside[k])
+        if is_organisation_head(inside[k]) or acronym or _is_english_body(inside, k):
             return k
     return None
+
+
+def _is_english_body(inside: Sequence[Tok], k: int) -> bool:
+    """Say whether an English name of a body begins at inside[k]: `Centre for Strategic Studies`."""
+    return inside[k].capital and k + 1 < len(inside) and inside[k + 1].lower in ("for", "of")
+
+
+def _outer_name(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where the one word stands that names whose unit begins at inside[i]: `Unit Air Levora`."""
+    last = len(inside) - 1
+    common = load_words("common_words.txt")
+    field = inside[i + 1 : last]
+    if (
+        not inside[i].capital
+        or not field
+        or not all(tok.lower in common or tok.lower == "dan" for tok in field)
+    ):
+        return None
+    tok = inside[last]
+    named = tok.capital and tok.lower not in common and _is_no_place(tok)
+    return last if named and names.kind_at(tok.start, tok.end) == "ORG" else None
 
 
 def _is_no_place(tok: Tok) -> bool:
@@ -287,7 +359,7 @@ def _is_no_place(tok: Tok) -> bool:
 
 def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
-    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES), None)
+    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES | OFFICIAL_BODIES), None)
     if body is not None and not inside[body].capital and any(tok.capital for tok in inside[body + 1 :]):
         # `juru bicara otoritas maritim Selandia Baru`
         return body
@@ -319,12 +391,16 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         return None
     run = " ".join(tok.lower for tok in inside[first:last])
     party = inside[0].lower in PARTY_ROLES or [tok.lower for tok in inside[:2]] == ["ketua", "umum"]
-    if run in DIRECTIONS or run in places() or (first == 1 and not (company or tail or party)):
+    member = party or inside[0].lower in MEMBER_ROLES
+    if run in DIRECTIONS or run in places() or (first == 1 and not (company or tail or member)):
         return None
     if last - first == 1 and _is_person_here(inside[first], names):
         # `manajer Nadine`
         return None
-    if not (company or tail) and names.kind_at(inside[first].start, inside[last - 1].end) in ("LOC", "PER"):
+    if not (company or tail or party) and names.kind_at(inside[first].start, inside[last - 1].end) in (
+        "LOC",
+        "PER",
+    ):
         return None
     return first
 

@@ -16,6 +16,8 @@ RANKS = phrases("rank_phrases")
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
+# `Direktur Jenderal`
+GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
@@ -140,11 +142,18 @@ def rank_length(toks: Sequence[Tok]) -> int:
     return 0
 
 
+def ends_office(toks: Sequence[Tok]) -> bool:
+    """Say whether the last word, a title of names elsewhere, ends an office: `Sekretaris Jenderal`."""
+    if len(toks) < 2 or not is_role(toks[-2]):
+        return False
+    return toks[-1].text == "TNI" or (toks[-1].lower == "jenderal" and toks[-2].lower in GENERALS)
+
+
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
     while toks and (
         (rank := rank_length(toks))
-        or is_honorific(toks[-1])
+        or (is_honorific(toks[-1]) and not ends_office(toks))
         or (not toks[-1].is_word and toks[-1].text not in ")")
         or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
     ):

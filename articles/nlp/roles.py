@@ -7,10 +7,20 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from .clauses import has_predicate, is_predicate
-from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, QUANTIFIERS, is_role, is_role_modifier, trimmed_role
+from .cues import active_kinds
+from .kinds import (
+    DEMONSTRATIVES,
+    HUMAN_NOUNS,
+    QUANTIFIERS,
+    is_acronym,
+    is_organisation_head,
+    is_role,
+    is_role_modifier,
+    trimmed_role,
+)
 from .lexicon import load_rows, load_words, word_set
 from .name_split import ROLES_IN_NAMES
-from .speaker_words import KIN, LAWYERS, PARTIES
+from .speaker_words import KIN, LAWYERS, PARTIES, is_place
 from .speakers import NP_END
 from .tokens import Tok
 
@@ -18,7 +28,9 @@ STOP_AFTER = word_set("stop_after")
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
-BEFORE_OTHERS = frozenset(("bagi", "dari", "dengan", "kepada", "oleh", "soal", "terhadap", "untuk"))
+BEFORE_OTHERS = frozenset(
+    ("bagi", "dari", "dengan", "hanya", "kepada", "oleh", "selain", "seperti", "soal", "terhadap", "untuk")
+)
 BECOMING = frozenset(("jadi", "menjadi"))
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
@@ -38,10 +50,17 @@ LINKS = frozenset(
         "dikenal",
     ]
 )
+# Between a name and the role that a clause of its own gives.
+HOLDING = word_set("holding")
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
+# `seorang petani`, `salah satu petani`
+COUNTERS = frozenset(("salah", "satu", "seorang"))
+LONGEST = 24  # words of a role before a name
 # They tell a man from a woman, and nothing else of who somebody is.
 NO_ROLES = word_set("no_roles")
+# Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.
+BEFORE_ROLES = frozenset(("bakal", "bekas"))
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
@@ -58,9 +77,12 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     """
     j = i
     best: int | None = None
-    while j > 0 and i - j < 18:
+    while j > 0 and i - j < LONGEST:
         tok = toks[j - 1]
-        others = tok.start in people and not (j > 1 and toks[i - 1].text == "," and _is_lawyer(toks, j - 2))
+        behind_comma = j > 1 and toks[i - 1].text == ","
+        others = tok.start in people and not (
+            behind_comma and (_is_lawyer(toks, j - 2) or _is_in_body(toks, j - 2))
+        )
         if (
             others
             or tok.marked is not None
@@ -69,7 +91,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
             break
         if tok.text == ",":
             # `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`.
-            if j != i and not _is_list(toks, j, i) and toks[j].lower != "tbk":
+            if j != i and not (_is_list(toks, j, i) or _is_body_or_place(toks, j)) and toks[j].lower != "tbk":
                 break
             j -= 1
             continue
@@ -122,8 +144,15 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     while (
         best > 0
         and toks[best - 1].marked is None
-        and (is_role(toks[best - 1]) or is_role_modifier(toks[best - 1]))
+        and (
+            is_role(toks[best - 1])
+            or is_role_modifier(toks[best - 1])
+            or toks[best - 1].lower in BEFORE_ROLES
+        )
     ):
+        best -= 1
+    if best > 0 and toks[best - 1].text == "Dewan":
+        # `Dewan Pengawas X, Budi`
         best -= 1
     if best > 0 and toks[best - 1].lower in KIN and not toks[best].capital:
         # `Ibu korban, Sinta Ayu`
@@ -139,6 +168,15 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
 def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
     """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
     return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
+
+
+def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] ends a body's name: `Ketua Serikat Pekerja Wira, Budi`."""
+    while j > 0 and toks[j].capital:
+        if is_organisation_head(toks[j]) and not is_acronym(toks[j]):
+            return True
+        j -= 1
+    return False
 
 
 def _whose(toks: Sequence[Tok], best: int) -> int:
@@ -161,11 +199,23 @@ def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
     return any(tok.lower == "dan" for tok in toks[j:end])
 
 
+def _is_body_or_place(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a body or a place stands between two commas: `Kepala Dinas X, Kabupaten Y, Budi`."""
+    end = next((k for k in range(j, len(toks)) if toks[k].text == ","), len(toks))
+    bracket = next((k for k in range(j, end) if toks[k].text == "("), end)
+    return (is_organisation_head(toks[j]) and toks[j + 1].capital) or is_place(toks[j:bracket])
+
+
 def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
+    aged = False
     if j < len(toks) and toks[j].text == "(":
         close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
+        aged = close is not None and toks[j + 1].text.isdigit()
         j = close + 1 if close is not None else j
+    if aged and j < len(toks) and not toks[j].capital and _begins(toks, j):
+        # `Budi (45) pedagang di Pasar X`
+        j -= 1
     start = j + 1
     if j >= len(toks):
         return None
@@ -178,24 +228,27 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
             start += 1
-    elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text != ",":
+    elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text not in (",", ")"):
         return None
-    if start >= len(toks) or not (
-        is_person_word(toks[start])
-        or is_role_modifier(toks[start])
-        or toks[start].lower in ("salah", "seorang", "mantan")
-        or _is_english_order(toks[start : start + 2])
-    ):
+    if start >= len(toks) or not _begins(toks, start):
         return None
-    stop = next(
-        (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?"), len(toks)
+    stop = next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
+    # `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
+    says = next(
+        (k for k in range(start, stop - 1) if toks[k].lower == "yang" and active_kinds(toks[k + 1])), stop
     )
-    if toks[j].text == "," and not toks[start].capital and has_predicate(toks[start:stop]):
+    if toks[j].text in ",)" and not toks[start].capital and has_predicate(toks[start:says]):
         # `Menurut Budi, warga sudah mengungsi`
         return None
+    return _role_from(toks, start, stop)
+
+
+def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | None:
+    """Return the span of the role that begins at `start` and ends before `stop` at the latest."""
+    head = next((tok for tok in toks[start:stop] if tok.lower not in COUNTERS), toks[start])
     end = start
     while end < stop and toks[end].marked is None and end - start < 16:
-        if toks[end].lower == "di" and end + 1 < stop and told_by_place(toks[start], toks[end + 1]):
+        if toks[end].lower == "di" and end + 1 < stop and told_by_place(head, toks[end + 1]):
             end += 1
             continue
         if toks[end].text == "dalam" and end + 1 < stop and toks[end + 1].lower != "negeri":
@@ -210,6 +263,33 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         end += 1
     role = trimmed_role(toks[start:end])
     return (role[0].start, role[-1].end) if role else None
+
+
+def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
+    """Return the span of the role in the clause of a name that ends before j: `Budi menjabat ketua X`."""
+    start = j
+    while start < len(toks) and toks[start].lower in LINKS | HOLDING:
+        start += 1
+    held = any(tok.lower in HOLDING for tok in toks[j:start])
+    if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
+        return None
+    return _role_from(
+        toks, start, next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
+    )
+
+
+def _ends_clause(tok: Tok) -> bool:
+    return tok.marked is None and tok.text in ",.;:!?"
+
+
+def _begins(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a role may begin at i."""
+    return (
+        is_person_word(toks[i])
+        or is_role_modifier(toks[i])
+        or toks[i].lower in COUNTERS | BEFORE_ROLES | {"mantan"}
+        or _is_english_order(toks[i : i + 2])
+    )
 
 
 def _is_english_order(toks: Sequence[Tok]) -> bool:
@@ -231,11 +311,12 @@ def is_person_word(tok: Tok) -> bool:
 def is_role_phrase(toks: Sequence[Tok]) -> bool:
     """Say whether words can be somebody's role at all: one of the first is a role or a kind of person.
 
-    `pria` alone is none.
+    `pria` alone is none; `seorang` counts nobody but people.
     """
     if toks and all(tok.lower in NO_ROLES | {"seorang"} for tok in toks):
         return False
-    return any(
+    counted = len(toks) > 1 and toks[0].lower == "seorang"
+    return counted or any(
         is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
         for tok in toks[:4]
     )

@@ -69,6 +69,24 @@ ROLES = [
     ("kind-at-the-end", "Chief Economist Levora Bank {}", "Chief Economist Levora Bank", "Levora Bank"),
     ("mother-of", "Ibu korban, {},", "Ibu korban", None),
     ("village-officer", "Bhabinkamtibmas Desa Tirta Aiptu {}", "Bhabinkamtibmas Desa Tirta", None),
+    ("general-secretary", "Sekretaris Jenderal {}", "Sekretaris Jenderal", None),
+    ("army", "Kapuspen TNI Brigjen Marinir {}", "Kapuspen TNI", "TNI"),
+    ("body-between-commas", "Kabid Air, Dinas Tirta, {},", "Kabid Air, Dinas Tirta", "Dinas Tirta"),
+    ("prospective", "Bakal calon presiden {}", "Bakal calon presiden", None),
+    ("former", "Bekas Ketua Yayasan Tirta {}", "Bekas Ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("only-people-are-counted", "{}, seorang peramu kopi,", "seorang peramu kopi", None),
+    ("another-singer", "Bukan hanya penyanyi asal Tirta, {}", None, None),
+    ("faction", "Anggota Komisi II DPR dari Fraksi Tirta {}", "Anggota Komisi II DPR", "Komisi II DPR"),
+    ("two-offices", "Menteri Air dan Kepala Badan Air {}", "Menteri Air dan Kepala Badan Air", "Badan Air"),
+    ("short-form", "Gubernur Bank Indonesia (BI) {}", "Gubernur Bank Indonesia (BI)", "Bank Indonesia (BI)"),
+    ("chamber", "Ketua Bidang Dagang Kamar Dagang {}", "Ketua Bidang Dagang Kamar Dagang", "Kamar Dagang"),
+    ("supervisors", "Dewan Pengawas BPJS Tirta, {},", "Dewan Pengawas BPJS Tirta", "BPJS Tirta"),
+    ("son", "VP Sales Levora Putra Group {}", "VP Sales Levora Putra Group", "Levora Putra Group"),
+    ("days", "Ketua Kelompok Masa Depan {}", "Ketua Kelompok Masa Depan", "Kelompok Masa Depan"),
+    ("english", "Kepala Biro Air Center for Air {}", "Kepala Biro Air Center for Air", "Center for Air"),
+    ("trustees", "Ketua Dewan Pembina Yayasan Air {}", "Ketua Dewan Pembina Yayasan Air", "Yayasan Air"),
+    ("board-alone", "Anggota Dewan Pakar Levora {}", "Anggota Dewan Pakar Levora", "Levora"),
+    ("member", "Koordinator Levora {}", "Koordinator Levora", "Levora"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -174,3 +192,161 @@ def test_a_mother_with_her_name_behind_a_comma() -> None:
     at = text.index("Sinta")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 9, "PER")])).quotes
     assert (quote.speaker, quote.role) == ("Sinta Ayu", "ibu korban")
+
+
+def analysed(text: str, *names: str) -> list[tuple[str | None, str | None]]:
+    """Return speaker and role of each quote of a text with these names of persons."""
+    spans = [
+        NamedSpan(at, at + len(name), "PER")
+        for name in names
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    quotes = analyse(text, [], Parse([], sorted(spans, key=lambda one: one.start))).quotes
+    return [(one.speaker, one.role) for one in quotes]
+
+
+POINTING = [
+    ("trainer", "Pelatih asal Tirta itu pergi.", "Pelatih asal Tirta"),
+    ("relative-clause", "Aktris yang tinggal di Tirta itu pergi.", "Aktris"),
+    ("behind-a-fronted-phrase", "Pada musim panas, pemain Tirta FC itu pergi.", "pemain Tirta FC"),
+    ("former", "Bekas Ketua Yayasan Tirta itu pergi.", "Bekas Ketua Yayasan Tirta"),
+    ("age", "Striker 20 tahun itu pergi.", "Striker"),
+    ("a-man", "Pria 20 tahun itu pergi.", None),
+    ("a-party", "Korban tersebut pergi.", None),
+    ("no-demonstrative", "Pelatih asal Tirta pergi.", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"), [row[1:] for row in POINTING], ids=[row[0] for row in POINTING]
+)
+def test_a_role_that_points_back(sentence: str, role: str | None) -> None:
+    text = f"Menurut Bagas Wira, air sudah surut. {sentence}"
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", role)]
+
+
+def test_a_role_points_back_to_nobody_who_has_one() -> None:
+    text = "Menurut Bupati Tirtasari Bagas Wira, air sudah surut. Pelatih itu pergi."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_role_points_back_to_nobody_where_another_holds_it() -> None:
+    text = "Pelatih Sinta Ayu datang. Menurut Bagas Wira, air sudah surut. Pelatih itu pergi."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Bagas Wira", None)]
+
+
+TOLD = [
+    ("admits", "{}, petani asal Tirta yang mengaku merugi", "petani asal Tirta"),
+    ("behind-an-age", "{} (45) pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
+    ("one-who-trades", "{}, seorang pedagang di Pasar Tirta", "seorang pedagang di Pasar Tirta"),
+    ("called", "pedagang yang bernama {}", "pedagang"),
+    ("moved", "seorang warga Tirta yang pindah ke kota bernama {}", "seorang warga Tirta"),
+    ("namely", "penyidik yang menangani kasus itu yaitu {}", "penyidik"),
+    ("consultant", "konsultan pajak, {}", "konsultan pajak"),
+    ("age-in-a-role", "{}, pelari 20 tahun", "pelari"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "role"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
+def test_a_role_told_before_anything_is_said(phrase: str, role: str) -> None:
+    text = f"Nasib itu dialami {phrase.format('Bagas Wira')}. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+HELD = [
+    ("status", "kini berstatus sebagai pemain Tirta FC", "pemain Tirta FC"),
+    ("is", "adalah dosen di kampus itu", "dosen di kampus"),
+    ("party", "adalah tersangka kasus itu", None),
+    ("does", "adalah yang pertama datang", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "role"), [row[1:] for row in HELD], ids=[row[0] for row in HELD])
+def test_a_role_that_only_a_clause_tells(clause: str, role: str | None) -> None:
+    text = f"Bagas Wira {clause}. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", role)]
+
+
+def test_a_role_beside_a_name_goes_before_one_that_a_clause_tells() -> None:
+    text = "Bagas Wira adalah dosen. Bupati Tirtasari Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_role_stays_with_its_name_before_another_name() -> None:
+    text = "Hadir Bupati Tirtasari Bagas Wira, Sinta Ayu, dan warga. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Bagas Wira", "Bupati Tirtasari")]
+
+
+def test_a_lawyer_s_role_is_not_whom_they_stand_for() -> None:
+    text = "Hadir pengacara Sinta Ayu, Bagas Wira, kemarin. Sinta Ayu mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira", "Sinta Ayu") == [("Sinta Ayu", None)]
+
+
+@pytest.mark.parametrize("kind", ["ORG", "LOC", None])
+def test_a_role_beside_a_name_that_the_tagger_took_for_something_else(kind: str | None) -> None:
+    text = "Bupati Tirtasari, Bagas Wira, datang. Bagas Wira mengatakan air sudah surut."
+    first = [NamedSpan(18, 28, kind)] if kind else []  # type: ignore[arg-type]
+    (quote,) = analyse(text, [], Parse([], [*first, NamedSpan(38, 48, "PER")])).quotes
+    assert (quote.speaker, quote.role) == ("Bagas Wira", "Bupati Tirtasari")
+
+
+def test_a_body_s_name_that_ends_like_a_person_s() -> None:
+    text = "Ketua Serikat Pekerja Tirta Wira, Bagas, mengatakan air surut. Sejak itu Tirta Wira tutup."
+    assert analysed(text, "Tirta Wira", "Bagas") == [("Bagas", "Ketua Serikat Pekerja Tirta Wira")]
+
+
+def test_a_rank_with_a_stop_ends_no_sentence() -> None:
+    text = '"Air surut," kata Kapolsek Tirta, AKP. Bagas Wira.'
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Kapolsek Tirta")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("sebuah surat", None),
+        ("hasil penelitian itu", None),
+        ("sumber itu", "sumber itu"),
+        ("warga", "warga"),
+    ],
+)
+def test_what_is_printed_has_no_role(words: str, role: str | None) -> None:
+    assert analysed(f"Menurut {words}, air sudah surut.") == [(None, role and role.removesuffix(" itu"))]
+
+
+def affiliation_of(text: str, *named: tuple[str, str]) -> str | None:
+    """Return the organisation of the one quote of a text with these names (words, kind)."""
+    spans = [
+        NamedSpan(text.index(words), text.index(words) + len(words), kind)  # type: ignore[arg-type]
+        for words, kind in named
+    ]
+    (quote,) = analyse(text, [], Parse([], sorted(spans, key=lambda one: one.start))).quotes
+    return quote.affiliation
+
+
+def test_a_head_speaks_through_whom_they_lead() -> None:
+    text = "Kepala Dinas Air Tirta Ir. Sinta Ayu, M.Si, melalui Kabid Pipa Bagas Wira mengatakan air surut."
+    assert affiliation_of(text, ("Sinta Ayu", "PER"), ("Bagas Wira", "PER")) == "Dinas Air Tirta"
+
+
+@pytest.mark.parametrize("before", ["Kemendagri melalui", "Di Tirta, Kemendagri lewat"])
+def test_a_body_speaks_through_who_has_an_office(before: str) -> None:
+    text = f"{before} Sekretaris Jenderal Bagas Wira memberi teguran. Wira mengatakan air sudah surut."
+    assert affiliation_of(text, ("Bagas Wira", "PER")) == "Kemendagri"
+
+
+def test_a_unit_s_body_of_one_word() -> None:
+    text = "Ketua Unit Komunikasi Publik Levora Bagas Wira mengatakan air surut."
+    assert affiliation_of(text, ("Levora", "ORG"), ("Bagas Wira", "PER")) == "Levora"
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("sumber pemerintah Tirta", "pemerintah Tirta"),
+        ("sumber Harian Tirta", None),
+        ("juru bicara kantor Jaksa AS", "kantor Jaksa AS"),
+    ],
+)
+def test_where_a_source_is(source: str, affiliation: str | None) -> None:
+    assert affiliation_of(f"Menurut {source}, air sudah surut.") == affiliation
