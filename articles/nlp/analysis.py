@@ -277,7 +277,12 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
     if one.speaker is not None and one.speaker.sure < 0.5:
         doubts = doubts | {"name_uncertain"}
     scores = confidence(
-        one.rule, doubts, kind=one.kind, role=role is not None, affiliation=affiliation is not None
+        one.rule,
+        doubts,
+        kind=one.kind,
+        form=one.speaker.form if one.speaker else "none",
+        role=role is not None,
+        affiliation=affiliation is not None,
     )
     return Quote(
         one.kind,
