@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from .clauses import is_predicate
 from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
-from .lexicon import load_words, places, word_set
+from .lexicon import load_words, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
-from .roles import known_organisations
 from .speaker_words import LOWER_BODIES
 from .speakers import NOT_PEOPLE
 from .tokens import Tok
@@ -304,7 +303,7 @@ def _known_body(inside: Sequence[Tok], head: Tok) -> int | None:
         first += 1
     last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
     name = " ".join(tok.lower for tok in inside[first:last])
-    return first if name in known_organisations() and name not in places() else None
+    return first if name in organisation_kinds() and name not in places() else None
 
 
 def _club(inside: Sequence[Tok]) -> int | None:

@@ -76,7 +76,8 @@ def _reason(sent: Sent, quotes: Sequence[Quote]) -> tuple[int, str] | None:
         return 0, "according_left"
     if any(tok.marked and not tok.marked.single for tok in free):
         return 1, "marks_left"
-    active = [i for i, tok in enumerate(sent.toks) if tok in free and cues.active_kinds(tok)]
+    at = {tok.start: i for i, tok in enumerate(sent.toks)}
+    active = [at[tok.start] for tok in free if cues.active_kinds(tok)]
     that = any(tok.lower in ("bahwa", "bahwasanya") for tok in free)
     if active and that:
         return 1, "cue_left"

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from .document import Confidence
 
-# How often a quote found by this rule has the right edges, where nothing speaks against it; fitted to the
-# annotated texts of `training.annotated` but the test set, on which docs/quotes.md shows the curve. Rules that
-# hardly occur there stay near what seemed right.
+# How often a quote found by this rule has the right edges, where nothing speaks against it; fitted to the texts
+# of `training.annotated` but the test set, on which docs/quotes.md shows the curve. Rules that hardly occur
+# there stay near what seemed right.
 SPAN_BY_RULE: dict[str, float] = {
     "post": 0.99,
     "comma": 0.98,
@@ -61,7 +61,7 @@ DOUBT_ON_SPEAKER = {
 def confidence(
     rule: str, doubts: Iterable[str], *, kind: str, form: str, role: bool, affiliation: bool
 ) -> Confidence:
-    """Weigh a quote of this kind that the rule found; `form` is that of the words for its speaker, or none."""
+    """Weigh a quote of this kind that the rule found; `form` is that of its speaker's words, or `none`."""
     span = SPAN_BY_RULE.get(rule, SPAN_DEFAULT)
     speaker = SPEAKER_BY_FORM[form]
     for doubt in sorted(doubts):

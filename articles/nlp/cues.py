@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import load_rows, word_set
 from .tokens import Tok
@@ -18,6 +18,10 @@ COMPLEMENTISERS = word_set("complementisers")
 # These stay outside the reported clause, the question words stay in.
 LEFT_OUT_COMPLEMENTISERS = word_set("left_out_complementisers")
 NEGATIONS = word_set("negations")
+# Written words whose kinds are kept: running text repeats its words.
+WORDS_KEPT = 20_000
+# `punya` is no cue with a speaker.
+SHORTEST_CLITIC = 5
 
 
 @cache
@@ -33,38 +37,39 @@ def places_of(word: str) -> dict[str, set[str]]:
     return _forms().get(word, {})
 
 
-def active_kinds(tok: Tok) -> set[str]:
+def active_kinds(tok: Tok) -> frozenset[str]:
     """Return the kinds of an active cue: clause, mixed, stance, request; the object -nya may hang on it."""
-    if not tok.is_word:
-        return set()
-    kinds = places_of(tok.lower).get("active")
-    if kinds is None and tok.lower.endswith(("kannya", "inya")):
-        kinds = places_of(tok.lower[:-3]).get("active")
+    return _active_kinds(tok.lower) if tok.is_word else frozenset()
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _active_kinds(word: str) -> frozenset[str]:
+    kinds = places_of(word).get("active")
+    if kinds is None and word.endswith(("kannya", "inya")):
         # `menyebutnya sebagai …` names something; only a request goes on after its object.
-        kinds = kinds & {"request"} if kinds else None
-    if kinds is None and tok.lower.endswith("lah"):
-        kinds = places_of(tok.lower[:-3]).get("active")
-    return kinds or set()
+        kinds = places_of(word[:-3]).get("active", set()) & {"request"}
+    if not kinds and word.endswith("lah"):
+        kinds = places_of(word[:-3]).get("active")
+    return frozenset(kinds or ())
 
 
 def post_strength(tok: Tok) -> str | None:
     """Return `strong`, `weak` or None: how surely a bare form (kata) or one in -nya (katanya) reports."""
-    if not tok.is_word:
-        return None
-    word = tok.lower
+    return _post_strength(tok.lower) if tok.is_word else None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _post_strength(word: str) -> str | None:
     kinds = places_of(word).get("post")
-    if kinds is None and has_clitic(tok):
-        kinds = places_of(word[:-3].rstrip("-")).get("post")
-        if kinds:
-            return "strong"
-    if kinds is None:
-        return None
-    return "strong" if "strong" in kinds else "weak"
+    if kinds is not None:
+        return "strong" if "strong" in kinds else "weak"
+    with_clitic = word.endswith("nya") and len(word) > SHORTEST_CLITIC
+    return "strong" if with_clitic and places_of(word[:-3].rstrip("-")).get("post") else None
 
 
 def has_clitic(tok: Tok) -> bool:
     """Say whether a cue carries its speaker as -nya."""
-    return tok.is_word and tok.lower.endswith("nya") and len(tok.lower) > 5
+    return tok.is_word and tok.lower.endswith("nya") and len(tok.lower) > SHORTEST_CLITIC
 
 
 def passive(tok: Tok) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from .document import MentionKind
 from .kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
-from .lexicon import load_rows, load_words, name_scores, places, word_set
+from .lexicon import load_rows, load_words, name_scores, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import name_start
 from .speakers import NOT_PEOPLE
@@ -366,9 +366,10 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
 def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
     """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
     by_start = {tok.start: i for i, tok in enumerate(toks)}
-    kinds = {name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2]}
+    kinds = organisation_kinds()
     people = {word for start, end, kind in tagged if kind == "PER" for word in name_key(text[start:end])}
-    people -= load_words("roles.txt") | load_words("common_words.txt") | load_words("honorifics.txt")
+    for words in ("roles.txt", "common_words.txt", "honorifics.txt"):
+        people -= people & load_words(words)
     # `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
     people = {word for word in people if name_scores().get(word, 0.0) > PLACE}
     tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]

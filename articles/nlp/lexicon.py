@@ -49,6 +49,13 @@ def name_scores() -> dict[str, float]:
 
 
 @cache
+def organisation_kinds() -> dict[str, str]:
+    """Return {short or full name in lower case: kind} of well-known bodies: organisations.tsv."""
+    rows = (row for row in load_rows("organisations.tsv") if len(row) > 2)
+    return {name.lower(): row[2] for row in rows for name in row[:2]}
+
+
+@cache
 def places() -> frozenset[str]:
     """Return the names of Indonesian provinces, regencies and towns and of the world's best-known places."""
     return load_words("places.txt")

@@ -336,12 +336,5 @@ def role_words(role: str) -> set[str]:
     return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}
 
 
-def known_organisations() -> dict[str, str]:
-    """Return {short or full name in lower case: kind} of well-known bodies."""
-    return {
-        name.lower(): row[2] for row in load_rows("organisations.tsv") for name in row[:2] if len(row) > 2
-    }
-
-
 def first_names() -> frozenset[str]:
     return load_words("first_names.txt")

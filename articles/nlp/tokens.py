@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .lexicon import load_rows, load_words, name_scores, word_set
@@ -44,7 +44,7 @@ NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tok:
     """A written word or a sign. `marked` is set on the one token that stands for a quote in marks."""
 
@@ -58,10 +58,11 @@ class Tok:
     # Where the head of the word begins, -1 where the parse names none.
     head: int = -1
     marked: Marked | None = None
+    # Asked for more often than anything else.
+    is_word: bool = field(init=False)
 
-    @property
-    def is_word(self) -> bool:
-        return self.marked is None and self.text[0].isalnum()
+    def __post_init__(self) -> None:
+        self.is_word = self.marked is None and self.text[0].isalnum()
 
     @property
     def quoted(self) -> bool:
