@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from .document import Confidence
 
-# How often a quote found by this rule has the right edges, where nothing speaks against it; fitted to the texts
-# of `training.annotated` but the test set, on which docs/quotes.md shows the curve. Rules that hardly occur
-# there stay near what seemed right.
+# How often a quote found by this rule has the right edges, where nothing speaks against it; fitted to the
+# texts of `training.annotated` but its test set, on which docs/quotes.md shows the curve. Rules that hardly
+# occur there stay near what seemed right.
 SPAN_BY_RULE: dict[str, float] = {
     "post": 0.99,
     "comma": 0.98,
