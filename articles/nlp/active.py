@@ -127,14 +127,14 @@ def read_active(
         if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.5 and "clause" not in kinds):
             return None
     # A second statement of the same speaker does not make the first one a clause.
-    start, rule, sure = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
-    if start is None:
+    opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
+    if opening is None:
         return None
-    end = coordinated_end(toks, start)
+    end = coordinated_end(toks, opening.start)
     statement = make_statement(
-        text, toks, start, end, number, cue=cue_span(toks, i), speaker=speaker, rule=rule
+        text, toks, opening.start, end, number, cue=cue_span(toks, i), speaker=speaker, rule=opening.rule
     )
-    if statement and sure < 1:
+    if statement and opening.sure < 1:
         statement.flags.add("clause_uncertain")
     if statement and speaker is None:
         statement.agentless = True
@@ -190,9 +190,10 @@ def _relative(
     if where or (speaker.kind == "ORG" and first > 0 and toks[first - 1].lower == "dari"):
         # `unggahan di Facebook yang menyebut …`
         return None
-    start, _, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
-    if start is None or not has_predicate(toks[start:]):
+    opening = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if opening is None or not has_predicate(toks[opening.start :]):
         return None
+    start = opening.start
     main = range(start + 1, len(toks) - 1) if at < which else range(0)
     back = next((k for k in main if toks[k].text == "," and _goes_on_with(toks[k + 1])), len(toks))
     statement = make_statement(
@@ -240,9 +241,10 @@ def _written(
     text: str, toks: Sequence[Tok], i: int, source: Sequence[Tok], number: int, *, only_that: bool
 ) -> Statement | None:
     """Read what a paper is said to say, where `bahwa` shows that it is told, or what some people say."""
-    start, rule, _ = content_start(text, toks, i, cues.active_kinds(toks[i]))
-    if start is None or (only_that and rule != "that"):
+    opening = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if opening is None or (only_that and opening.rule != "that"):
         return None
+    start = opening.start
     span = (source[0].start, source[-1].end)
     return make_statement(
         text,
