@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import CITATION, begins_predicate, has_predicate
+from .adjuncts import CITATION
+from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .content_end import next_statement
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .name_split import is_whole_name
+from .predicates import begins_predicate
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker, read_speaker
 from .statement import Statement

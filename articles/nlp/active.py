@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .complement import parsed_subject
 from .connectives import after_connectives
 from .content import content_start
@@ -13,6 +12,7 @@ from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .name_finder import NameFinder
+from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
 from .speakers import PRONOUNS, Speaker, read_speaker

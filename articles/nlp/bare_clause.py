@@ -6,16 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .clauses import (
-    BASE_VERBS,
-    BEGIN_PREDICATE,
-    NOT_VERBS,
-    PREDICATORS,
-    VERB_SHAPE,
-    begins_predicate,
-    has_predicate,
-    is_predicate,
-)
+from .clauses import has_predicate
 from .complement import (
     JUDGING,
     asks_to_do,
@@ -27,6 +18,15 @@ from .complement import (
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .opening import Behind, Opening
+from .predicates import (
+    BASE_VERBS,
+    BEGIN_PREDICATE,
+    NOT_VERBS,
+    PREDICATORS,
+    VERB_SHAPE,
+    begins_predicate,
+    is_predicate,
+)
 from .tokens import Tok
 from .told import (
     MEASURES,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
+from .adjuncts import DATE, SAYING_ADJUNCT
 from .bare_clause import ABOUT, CONDITIONS, NO_OBJECT, bare_clause
-from .clauses import DATE, SAYING_ADJUNCT, has_predicate
+from .clauses import has_predicate
 from .complement import takes_verb
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set

@@ -8,11 +8,13 @@ from functools import partial
 from . import cues
 from .according import after_aside, is_person, read_according
 from .active import read_active
-from .clauses import DATE, begins_predicate, has_predicate, is_predicate
+from .adjuncts import DATE
+from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .passive import read_noun, read_passive
+from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker
 from .statement import Statement

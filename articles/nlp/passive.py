@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import DATE, begins_predicate, has_predicate
+from .adjuncts import DATE
+from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .papers import AGENTLESS, in_paper, in_topic, written
+from .predicates import begins_predicate
 from .reported import make_statement
 from .speaker_words import SOURCES
 from .speakers import Speaker, read_speaker

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import BEGIN_PREDICATE, has_predicate, is_predicate
+from .clauses import has_predicate
 from .connectives import after_connectives
 from .content import content_start
 from .content_end import coordinated_end
 from .name_finder import NameFinder
 from .papers import PAPERS
+from .predicates import BEGIN_PREDICATE, is_predicate
 from .reported import make_statement
 from .speakers import Speaker, read_speaker
 from .statement import Statement

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .clauses import (
-    BEGIN_PREDICATE,
-    CITATION,
-    COPULAS,
-    DATE,
-    SAYING_ADJUNCT,
-    WEAK_PREDICATORS,
-    begins_predicate,
-    has_predicate,
-    is_predicate,
-    trim_end,
-)
+from .adjuncts import CITATION, DATE, SAYING_ADJUNCT
+from .clauses import has_predicate, trim_end
 from .connectives import after_connectives
 from .content_end import next_statement
+from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .speakers import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
