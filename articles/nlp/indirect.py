@@ -13,7 +13,8 @@ from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
-from .passive import read_noun, read_passive
+from .nouns import read_noun
+from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker
