@@ -47,7 +47,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> Op
         return words.bare(1)
     if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in PROMISING):
         return Opening(at + 1, "that", 1)
-    if words.first.text == ",":
+    if words.first.text == "," and at + 1 < len(toks):
         return _behind_comma(words)
     if words.first.quoted and kinds != {"that"}:
         return words.bare(0.6) if at + 2 < len(toks) and has_predicate(toks[at + 1 :]) else None
@@ -122,8 +122,6 @@ def _behind_comma(words: Behind) -> Opening | None:
     """Read `menyebut, jika hujan turun, tanggul bisa jebol`, `mengaku, Jumat, mereka ditahan`."""
     toks = words.toks
     start = _after_date(words, words.at, within=8) + 1
-    if start >= len(toks):
-        return None
     result = next((k for k in range(start + 2, len(toks)) if toks[k].text == ","), None)
     stated = toks[start].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :])
     if stated or _is_condition(toks, start):
