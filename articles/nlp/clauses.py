@@ -62,6 +62,7 @@ NO_PREDICATE_BEFORE = {
     "mulai": ("dari", "pukul", "tanggal"),
     "tidak": ("langsung",),
 }
+STOPS = ".!?,;:…-–—"
 ADJUNCT_OPENERS = frozenset(
     ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
 )
@@ -270,27 +271,22 @@ def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
     """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
     kept = list(toks)
     while kept:
-        last = kept[-1]
-        if last.marked is None and last.text in ".!?,;:…-–—":
-            if last.text in "!?" and len(kept) > 1:
-                kept.pop()
-                continue
+        if kept[-1].marked is None and kept[-1].text in STOPS:
             kept.pop()
             continue
-        comma = next(
-            (i for i in range(len(kept) - 1, 0, -1) if kept[i].text == "," and kept[i].marked is None), -1
-        )
-        if comma > 0:
-            tail = text[kept[comma + 1].start : kept[-1].end] if comma + 1 < len(kept) else ""
-            if DATE.match(tail) or CITATION.match(tail):
-                kept = kept[:comma]
-                continue
-        adjunct = _adjunct_start(text, kept)
-        if adjunct:
-            kept = kept[:adjunct]
-            continue
-        break
+        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        if not end:
+            break
+        kept = kept[:end]
     return kept
+
+
+def _citation_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
+    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
+    comma = next(commas, 0)
+    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
+    return comma if DATE.match(tail) or CITATION.match(tail) else 0
 
 
 def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
