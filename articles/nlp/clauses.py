@@ -1,17 +1,26 @@
-"""Finds where a reported clause begins and ends, and whether words are a clause at all."""
+"""Says whether words are a clause, and drops from its end what belongs to the saying."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from . import cues
+from .adjuncts import CITATION, DATE, OF_SAYING
 from .lexicon import word_set
+from .predicates import (
+    BEGIN_PREDICATE,
+    COPULAS,
+    NOT_PASSIVE,
+    PREDICATORS,
+    SIZES,
+    SPEECH_ONLY,
+    WEAK_PREDICATORS,
+    is_predicate,
+)
 from .tokens import Tok
 
-# A word of these, outside a relative clause, makes words a clause.
-PREDICATORS = word_set("predicators")
-WEAK_PREDICATORS = word_set("weak_predicators")
 # What follows these is a clause beside the main one.
 SUBORDINATORS = word_set("subordinators")
 RELATIVE = word_set("relative")
@@ -19,15 +28,7 @@ RELATIVE = word_set("relative")
 FINAL = frozenset(("agar", "karena", "lantaran", "sehingga", "supaya"))
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
-VERB_SHAPE = re.compile(r"^(?:me(?:m|n|ng|ny|nge)?|ber|be|di|ter|memper|diper)[a-z]{3,}")
-# `terjadinya keributan`, `menurunnya harga`, but `menyebutkannya`.
-NOMINAL = re.compile(r"^(?:(?:ber|ter|ke).*|me.*(?<!kan)(?<!i))nya$")
-# Nobody does these but by speaking or writing.
-SPEECH_ONLY = word_set("speech_only")
-# Verbs without an affix.
-BASE_VERBS = word_set("base_verbs")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
-COPULAS = frozenset(("adalah", "ialah", "merupakan", "yaitu", "yakni"))
 # After a relative clause these are the predicate of what stands before it: `bus yang disewa berjumlah 40`.
 LIKE_COPULAS = COPULAS | {
     "berada",
@@ -40,9 +41,6 @@ LIKE_COPULAS = COPULAS | {
     "bukan",
     "meliputi",
 }
-# How much or how many, of what a relative clause stands behind: `pelanggan yang terdampak mencapai 300`.
-SIZES = word_set("sizes")
-NOT_PASSIVE = word_set("expected")
 # Verbs that have a clause of their own behind them.
 CAUSING = word_set("causing")
 # Behind a number: `selama 8 tahun`.
@@ -54,98 +52,20 @@ CLOSING = frozenset(("ini", "itu", "tersebut"))
 ADVERBS = frozenset(
     ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
 )
-# These begin the predicate of a clause, not an attribute: `fasilitas yang rusak belum diperbaiki`.
-BEGIN_PREDICATE = word_set("begin_predicate")
 CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 # What follows these behind a comma is a clause beside the one before it.
 OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
-NOT_VERBS = word_set("not_verbs")
 # `wajib pajak`, `mulai dari`: words of PREDICATORS that are part of a name or a preposition.
 NO_PREDICATE_BEFORE = {
     "wajib": ("pajak", "belajar", "militer", "lapor"),
     "mulai": ("dari", "pukul", "tanggal"),
     "tidak": ("langsung",),
 }
-DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
-MONTH = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-    r"|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
-)
-PART_OF_DAY = r"(?:pagi|siang|sore|malam|dini hari|petang)"
-NUMERIC = r"\(?\d{1,2}\s*[/\-.]\s*\d{1,2}(?:\s*[/\-.]\s*\d{2,4})?\)?"
-WRITTEN = rf"\(?\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\)?"
-DATE = re.compile(
-    rf"^(?:pada\s+|hari\s+)*(?:{DAY}(?:\s+{PART_OF_DAY})?(?:\s*,?\s*(?:{NUMERIC}|{WRITTEN}))?|{WRITTEN}|{NUMERIC})"
-    rf"(?:\s+(?:{PART_OF_DAY}|waktu setempat|wib|wita|wit))*\W*$",
-    re.IGNORECASE,
-)
-CITATION = re.compile(
-    r"^(?:seperti|sebagaimana|demikian|begitu)?\s*(?:yang\s+)?(?:dikutip|dilansir|melansir|mengutip|dilaporkan|dikabarkan"
-    r"|diberitakan|dinukil|disitir|dilaporkan)\b",
-    re.IGNORECASE,
-)
-SAYING_ADJUNCT = re.compile(
-    r"^(?:dalam|melalui|lewat|saat|ketika|usai|seusai|di|kepada|pada|dari|via)\b.*"
-    r"(?:keterangan|konferensi pers|jumpa pers|wawancara|sidang|rapat|acara|wartawan|awak media|media|siaran"
-    r"|pernyataan|unggahan|akun|laman|instagram|kantor|gedung|lokasi|ditemui|dihubungi|dikonfirmasi|sambutan|diskusi|jakarta)",
-    re.IGNORECASE,
-)
-
-
+STOPS = ".!?,;:…-–—"
 ADJUNCT_OPENERS = frozenset(
     ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
 )
-# When, where and to whom something was said; nothing else follows but a place or what it was about.
-OF_SAYING = re.compile(
-    r"^(?:(?:saat|ketika|kala|usai|seusai)\s+(?:ditemui|dihubungi|dikonfirmasi|diwawancarai?|ditanya|dimintai)\b[^,;]*"
-    r"|(?:dalam|melalui|lewat|via|saat|usai)\s+(?:sebuah\s+)?(?:keterangan\w*\s+(?:tertulis|resmi|pers)\w*|keterangannya"
-    r"|siaran pers\w*|konferensi pers\w*|jumpa pers\w*|rilis\w*|sambungan telepon(?! dengan)"
-    r"|pesan singkat\w*(?! dengan)|akun \w+)"
-    r"[^,;]*"
-    r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
-    r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
-    r")(?:,\s*[A-Z][\w. ]*)*$",
-    re.IGNORECASE,
-)
-
-
-def is_predicate(tok: Tok) -> bool:
-    """Say whether a word alone can be the predicate of a clause, by its form and its tag."""
-    if not tok.is_word:
-        return False
-    word = tok.lower
-    if word in PREDICATORS and not (word == "akan" and tok.upos == "ADP"):
-        return True
-    if word in NOT_VERBS or tok.capital:
-        return False
-    if word in BASE_VERBS:
-        return tok.deprel not in ("amod", "compound", "fixed", "flat", "nmod")
-    if NOMINAL.match(word):
-        return False
-    if word.startswith("ter") and tok.deprel in ("amod", "acl", "nmod", "compound"):
-        return False
-    if VERB_SHAPE.match(word):
-        if tok.deprel == "amod":
-            return False
-        return tok.upos in ("VERB", "ADJ", "AUX", "", "X")
-    return (
-        tok.upos == "VERB"
-        and not word.endswith("nya")
-        and tok.deprel not in ("acl", "acl:relcl", "amod", "compound", "flat", "fixed")
-    )
-
-
-def begins_predicate(tok: Tok) -> bool:
-    """Say whether a word can only go on with the predicate of a clause."""
-    return tok.lower in BEGIN_PREDICATE | COPULAS | WEAK_PREDICATORS or (
-        is_predicate(tok) and not tok.capital
-    )
-
-
-def is_plain_predicate(tok: Tok) -> bool:
-    """Say whether a word is the predicate of a clause even where an aim could follow: no verb in me-."""
-    return is_predicate(tok) and (tok.lower in PREDICATORS | SIZES or not tok.lower.startswith("me"))
 
 
 def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predicate) -> bool:
@@ -156,115 +76,166 @@ def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predica
     `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
     only where its form alone makes it one (`akan`, `adalah`).
     """
-    relative = group = phrase = infinitive = seen_relative = embedded = False
-    for i, tok in enumerate(toks):
+    state = _State(toks, makes)
+    verdicts = (state.read(i) for i in range(len(toks)))
+    return next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the words read so far leave open; each method that reads a word says at once if it decides."""
+
+    toks: Sequence[Tok]
+    makes: Callable[[Tok], bool]
+    # In a relative clause, and among the verbs of it; behind one.
+    relative: bool = False
+    group: bool = False
+    seen_relative: bool = False
+    # A verb in the relative clause has a clause of its own behind it.
+    embedded: bool = False
+    # In a phrase whose verb is none of the clause, and behind such a verb.
+    phrase: bool = False
+    infinitive: bool = False
+
+    def read(self, i: int) -> bool | None:
+        """Read the word at i: True for a clause, False for none, None where the next words have to tell."""
+        tok, word = self.toks[i], self.toks[i].lower
         if tok.marked is None and tok.text in ",;":
-            if seen_relative and i + 1 < len(toks) and toks[i + 1].lower in ADVERSATIVES:
-                # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
-                return False
-            if i + 1 < len(toks) and toks[i + 1].lower in OTHER_CLAUSE:
-                # `menegaskan kesiapan dana, namun realisasinya masih menunggu`
-                return False
-            if i + 1 < len(toks) and toks[i + 1].lower in SPEECH_ONLY:
-                # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
-                return False
-            relative = group = phrase = infinitive = seen_relative = embedded = False
-            after = [one.lower for one in toks[i + 1 : i + 3]]
-            if after[:1] == ["dimana"] or after == ["di", "mana"]:
-                relative = seen_relative = True
-            continue
-        if tok.lower in CLEFTS:
+            return self._read_comma(i)
+        if word in CLEFTS:
             return True
-        if tok.lower in RELATIVE and toks[i + 1 : i + 2] and toks[i + 1].lower == "lalu":
-            # `tiga tahun yang lalu`
-            continue
-        if tok.lower in RELATIVE or (tok.lower == "di" and i + 1 < len(toks) and toks[i + 1].lower == "mana"):
-            relative, group, phrase, seen_relative = True, False, False, True
-            continue
-        of_time = i > 0 and toks[i - 1].lower in ("kali", "saat", "selama")
-        if tok.lower in CLOSING and of_time:
-            # `posisi X yang saat ini kembali kosong`
-            phrase = False
-            continue
-        if tok.lower in CLOSING and i > 1 and (relative or infinitive) and not is_predicate(toks[i - 1]):
-            relative = group = phrase = infinitive = False
-            continue
-        if relative and group and tok.lower in BEGIN_PREDICATE and _is_whole_verb(toks[i - 1]):
+        if self._opens_relative(i):
+            self._read_relative(i)
+            return None
+        if word in CLOSING and self._closes(i):
+            return None
+        if self.relative and self._follows_relative(i):
             return True
-        if relative and tok.lower in BEGIN_PREDICATE | COPULAS and _is_attribute(toks, i - 1):
-            return True
-        if tok.lower in SUBORDINATORS and not (i + 1 < len(toks) and toks[i + 1].lower in ("ini", "itu")):
-            verb_follows = i + 1 < len(toks) and is_predicate(toks[i + 1])
-            if verb_follows and tok.lower in PHRASE_OPENERS - FINAL:
-                # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
-                phrase = True
-                continue
-            following = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
-            if i > 0 and toks[i - 1].text != ",":
-                if following is None or has_predicate(toks[i + 1 : following]):
-                    return False
-                # `dalam kurun sejak 2019 hingga 2022, Budi …`
-                phrase = True
-                continue
-            if following is not None:
-                return has_predicate(toks[following + 1 :])
-            phrase = True
-            continue
-        if tok.lower in PHRASE_OPENERS:
-            phrase = True
-            continue
-        if (
-            relative
-            and group
-            and (tok.lower in LIKE_COPULAS or (tok.lower in SIZES and _is_passive(toks[i - 1])))
-        ):
-            return True
-        following_word = toks[i + 1].lower if i + 1 < len(toks) else ""
-        if following_word in NO_PREDICATE_BEFORE.get(tok.lower, ()):
-            continue
-        if tok.lower == "baru" and following_word[:1].isdigit() and not (relative or phrase):
+        if word in SUBORDINATORS and self._word(i + 1) not in ("ini", "itu"):
+            return self._read_subordinator(i)
+        if word in PHRASE_OPENERS:
+            self.phrase = True
+            return None
+        if word == "baru" and self._word(i + 1)[:1].isdigit() and not (self.relative or self.phrase):
             # `baru 23 persen yang ditetapkan`
             return True
-        if tok.lower == "tengah" and not (i + 1 < len(toks) and is_predicate(toks[i + 1])):
-            # `kubah tengah`; `tengah menyelidiki` is a predicate.
-            continue
-        if makes(tok):
-            if relative:
-                # The first group of predicates after yang is the relative clause's own.
-                group = True
-                embedded = embedded or tok.lower in CAUSING | SPEECH_ONLY
-            elif embedded and tok.lower not in BEGIN_PREDICATE:
-                # `masalah yang menyebabkan acara itu mendapat teguran`
-                embedded = False
-            elif phrase and tok.lower not in PREDICATORS:
-                phrase, infinitive = False, True
-            elif infinitive and tok.lower not in PREDICATORS:
-                continue
-            elif seen_relative and i and toks[i - 1].lower in COORDINATORS | ADVERSATIVES:
-                # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
-                relative = group = True
-            elif i > 1 and toks[i - 1].lower in COORDINATORS and _is_nominal(toks[i - 2]):
-                # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
-                return False
-            elif (
-                tok.lower == "menjadi"
-                and CHANGE.match(toks[0].lower)
-                and any(one.lower == "dari" for one in toks[1:i])
-            ):
-                # `perubahan skema dari A menjadi B`
-                return False
-            elif not (i == 0 and tok.lower == "adanya"):
-                return True
-            continue
-        more_of = tok.lower == "lebih" and following_word in ("bagi", "lanjut", "untuk")
-        if tok.lower in WEAK_PREDICATORS and i > 0 and not (relative or phrase or infinitive or more_of):
+        if self._is_no_predicate(i):
+            return None
+        return self._read_predicate(i) if self.makes(tok) else self._read_other(i)
+
+    def _word(self, i: int) -> str:
+        return self.toks[i].lower if 0 <= i < len(self.toks) else ""
+
+    def _read_comma(self, i: int) -> bool | None:
+        following = self._word(i + 1)
+        if self.seen_relative and following in ADVERSATIVES:
+            # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
+            return False
+        if following in OTHER_CLAUSE or following in SPEECH_ONLY:
+            # `menegaskan kesiapan dana, namun realisasinya masih menunggu`
+            # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
+            return False
+        self.group = self.phrase = self.infinitive = self.embedded = False
+        where = following == "dimana" or (following == "di" and self._word(i + 2) == "mana")
+        self.relative = self.seen_relative = where
+        return None
+
+    def _opens_relative(self, i: int) -> bool:
+        word = self._word(i)
+        return word in RELATIVE or (word == "di" and self._word(i + 1) == "mana")
+
+    def _read_relative(self, i: int) -> None:
+        if self._word(i) in RELATIVE and self._word(i + 1) == "lalu":
+            # `tiga tahun yang lalu`
+            return
+        self.relative = self.seen_relative = True
+        self.group = self.phrase = False
+
+    def _closes(self, i: int) -> bool:
+        """Read `itu` at the end of a noun phrase: what stands in it is no predicate of the clause."""
+        if self._word(i - 1) in ("kali", "saat", "selama"):
+            # `posisi X yang saat ini kembali kosong`
+            self.phrase = False
             return True
-        if relative and group:
-            relative = group = False
-        counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following_word in COUNTED)
-        if phrase and tok.is_word and not counts:
-            phrase = False
-    return False
+        if i < 2 or not (self.relative or self.infinitive) or is_predicate(self.toks[i - 1]):
+            return False
+        self.relative = self.group = self.phrase = self.infinitive = False
+        return True
+
+    def _follows_relative(self, i: int) -> bool:
+        """Say whether the word at i can only be the predicate of what a relative clause stands behind."""
+        word, previous = self._word(i), self.toks[i - 1]
+        if word in BEGIN_PREDICATE | COPULAS and _is_attribute(self.toks, i - 1):
+            return True
+        begins = word in BEGIN_PREDICATE and _is_whole_verb(previous)
+        return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and _is_passive(previous)))
+
+    def _read_subordinator(self, i: int) -> bool | None:
+        toks = self.toks
+        if self._word(i) in PHRASE_OPENERS - FINAL and i + 1 < len(toks) and is_predicate(toks[i + 1]):
+            # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
+            self.phrase = True
+            return None
+        comma = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
+        if i > 0 and toks[i - 1].text != ",":
+            if comma is None or has_predicate(toks[i + 1 : comma]):
+                return False
+            # `dalam kurun sejak 2019 hingga 2022, Budi …`
+        elif comma is not None:
+            return has_predicate(toks[comma + 1 :])
+        self.phrase = True
+        return None
+
+    def _is_no_predicate(self, i: int) -> bool:
+        word = self._word(i)
+        if word == "tengah":
+            # `kubah tengah`; `tengah menyelidiki` is a predicate.
+            return not (i + 1 < len(self.toks) and is_predicate(self.toks[i + 1]))
+        return self._word(i + 1) in NO_PREDICATE_BEFORE.get(word, ())
+
+    def _read_predicate(self, i: int) -> bool | None:
+        word, previous = self._word(i), self._word(i - 1)
+        sure = word in PREDICATORS
+        if self.relative:
+            # The first group of predicates after yang is the relative clause's own.
+            self.group = True
+            self.embedded = self.embedded or word in CAUSING or word in SPEECH_ONLY
+        elif self.embedded and word not in BEGIN_PREDICATE:
+            # `masalah yang menyebabkan acara itu mendapat teguran`
+            self.embedded = False
+        elif self.phrase and not sure:
+            self.phrase, self.infinitive = False, True
+        elif self.infinitive and not sure:
+            return None
+        elif self.seen_relative and previous in COORDINATORS | ADVERSATIVES:
+            # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
+            self.relative = self.group = True
+        elif i > 1 and previous in COORDINATORS and _is_nominal(self.toks[i - 2]):
+            # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
+            return False
+        elif word == "menjadi" and self._changes(i):
+            return False
+        elif not (i == 0 and word == "adanya"):
+            return True
+        return None
+
+    def _changes(self, i: int) -> bool:
+        """Say whether a noun for a change opens the words: `perubahan skema dari A menjadi B`."""
+        from_what = any(tok.lower == "dari" for tok in self.toks[1:i])
+        return from_what and CHANGE.match(self.toks[0].lower) is not None
+
+    def _read_other(self, i: int) -> bool | None:
+        tok, following = self.toks[i], self._word(i + 1)
+        more_of = tok.lower == "lebih" and following in ("bagi", "lanjut", "untuk")
+        within = self.relative or self.phrase or self.infinitive
+        if tok.lower in WEAK_PREDICATORS and i > 0 and not (within or more_of):
+            return True
+        if self.group:
+            self.relative = self.group = False
+        counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
+        if self.phrase and tok.is_word and not counts:
+            self.phrase = False
+        return None
 
 
 def _is_nominal(tok: Tok) -> bool:
@@ -300,27 +271,22 @@ def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
     """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
     kept = list(toks)
     while kept:
-        last = kept[-1]
-        if last.marked is None and last.text in ".!?,;:…-–—":
-            if last.text in "!?" and len(kept) > 1:
-                kept.pop()
-                continue
+        if kept[-1].marked is None and kept[-1].text in STOPS:
             kept.pop()
             continue
-        comma = next(
-            (i for i in range(len(kept) - 1, 0, -1) if kept[i].text == "," and kept[i].marked is None), -1
-        )
-        if comma > 0:
-            tail = text[kept[comma + 1].start : kept[-1].end] if comma + 1 < len(kept) else ""
-            if DATE.match(tail) or CITATION.match(tail):
-                kept = kept[:comma]
-                continue
-        adjunct = _adjunct_start(text, kept)
-        if adjunct:
-            kept = kept[:adjunct]
-            continue
-        break
+        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        if not end:
+            break
+        kept = kept[:end]
     return kept
+
+
+def _citation_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
+    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
+    comma = next(commas, 0)
+    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
+    return comma if DATE.match(tail) or CITATION.match(tail) else 0
 
 
 def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .clauses import BEGIN_PREDICATE, COPULAS, PREDICATORS, has_predicate, is_plain_predicate, is_predicate
+from .clauses import has_predicate
 from .kinds import DEMONSTRATIVES, is_body
 from .lexicon import load_words, word_set
+from .predicates import BEGIN_PREDICATE, COPULAS, PREDICATORS, is_plain_predicate, is_predicate
 from .speaker_words import LOWER_BODIES
 from .tokens import Tok
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import ADVERSATIVES, SPEECH_ONLY, has_predicate
+from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
 from .kinds import is_acronym, is_body, is_organisation_head
+from .predicates import SPEECH_ONLY
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 

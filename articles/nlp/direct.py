@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import DATE, has_predicate
+from .adjuncts import DATE
+from .clauses import has_predicate
 from .marks import Marked
 from .name_finder import NameFinder
 from .speakers import NP_END, read_speaker

@@ -8,11 +8,14 @@ from functools import partial
 from . import cues
 from .according import after_aside, is_person, read_according
 from .active import read_active
-from .clauses import DATE, begins_predicate, has_predicate, is_predicate
+from .adjuncts import DATE
+from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
 from .name_finder import NameFinder
-from .passive import read_noun, read_passive
+from .nouns import read_noun
+from .passive import read_passive
+from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker
 from .statement import Statement
@@ -136,69 +139,66 @@ def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
 
 def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `…, kata X`, `…, ujarnya`, `Sebab, kata dia, …`."""
-    tok = toks[i]
-    strength = cues.post_strength(tok)
+    strength = cues.post_strength(toks[i])
     if not strength or (i + 1 < len(toks) and cues.according(toks[i + 1])):
         # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
         return None
-    previous = toks[i - 1] if i else None
-    if previous is not None and previous.lower in ("seperti", "sebagaimana", "demikian", "begitu"):
-        previous = toks[i - 2] if i > 1 else None
-    slipped = bool(
-        i
-        and strength == "strong"
-        and cues.has_clitic(tok)
-        and toks[i - 1].text != ","
-        and toks[0].lower in FRONTED - CONDITIONALS
-        and i + 1 < len(toks)
-        and toks[i + 1].text == ","
-    )
-    unparted = strength == "strong" and _is_unparted(toks, i, names)
-    if (
-        i
-        and not slipped
-        and not unparted
-        and not only_connectives(toks, i)
-        and (previous is None or previous.text not in ",–—-" or previous.marked is not None)
-    ):
+    strong = strength == "strong"
+    leads = only_connectives(toks, i) or (strong and _is_slipped(toks, i))
+    if not (leads or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
         return None
-    if strength == "weak" and not cues.has_clitic(tok) and i == 0:
+    if i == 0 and not strong and not cues.has_clitic(toks[i]):
         return None
     cue, speaker, _ = speaker_after(toks, i, names)
-    if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
+    if speaker is None or _is_unsure(speaker):
         speaker = _whoever(toks, i) or speaker
-    if speaker is None:
+    if speaker is None or _is_unsure(speaker) or (speaker.form == "nominal" and not strong):
         return None
-    if (speaker.form == "nominal" and speaker.sure < 0.6) or (
-        strength == "weak" and speaker.form == "nominal"
-    ):
-        return None
-    after = i + 1
-    while after < len(toks) and speaker.form != "clitic" and toks[after].start < speaker.end:
-        after += 1
-    if speaker.form == "name" and speaker.name:
-        while after < len(toks) and toks[after].end <= speaker.name[1]:
-            after += 1
-    phrase = phrase_after(toks, i + 1)
-    if phrase and speaker.form != "clitic":
-        while after < len(toks) and toks[after].end <= phrase[-1].end:
-            after += 1
-    after = after_aside(toks, i, after)
-    goes_on = after < len(toks) and toks[after].text != "," and has_predicate(toks[after:])
-    if strength == "weak" and speaker.form == "name" and goes_on:
+    after = _after_speaker(toks, i, speaker)
+    goes_on = after < len(toks) and toks[after].text != ","
+    clause = goes_on and has_predicate(toks[after:])
+    if not strong and speaker.form == "name" and clause:
         # `Budi, yang lama di sana, yakin Sinta telah pergi`
         return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    if i == 0 or slipped or only_connectives(toks, i):
-        if after < len(toks) and toks[after].text != ",":
-            if speaker.form != "pronoun" or tok.lower not in SPOKEN or not has_predicate(toks[after:]):
-                return None
-            # `Namun, kata dia soal kuota itu belum diputuskan`
-            return make(after, len(toks), rule="post_first")
+    if leads and goes_on:
+        # `Namun, kata dia soal kuota itu belum diputuskan`
+        told = clause and speaker.form == "pronoun" and toks[i].lower in SPOKEN
+        return make(after, len(toks), rule="post_first") if told else None
+    if leads:
         return make(after + 1, len(toks), rule="post_first")
     if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
         return None
     return around(text, toks, i, after, "post_clause", make)
+
+
+def _is_unsure(speaker: Speaker) -> bool:
+    return speaker.form == "nominal" and speaker.sure < 0.6
+
+
+def _is_slipped(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the comma before a cue behind a fronted phrase is missing: `Saat itu katanya, …`."""
+    between = 0 < i < len(toks) - 1 and toks[i - 1].text != "," and toks[i + 1].text == ","
+    return between and cues.has_clitic(toks[i]) and toks[0].lower in FRONTED - CONDITIONALS
+
+
+def _is_parted(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a comma or a dash stands before a cue, or before its `seperti`."""
+    at = i - 2 if i and toks[i - 1].lower in ("seperti", "sebagaimana", "demikian", "begitu") else i - 1
+    return at >= 0 and toks[at].marked is None and toks[at].text in ",–—-"
+
+
+def _after_speaker(toks: Sequence[Tok], i: int, speaker: Speaker) -> int:
+    """Step over the speaker behind the cue at i, and what else is said of them."""
+    after = i + 1
+    while after < len(toks) and speaker.form != "clitic" and toks[after].start < speaker.end:
+        after += 1
+    phrase = phrase_after(toks, i + 1) if speaker.form != "clitic" else []
+    named = speaker.name if speaker.form == "name" else None
+    end = max(phrase[-1].end if phrase else 0, named[1] if named else 0)
+    while after < len(toks) and toks[after].end <= end:
+        after += 1
+    return after_aside(toks, i, after)
 
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:

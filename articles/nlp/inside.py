@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from . import cues
-from .clauses import PREDICATORS, begins_predicate, has_predicate, is_predicate
+from .clauses import has_predicate
 from .connectives import after_connectives
 from .name_finder import NameFinder
+from .predicates import PREDICATORS, begins_predicate, is_predicate
 from .reported import REASONS, make_statement
 from .speaker_words import begins_kin
 from .speakers import NP_END, Speaker, read_speaker

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
-from .clauses import begins_predicate, has_predicate
+from .clauses import has_predicate
 from .connectives import after_connectives
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
+from .predicates import begins_predicate
 from .reported import make_statement
 from .speaker_words import LAWS, SOURCES
 from .speakers import Speaker, read_speaker

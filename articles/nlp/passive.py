@@ -1,25 +1,27 @@
-"""Reads `Dijelaskan X, …`, `…, seperti disampaikan X`, `pengakuan X bahwa …`."""
+"""Reads `Dijelaskan X, …`, `…, seperti disampaikan X`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from . import cues
-from .clauses import DATE, begins_predicate, has_predicate
+from .adjuncts import DATE
+from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
 from .kinds import DOCUMENTS
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .papers import AGENTLESS, in_paper, in_topic, written
+from .predicates import begins_predicate
 from .reported import make_statement
 from .speaker_words import SOURCES
 from .speakers import Speaker, read_speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
-from .subjects import phrase_after, subject_before
+from .subjects import phrase_after
 from .tokens import Tok
 from .told import MEASURES
 
@@ -49,125 +51,79 @@ BY_PERSON = frozenset(
         *("diungkap", "diuraikan", "diutarakan"),
     )
 )
-# Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
-NOT_GIVING = word_set("not_giving")
 # Behind these a clause may follow that names nobody who said it.
 BEFORE_CLAUSE = frozenset(
     ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
 )
+# What is written in something: `di papan itu tertulis …`.
+BORNE = frozenset(("tercantum", "tertulis"))
+# These may lead what was said: `Dijelaskan Budi, …`.
+LEADING = (
+    AGENTLESS
+    | AGENTLESS_APART
+    | BY_PERSON
+    | {"diakui", "diharapkan", "dinilai", "disebut", "diumumkan", "diyakini"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a passive cue stands; `at` is where its attribution begins, with the `seperti` before it."""
+
+    at: int
+    # Behind `seperti`, at the head or not; behind `meskipun`.
+    compared: bool
+    as_said: bool
+    conceding: bool
+    # At the head of the sentence, or behind a comma.
+    leads: bool
+    parted: bool
+
+    @property
+    def is_initial(self) -> bool:
+        return self.as_said or self.leads or self.parted
 
 
 def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Dijelaskan X, …`, `Dijelaskannya, …`, `Dijelaskan, bahwa …`, `…, seperti dikatakan X`."""
-    tok = toks[i]
-    if not cues.passive(tok):
+    if not cues.passive(toks[i]):
         return None
-    bare = tok.lower[:-3] if tok.lower.endswith("nya") else tok.lower
+    bare = toks[i].lower.removesuffix("nya")
     if bare == "tertulis" and i and toks[i - 1].lower in DOCUMENTS | SOURCES:
         # `Dalam keterangan tertulis …`
         return None
+    place = _place(toks, i)
+    if bare in ASKED:
+        return asked(text, toks, i, number, names) if bare != "disarankan" or not place.is_initial else None
+    if (said := _so_said(text, toks, i, number, names)) is not None:
+        return said
+    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
+        return said
+    if bare in BORNE or (not place.is_initial and bare in AGENTLESS | {"disebut", "ditulis"}):
+        return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
+    if place.is_initial:
+        leads = bare in LEADING or (bare == "ditulis" and place.as_said)
+        return _read_leading(text, toks, i, number, names, place) if leads else None
+    inside = bare in (INSIDE_THEIRS if toks[i].lower.endswith("nya") else INSIDE)
+    return by_agent(text, toks, i, number, names) if inside else None
+
+
+def _place(toks: Sequence[Tok], i: int) -> _Place:
     like = _like_before(toks, i)
-    compared = like is not None
-    as_said = like is not None and only_connectives(toks, like)
     aside = like is not None and like > 1 and toks[like - 1].text == ","
+    at = like if like is not None and aside else i
     first = i
     while first > 0 and toks[first - 1].lower in BESIDE_CUE:
         first -= 1
     # `Meskipun diakui Budi, …`
     conceding = first > 0 and toks[first - 1].lower in CONCEDING and only_connectives(toks, first - 1)
-    first -= conceding
-    leads = only_connectives(toks, first)
-    initial = as_said or aside or leads or (i > 0 and toks[i - 1].text == ",")
-    if bare in ASKED:
-        return asked(text, toks, i, number, names) if bare != "disarankan" or not initial else None
-    if (said := _so_said(text, toks, i, number, names)) is not None:
-        return said
-    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
-        return said
-    borne = bare in ("tercantum", "tertulis")
-    if borne or (not initial and bare in AGENTLESS | {"disebut", "ditulis"}):
-        return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
-    if not initial and bare in (INSIDE_THEIRS if tok.lower.endswith("nya") else INSIDE):
-        return by_agent(text, toks, i, number, names)
-    if not initial or bare not in AGENTLESS | {
-        "diakui",
-        "diharapkan",
-        "diyakini",
-        "dinilai",
-        "diumumkan",
-        "disebut",
-        *({"ditulis"} if as_said else ()),
-        *BY_PERSON,
-        *AGENTLESS_APART,
-    }:
-        return None
-    if (said := in_topic(text, toks, i, number)) is not None:
-        return said
-    if bare == "diceritakan" and any(one.lower in STORIES for one in toks[:i]):
-        return None
-    cue = (tok.start, tok.end)
-    after = i + 1
-    while after < len(toks) and toks[after].lower in ("juga", "lagi", "pula"):
-        after += 1
-    if [one.lower for one in toks[after : after + 2]] in (["lebih", "lanjut"], ["lebih", "jauh"]):
-        after += 2
-    speaker: Speaker | None = None
-    if tok.lower.endswith("nya"):
-        speaker = Speaker("clitic", tok.end - 3, tok.end)
-    elif after < len(toks) and toks[after].lower not in cues.COMPLEMENTISERS and toks[after].text != ",":
-        phrase = phrase_after(toks, after)
-        speaker = read_speaker(phrase, names) if phrase else None
-        if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
-            speaker = None
-            if bare in BEFORE_CLAUSE and not (compared or conceding) and has_predicate(toks[after:]):
-                return make_statement(
-                    text, toks, after, len(toks), number, cue=cue, rule="passive", agentless=True
-                )
-            return None
-        if bare in BY_PERSON and (speaker.form != "name" or speaker.kind != "PER"):
-            return None
-        while after < len(toks) and phrase and toks[after].end <= phrase[-1].end:
-            after += 1
-    elif bare not in AGENTLESS | AGENTLESS_APART:
-        return None
-    if speaker is not None and speaker.form == "name":
-        after = _behind_circumstances(toks, after)
-    if after >= len(toks):
-        return None
-    if toks[after].text == ",":
-        after += 1
-    elif toks[after].lower not in cues.COMPLEMENTISERS and not (
-        speaker is not None and i > 1 and (aside or toks[i - 1].text == ",") and begins_predicate(toks[after])
-    ):
-        return (
-            None
-            if speaker is None or speaker.form != "clitic"
-            else make_statement(
-                text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="passive"
-            )
-        )
-    topic = toks[: like - 1] if aside and like is not None else toks[: i - 1]
-    if speaker is not None and topic and not as_said and not leads and _is_topic(topic, toks[after:]):
-        # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
-        make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-        return make(after_connectives(toks, 0, i), len(toks), rule="passive")
-    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
-    after += that
-    if speaker is None and (compared or conceding or (after < len(toks) and cues.according(toks[after]))):
-        return None
-    sure = has_predicate(toks[after:]) or any(one.lower in MEASURES for one in toks[after:])
-    if (speaker is None or compared) and not sure and not (that and after + 2 < len(toks)):
-        return None
-    return make_statement(
-        text,
-        toks,
-        after,
-        len(toks),
-        number,
-        cue=cue,
-        speaker=speaker,
-        rule="passive",
-        agentless=speaker is None,
+    return _Place(
+        at=at,
+        compared=like is not None,
+        as_said=like is not None and only_connectives(toks, like),
+        conceding=conceding,
+        leads=only_connectives(toks, first - conceding),
+        parted=at > 0 and toks[at - 1].text == ",",
     )
 
 
@@ -175,6 +131,79 @@ def _like_before(toks: Sequence[Tok], i: int) -> int | None:
     """Return where `seperti` or `seperti yang` stands before a cue."""
     at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
     return at if at >= 0 and toks[at].lower in LIKE else None
+
+
+def _read_leading(
+    text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, place: _Place
+) -> Statement | None:
+    """Read a cue at the head or behind a comma, with or without an agent, and what was said behind it."""
+    bare = toks[i].lower.removesuffix("nya")
+    if (said := in_topic(text, toks, i, number)) is not None:
+        return said
+    if bare == "diceritakan" and any(tok.lower in STORIES for tok in toks[:i]):
+        return None
+    make = partial(
+        make_statement, text, toks, number=number, cue=(toks[i].start, toks[i].end), rule="passive"
+    )
+    after = _after_again(toks, i + 1)
+    speaker: Speaker | None = None
+    if toks[i].lower.endswith("nya"):
+        speaker = Speaker("clitic", toks[i].end - 3, toks[i].end)
+    elif after < len(toks) and toks[after].text != "," and toks[after].lower not in cues.COMPLEMENTISERS:
+        phrase = phrase_after(toks, after)
+        speaker = _read_agent(phrase, names)
+        if speaker is None:
+            clause = bare in BEFORE_CLAUSE and not (place.compared or place.conceding)
+            return make(after, len(toks), agentless=True) if clause and has_predicate(toks[after:]) else None
+        if bare in BY_PERSON and (speaker.form != "name" or speaker.kind != "PER"):
+            return None
+        after = next((k for k in range(after, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
+    elif bare not in AGENTLESS | AGENTLESS_APART:
+        return None
+    if speaker is not None and speaker.form == "name":
+        after = _behind_circumstances(toks, after)
+    start = _statement_start(toks, i, after, place, speaker)
+    return make(start, len(toks), speaker=speaker, agentless=speaker is None) if start is not None else None
+
+
+def _after_again(toks: Sequence[Tok], after: int) -> int:
+    """Step over `juga`, `lagi`, `lebih lanjut` behind a cue."""
+    while after < len(toks) and toks[after].lower in ("juga", "lagi", "pula"):
+        after += 1
+    further = [tok.lower for tok in toks[after : after + 2]] in (["lebih", "lanjut"], ["lebih", "jauh"])
+    return after + 2 if further else after
+
+
+def _read_agent(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    speaker = read_speaker(phrase, names) if phrase else None
+    unsure = speaker is not None and speaker.form == "nominal" and speaker.sure < 0.6
+    return None if unsure else speaker
+
+
+def _statement_start(
+    toks: Sequence[Tok], i: int, after: int, place: _Place, speaker: Speaker | None
+) -> int | None:
+    """Return where the statement begins, given what stands behind the cue and its agent."""
+    if after >= len(toks):
+        return None
+    goes_on = speaker is not None and place.parted and place.at > 1 and begins_predicate(toks[after])
+    if toks[after].text == ",":
+        after += 1
+    elif toks[after].lower not in cues.COMPLEMENTISERS and not goes_on:
+        return after if speaker is not None and speaker.form == "clitic" else None
+    topic = [] if place.as_said or place.leads else toks[: place.at - 1]
+    if speaker is not None and topic and _is_topic(topic, toks[after:]):
+        # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
+        return after_connectives(toks, 0, i)
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
+    after += that
+    rest = toks[after:]
+    if speaker is None and (place.compared or place.conceding or any(map(cues.according, rest[:1]))):
+        return None
+    sure = has_predicate(rest) or any(tok.lower in MEASURES for tok in rest)
+    if (speaker is None or place.compared) and not sure and not (that and len(rest) > 2):
+        return None
+    return after
 
 
 def _behind_circumstances(toks: Sequence[Tok], after: int) -> int:
@@ -224,40 +253,3 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     return make(start, at - parted, rule="passive")
-
-
-def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`."""
-    tok = toks[i]
-    if not cues.noun(tok) or i + 1 >= len(toks):
-        return None
-    openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
-    near = range(i + 1, min(len(toks), i + 9))
-    that = next((j for j in near if toks[j].lower in openers), None)
-    if that is None or has_predicate(toks[i + 1 : that]) or any(map(cues.according, toks[i + 1 : that])):
-        return None
-    verb = toks[i - 1] if i else None
-    giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)
-    if verb is not None and verb.lower in NOT_GIVING:
-        return None
-    if giving and verb is not None:
-        speaker = subject_before(toks, i - 1, 0, names)
-        cue = (verb.start, tok.end)
-    else:
-        phrase = phrase_after(toks, i + 1) if that > i + 1 else []
-        speaker = read_speaker(phrase, names) if phrase else None
-        if tok.lower.endswith("nya") and len(tok.lower) > 6:
-            speaker = Speaker("clitic", tok.end - 3, tok.end)
-        cue = (tok.start, tok.end)
-    if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
-        return None
-    start = that + 1
-    if toks[that].lower == "untuk":
-        # `memberi imbauan kepada warga untuk …` asks: the person asked belongs to the statement.
-        if not giving or toks[i + 1].lower != "kepada":
-            return None
-        start = i + 2
-    statement = make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="noun")
-    if statement:
-        statement.flags.add("cue_weak")
-    return statement

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .clauses import (
-    BEGIN_PREDICATE,
-    CITATION,
-    COPULAS,
-    DATE,
-    SAYING_ADJUNCT,
-    WEAK_PREDICATORS,
-    begins_predicate,
-    has_predicate,
-    is_predicate,
-    trim_end,
-)
+from .adjuncts import CITATION, DATE, SAYING_ADJUNCT
+from .clauses import has_predicate, trim_end
 from .connectives import after_connectives
 from .content_end import next_statement
+from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .speakers import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
@@ -71,51 +62,44 @@ def make_statement(
 
 def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: Make) -> Statement | None:
     """Read a clause with its attribution in toks[i:after] at its end or in its middle."""
-    # Speech in marks before is a statement of its own.
-    for j in range(i - 1, -1, -1):
-        if toks[j].marked is not None and (j + 1 < i and toks[j + 1].text != ","):
-            break
     start = after_connectives(toks, 0, i)
-    rest = [tok for tok in toks[after:] if tok.is_word or tok.marked]
-    head_words = [tok for tok in toks[start:i] if tok.is_word]
-    comma = after if after < len(toks) and toks[after].text == "," else None
-    tail = text[toks[after + 1].start : toks[-1].end] if comma is not None and after + 1 < len(toks) else ""
-    goes_on = bool(
-        comma is not None
-        and rest
-        and not DATE.match(tail.rstrip("."))
-        and not CITATION.match(tail)
-        and not _date_first(tail)
-        and (
-            rest[0].lower in REASONS | COPULAS
-            or has_predicate(toks[after + 1 :])
-            or not has_predicate(toks[start:i])
-        )
-    )
-    if not goes_on and rest and comma is None and after < len(toks):
-        # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
-        first = toks[after]
-        weak = first.lower in WEAK_PREDICATORS
-        verb = (
-            first.lower in BEGIN_PREDICATE | REASONS
-            or weak
-            or first.lower in SELF
-            or (is_predicate(first) and first.lower not in NP_END)
-        )
-        goes_on = verb and not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
-    if not goes_on:
-        end = i
-        while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
-            end -= 1
-        if end - 2 > start and toks[end - 1].lower in SO and toks[end - 2].text == ",":
-            # `…, demikian kata Budi`
-            end -= 2
-        if end <= start or not head_words:
-            return None
-        return make(start, end, trim=False, rule=rule)
+    if not _goes_on(text, toks, start, i, after):
+        end = _end_before(toks, start, i)
+        said = end > start and any(tok.is_word for tok in toks[start:i])
+        return make(start, end, trim=False, rule=rule) if said else None
     if _is_topic(toks[start:i], toks[after:]):
         return make(after, len(toks), rule=rule)
     return make(start, next_statement(toks, after), rule=rule)
+
+
+def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> bool:
+    """Say whether the clause that begins at start goes on behind its attribution in toks[i:after]."""
+    following = next((tok for tok in toks[after:] if tok.is_word or tok.marked), None)
+    if following is None:
+        return False
+    if toks[after].text == ",":
+        tail = text[toks[after + 1].start : toks[-1].end]
+        if DATE.match(tail.rstrip(".")) or CITATION.match(tail) or _date_first(tail):
+            return False
+        going = following.lower in REASONS | COPULAS or has_predicate(toks[after + 1 :])
+        return going or not has_predicate(toks[start:i])
+    # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
+    first = toks[after]
+    weak = first.lower in WEAK_PREDICATORS
+    verb = is_predicate(first) and first.lower not in NP_END
+    if not (weak or verb or first.lower in BEGIN_PREDICATE | REASONS | SELF):
+        return False
+    return not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
+
+
+def _end_before(toks: Sequence[Tok], start: int, i: int) -> int:
+    """Return where a clause ends before its attribution at i, without commas, dashes and `demikian`."""
+    end = i
+    while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
+        end -= 1
+    # `…, demikian kata Budi`
+    so = end - 2 > start and toks[end - 1].lower in SO and toks[end - 2].text == ","
+    return end - 2 if so else end
 
 
 def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:

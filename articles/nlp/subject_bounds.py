@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import CITATION, DATE, has_predicate, is_predicate
+from .adjuncts import CITATION, DATE
+from .clauses import has_predicate
 from .connectives import connective_at, text_gap
 from .kinds import (
     DEMONSTRATIVES,
@@ -19,6 +20,7 @@ from .kinds import (
     is_role,
 )
 from .lexicon import word_set
+from .predicates import is_predicate
 from .roles import is_person_word
 from .speaker_words import is_age, is_place
 from .speakers import PRONOUNS

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import cues
-from .clauses import BASE_VERBS, has_predicate, is_predicate
+from .clauses import has_predicate
 from .kinds import DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import word_set
+from .predicates import BASE_VERBS, is_predicate
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 

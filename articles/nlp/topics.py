@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import cues
-from .clauses import is_predicate
 from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import load_words
+from .predicates import is_predicate
 from .roles import is_person_word
 from .speaker_words import is_kin, is_somebodys
 from .speakers import NP_END
