@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from . import cues
 from .adjuncts import DATE, SAYING_ADJUNCT
@@ -33,7 +33,7 @@ PROMISING = frozenset(("berjanji", "bersumpah"))
 NOT_CONTENT = frozenset(("dan", "karena", "lantaran", "sekaligus", "serta"))
 
 
-def content_start(text: str, toks: Sequence[Tok], i: int, kinds: set[str]) -> Opening | None:
+def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Opening | None:
     """Return where the statement after the active cue at i begins, None where none follows."""
     at = _after_again(toks, i + 1)
     if at >= len(toks):

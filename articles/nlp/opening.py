@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +28,7 @@ class Behind:
     toks: Sequence[Tok]
     i: int
     at: int
-    kinds: set[str]
+    kinds: Set[str]
 
     @property
     def cue(self) -> str:
