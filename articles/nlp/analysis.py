@@ -171,7 +171,7 @@ def _collect_roles(
         speaker = one.speaker
         if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
             continue
-        entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]])
+        entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]], speaker.name[0])
         if entity_or_none is not None:
             roles.setdefault(id(entity_or_none), []).append(speaker.role)
     toks = [tok for sent in sents for tok in sent.toks]

@@ -103,10 +103,14 @@ class Entities:
             if entity is None:
                 entity = Entity(mentions[0].name, kind, mentions[0].start)
                 self.entities.append(entity)
-            entity.keys.add(key)
-            entity.mentions += mentions
-            entity.first = min(entity.first, mentions[0].start)
             self._by_key[kind, key] = entity
+            for one in mentions:
+                if (kind, key) in self.ambiguous:
+                    # `Bagas` is whichever Bagas was named last.
+                    entity = self._find(kind, key, one.start) or entity
+                entity.keys.add(key)
+                entity.mentions.append(one)
+                entity.first = min(entity.first, one.start)
         for entity in self.entities:
             entity.name = _best_name(text, entity)
             entity.mentions.sort(key=lambda one: one.start)
@@ -140,6 +144,9 @@ class Entities:
             self.ambiguous.add((kind, key))
             if kind != "PER":
                 return None
+            # `Bagas` is rather `Bagas Wira` or `Rahman Bagas` than `Rahman Wira Bagas`.
+            called = [one for one in fitting if any(key[0] in (own[0], *own[1:2]) for own in one.keys if len(own) == 2 or key[0] == own[0])]
+            fitting = called or fitting
         before = [entity for entity in fitting if entity.first <= at]
         if before:
             return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
@@ -161,9 +168,14 @@ class Entities:
                     return longer
         return None
 
-    def of(self, kind: MentionKind, name: str) -> Entity | None:
-        """Return the entity of a name of this kind."""
-        return self._by_key.get((kind, name_key(name)))
+    def of(self, kind: MentionKind, name: str, at: int | None = None) -> Entity | None:
+        """Return the entity of a name of this kind, of one that several bear as it stands at the offset."""
+        key = (kind, name_key(name))
+        if at is not None and key in self.ambiguous:
+            for entity in self.entities:
+                if entity.kind == kind and any(one.start == at for one in entity.mentions):
+                    return entity
+        return self._by_key.get(key)
 
     def is_ambiguous(self, kind: str, name: str) -> bool:
         return (kind, name_key(name)) in self.ambiguous
@@ -304,9 +316,9 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     for one in named:
         nickname = ALIAS.match(text, one.end)
         if nickname and one.kind == "PER":
-            found[one.kind, name_key(nickname[1])] = name_key(one.name)
+            found[one.kind, _without_titles(name_key(nickname[1]))] = name_key(one.name)
         if one.kind == "PER" and (full := SHORT_FOR.match(text, one.end)):
-            found[one.kind, name_key(one.name)] = name_key(full[1])
+            found[one.kind, name_key(one.name)] = _without_titles(name_key(full[1]))
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
         key = _without_titles(name_key(nickname[1]))
@@ -315,7 +327,7 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     for one in named:
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
-            found.setdefault((one.kind, name_key(match[1])), name_key(one.name))
+            found.setdefault((one.kind, _without_titles(name_key(match[1]))), name_key(one.name))
         elif match and one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
             # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
             found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
@@ -325,6 +337,29 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
 def _without_titles(key: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a nickname without `Gus`, `Mas` before it."""
     return key[1:] if len(key) > 1 and key[0] in load_words("honorifics.txt") else key
+
+
+def _without_headline(text: str, one: Tagged) -> Tagged:
+    """Cut the rest of a headline off a name that it begins with: `Bagas Marah soal Banjir`.
+
+    Its last words are common words, it stands there alone, and the name without them stands elsewhere.
+    """
+    start, end, kind = one
+    words = text[start:end].split(" ")
+    if kind != "PER" or len(words) < 2 or (start and text[start - 1] != "\n") or "," in text[start:end]:
+        return one
+    kept = len(words)
+    while kept and words[kept - 1].lower() in load_words("common_words.txt") and _is_no_name(words[kept - 1]):
+        kept -= 1
+    name = " ".join(words[:kept])
+    if not kept or kept == len(words) or text.count(text[start:end]) > 1 or text.count(name) < 2:
+        return one
+    return start, start + len(name), kind
+
+
+def _is_no_name(word: str) -> bool:
+    """Say whether a word is hardly ever a part of a name."""
+    return name_scores().get(word.lower(), 0.0) < 0
 
 
 def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -372,6 +407,7 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
     # `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
     people = {word for word in people if name_scores().get(word, 0.0) > PLACE}
     tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
+    tagged = [_without_headline(text, one) for one in tagged]
     found: list[Named] = []
     for start, end, kind in tagged:
         surface = text[start:end].strip(" .,\"'“”()")

@@ -110,7 +110,7 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
     if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
         # `Menurut Sinta Partai X perlu …`
         return lead, lead + 1, "PER", 0.7
-    role_first = begins_role(body)
+    role_first = begins_role(body) and not _is_council(body)
     if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return lead, lead + len(body), "ORG", 0.8
@@ -198,6 +198,12 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
     if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
         return lead + first, lead + after, "PER", 0.6
     return None
+
+
+def _is_council(toks: Sequence[Tok]) -> bool:
+    """Say whether `Majelis`, elsewhere the judges of a case, begins the name of a body."""
+    named = len(toks) > 1 and toks[0].capital and toks[1].capital
+    return named and toks[0].lower == "majelis" and toks[1].lower != "hakim"
 
 
 def _holds_short_form(toks: Sequence[Tok]) -> bool:

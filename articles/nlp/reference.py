@@ -65,7 +65,7 @@ History = Sequence[tuple[Statement, Resolved]]
 def _name(text: str, speaker: Speaker, entities: Entities) -> Resolved:
     assert speaker.name is not None
     name = text[speaker.name[0] : speaker.name[1]]
-    entity = entities.of(speaker.kind, name)
+    entity = entities.of(speaker.kind, name, speaker.name[0])
     doubts = set()
     if entities.is_ambiguous(speaker.kind, name):
         doubts.add("short_name")

@@ -13,6 +13,10 @@ from .tokens import Tok
 
 # Words for bodies, in lower case or behind `itu`.
 LOWER_BODIES = word_set("lower_bodies")
+# Before a name these only tell what kind of body it is.
+KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan"))
+# Whose government it is, where it has no name: `pemerintah desa`.
+TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
@@ -33,6 +37,12 @@ DOCUMENT_INNER = word_set("document_inner")
 LAWS = word_set("laws")
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
+
+
+def is_government(toks: Sequence[Tok]) -> bool:
+    """Say whether words are a government without a name: `pemerintah`, `pemerintah desa`."""
+    words = [tok.lower for tok in toks]
+    return words[0] == "pemerintah" and set(words[1:]) <= TERRITORIES and len(words) < 3
 
 
 def is_age(part: Sequence[Tok]) -> bool:
@@ -135,7 +145,12 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
         core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
     ):
         first += 1
-    if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
+    if first >= len(core):
+        return None
+    if is_government(core[first:]):
+        # `data resmi pemerintah`
+        return core[first].start, core[-1].end
+    if not core[first].capital or core[first].lower in LAWS:
         return None
     tagged = names.kind_at(core[first].start, core[first].end)
     of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])

@@ -24,6 +24,7 @@ from .lexicon import load_words, word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
+    KINDS_OF_BODY,
     LOWER_BODIES,
     ONE_OF,
     begins_kin,
@@ -33,6 +34,7 @@ from .speaker_words import (
     is_age,
     is_end_of_name,
     is_epithet,
+    is_government,
     is_place,
     is_somebodys,
     law_named,
@@ -322,8 +324,9 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         # `Perusahaan kimia Jerman itu` points back.
         span = (core[0].start, core[-1].end)
         return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
-    if core[0].lower in LOWER_BODIES and 1 < kind_word < 5 and only_names(core, kind_word):
-        # `Perusahaan rintisan X`
+    first_name = 0 if core[0].lower in KINDS_OF_BODY else 1
+    if core[0].lower in LOWER_BODIES and first_name < kind_word < 5 and only_names(core, kind_word):
+        # `Perusahaan rintisan X`, `lembaga X`
         return Speaker(
             "name",
             toks[0].start,
@@ -342,8 +345,10 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         # `mantan istri Budi itu` points back.
         span = (core[0].start, core[-1].end)
         return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
-    if core[0].lower in STATES and len(core) > 1 and is_place(core[1:]):
-        # `pemerintah Israel`
+    if (core[0].lower in STATES and len(core) > 1 and is_place(core[1:])) or (
+        is_government(core) and not definite
+    ):
+        # `pemerintah Israel`, `pemerintah desa`
         span = (core[0].start, core[-1].end)
         return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.8)
     owned = belongs_to_named(core, names)
