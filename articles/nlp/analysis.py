@@ -160,6 +160,8 @@ def _collect_roles(
             if j < len(sent.toks) and sent.toks[j].text == "," and _name_follows(sent.toks, j + 1, at_names):
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None
+            if before and _is_source(sent.toks, before[0], first, j):
+                before = None
             behind = role_after(sent.toks, j)
             if behind and _goes_with_next(sent.toks, behind[1], at_names):
                 # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
@@ -181,6 +183,13 @@ def _collect_roles(
             for start, end in sorted(set(roles.get(id(entity), [])), key=lambda one: (one[0], -one[1]))
             if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
         ]
+
+
+def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:
+    """Say whether a role before the name at toks[first:end] is who says the clause: `Menurut jaksa, Sinta …`."""
+    start = next((k for k in range(first) if toks[k].start == role), 0)
+    closed = end < len(toks) and toks[end].text == ","
+    return start > 0 and toks[start - 1].lower == "menurut" and toks[first - 1].text == "," and not closed
 
 
 def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:

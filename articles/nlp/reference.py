@@ -208,7 +208,8 @@ def _nominal(
     span = speaker.role or (speaker.start, speaker.end)
     words = role_words(text[span[0] : span[1]])
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
-    indefinite = first in QUANTIFIERS or not (text[span[0]].isupper() or speaker.definite)
+    counted = first in QUANTIFIERS and not (speaker.definite and not speaker.plural)
+    indefinite = counted or not (text[span[0]].isupper() or speaker.definite)
     if speaker.definite and first in LOWER_BODIES:
         body = _body_meant(text[span[0] : span[1]].lower(), speaker.start, history, entities)
         return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
