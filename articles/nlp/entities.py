@@ -40,6 +40,8 @@ IS_CALLED = (
 )
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
 ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
+# `Rahman Hakim atau Elang`
+OR = re.compile(r" atau ([A-Z][a-z’'-]+)\b(?! [A-Z])")
 # `Pria yang akrab disapa Elang itu`: whoever was named last.
 CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
 # `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
@@ -300,8 +302,11 @@ def _consonants(word: str) -> str:
 
 def _is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`."""
-    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or len(full) < 2:
+    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED:
         return False
+    if len(full) == 1:
+        # `Edho` is `Edhozell`
+        return len(full[0]) > len(short[0]) + 1 and full[0].startswith(short[0])
     return any(
         len(word) >= SHORTEST_CLIPPED
         and abs(len(word) - len(short[0])) > 1
@@ -319,6 +324,10 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
             found[one.kind, _without_titles(name_key(nickname[1]))] = name_key(one.name)
         if one.kind == "PER" and (full := SHORT_FOR.match(text, one.end)):
             found[one.kind, name_key(one.name)] = _without_titles(name_key(full[1]))
+    for one in named:
+        other = OR.match(text, one.end)
+        if other and one.kind == "PER" and _is_only_name(text, other, named):
+            found.setdefault(("PER", name_key(other[1])), name_key(one.name))
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
         key = _without_titles(name_key(nickname[1]))
@@ -332,6 +341,14 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
             # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
             found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
     return found
+
+
+def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:
+    """Say whether a word behind `atau` stands here first and is never a part of a longer name."""
+    word = other[1]
+    if text.index(word) < other.start(1):
+        return False
+    return not any(" " in one.name and word in one.name.split() for one in named)
 
 
 def _without_titles(key: tuple[str, ...]) -> tuple[str, ...]:

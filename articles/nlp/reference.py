@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import role_words
-from .speaker_words import LOWER_BODIES
+from .speaker_words import LOWER_BODIES, PARTIES
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .statement import Statement
 from .topics import Group, Subject
@@ -58,6 +58,8 @@ def resolve(
 FORMER = frozenset(("eks", "mantan"))
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# A single mark that stays open.
+INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 History = Sequence[tuple[Statement, Resolved]]
 
@@ -84,15 +86,22 @@ def _pronoun(
 ) -> Resolved:
     """Take the most recent speaker or subject; a doubt where two people are near."""
     phrase = (speaker.start, speaker.end)
-    before = [one for one in subjects if one.start < min(speaker.start, statement.start)]
+    before = [
+        one
+        for one in subjects
+        if one.start < min(speaker.start, statement.start) and not _is_spoken_of(text, one.entity, statement)
+    ]
     spoken = [
-        (s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))
+        (s, r)
+        for s, r in reversed(history)
+        if (r.entity is not None and not _is_spoken_of(text, r.entity, statement))
+        or (r.entity is None and r.phrase and _is_person(text, r))
     ]
     last = spoken[0] if spoken else None
     person_meant = not statement.agentless and not speaker.plural
-    if person_meant and last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
+    if person_meant and last is not None and _are_many(text, last[1]):
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
-        person = next((one for one in spoken if one[1].entity is None or one[1].entity.kind == "PER"), None)
+        person = next((one for one in spoken if not _are_many(text, one[1])), None)
         if person is not None and statement.sentence - person[0].sentence <= 6:
             last = person
     subject = before[-1] if before else None
@@ -140,6 +149,27 @@ def _pronoun(
     return Resolved(None, phrase, doubts={"speaker_unknown"})
 
 
+def _are_many(text: str, found: Resolved) -> bool:
+    """Say whether a speaker is a body or several people."""
+    if found.entity is not None:
+        return found.entity.kind != "PER"
+    assert found.phrase is not None
+    return found.collective or text[slice(*found.phrase)].split()[0].lower() in LOWER_BODIES
+
+
+def _is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
+    """Say whether a statement names this person, so that somebody else made it."""
+    return entity.kind == "PER" and any(
+        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
+        for one in entity.mentions
+    )
+
+
+def _is_own(before: str) -> bool:
+    """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
+    return bool(INNER_MARK.search(before)) or before.lower().endswith("saya ")
+
+
 def _is_apart(text: str, subject: Subject, statement: Statement) -> bool:
     """Say whether a statement stands in another paragraph than the sentence about this person."""
     return "\n" in text[subject.start : statement.start]
@@ -151,7 +181,12 @@ def _named_nearby(statement: Statement, entities: Entities) -> Entity | None:
     The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
     """
     people = [one for one in entities.entities if one.kind == "PER"]
-    earlier = [(m.start, one) for one in people for m in one.mentions if m.start < statement.start]
+    earlier = [
+        (m.start, one)
+        for one in people
+        for m in one.mentions
+        if m.start < statement.start and not entities.text[: m.start].endswith("kepada ")
+    ]
     if earlier:
         return max(earlier, key=lambda one: one[0])[1]
     outside = [one for one in people if not statement.start <= one.first < statement.end]
@@ -213,13 +248,17 @@ def _nominal(
     if speaker.definite and first in LOWER_BODIES:
         body = _body_meant(text[span[0] : span[1]].lower(), speaker.start, history, entities)
         return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
-    if not indefinite and not speaker.plural and words:
+    party = first in PARTIES and not speaker.plural
+    if not speaker.plural and words and (party or not indefinite):
         fitting = [
             entity
             for entity in entities.entities
             if entity.kind == "PER"
-            and any(words <= role_words(text[start:end]) for start, end in entity.roles)
+            and any(_is_role_of(words, text[start:end]) for start, end in entity.roles)
         ]
+        if indefinite and len(fitting) != 1:
+            # `korban` is one of them, unless there is only one.
+            return Resolved(None, (speaker.start, speaker.end), first in COLLECTIVES, {"speaker_unnamed"})
         if fitting:
             last = next((r.entity for _, r in reversed(history) if r.entity in fitting), None)
             chosen = last or max(fitting, key=lambda one: one.first <= speaker.start)
@@ -252,6 +291,12 @@ def _nominal(
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _is_role_of(words: set[str], role: str) -> bool:
+    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
+    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
 
 
 def _of_kind(text: str, head: str, speaker: Speaker, entities: Entities) -> Entity | None:

@@ -117,9 +117,10 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
 def is_somebodys(core: Sequence[Tok]) -> bool:
     """Say whether a phrase before `itu` tells who somebody is by another person: `mantan istri Budi`."""
     rest = [tok for tok in core if tok.lower not in FORMER]
+    before = RELATED | ({"pasangan"} if len(rest) < len(core) else set())
     inner = [tok for tok in rest[1:] if not (is_role(tok) or tok.lower in ("dari", "kandung", *KIN_INNER))]
     rest = [*rest[:1], *inner]
-    if len(rest) < 2 or rest[0].lower not in KIN | RELATED or not all(tok.capital for tok in rest[1:]):
+    if len(rest) < 2 or rest[0].lower not in KIN | before or not all(tok.capital for tok in rest[1:]):
         return False
     return len(rest) < len(core) or not core[0].capital or rest[0].lower not in ADDRESSES
 
