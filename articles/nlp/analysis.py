@@ -186,7 +186,7 @@ def _collect_roles(
 
 
 def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:
-    """Say whether a role before the name at toks[first:end] is who says the clause: `Menurut jaksa, Sinta …`."""
+    """Say whether the role before toks[first:end] is who says a clause: `Menurut jaksa, Sinta …`."""
     start = next((k for k in range(first) if toks[k].start == role), 0)
     closed = end < len(toks) and toks[end].text == ","
     return start > 0 and toks[start - 1].lower == "menurut" and toks[first - 1].text == "," and not closed

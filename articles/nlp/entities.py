@@ -12,6 +12,7 @@ from .kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
 from .lexicon import load_rows, load_words, name_scores, places, word_set
 from .name_finder import NameFinder
 from .name_split import name_start
+from .names import is_full
 from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
@@ -22,6 +23,7 @@ PLACE = -3.0
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
 Tagged = tuple[int, int, MentionKind]
+TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
 SHORTEST_PIECE = 2  # letters of each word in a blend: `Undip`
 SHORTEST_MISSPELT = 5
@@ -147,7 +149,11 @@ class Entities:
             if kind != "PER":
                 return None
             # `Bagas` is rather `Bagas Wira` or `Rahman Bagas` than `Rahman Wira Bagas`.
-            called = [one for one in fitting if any(key[0] in (own[0], *own[1:2]) for own in one.keys if len(own) == 2 or key[0] == own[0])]
+            called = [
+                one
+                for one in fitting
+                if any(key[0] in (own[0], *own[1:2]) for own in one.keys if len(own) == 2 or key[0] == own[0])
+            ]
             fitting = called or fitting
         before = [entity for entity in fitting if entity.first <= at]
         if before:
@@ -161,12 +167,12 @@ class Entities:
             return next(
                 (k for one in self.entities if one.kind == "PER" for k in one.keys if k == full), None
             )
-        if kind != "ORG" or len(key) != 1:
+        if kind != "ORG":
             return None
-        known = _full_names().get(key[0], ())
+        known = _full_names().get(key, ())
         for entity in self.entities:
             for longer in entity.keys if entity.kind == "ORG" else ():
-                if longer in known or (len(longer) > 2 and _initials(longer) == key[0]):
+                if longer in known or (len(longer) > 2 and (_initials(longer),) == key):
                     return longer
         return None
 
@@ -190,12 +196,11 @@ def _nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _full_names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return {acronym: full names} of well-known bodies, in lower case."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for row in load_rows("organisations.tsv"):
-        if len(row) > 1 and row[1] and len(name_key(row[0])) == 1:
-            short = name_key(row[0])[0]
+        if len(row) > 1 and row[1] and (short := tuple(WORD.findall(row[0].lower()))):
             found[short] = (*found.get(short, ()), name_key(row[1]))
     return found
 
@@ -241,6 +246,11 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
         rest = iter(full)
         return all(word in rest for word in short)
     if kind == "ORG":
+        if short[-1] == "ri" and full[-2:] == ("republik", "indonesia"):
+            return short[:-1] == full[:-2]
+        if short == tuple(word for word in full if word not in TERRITORIES):
+            # `Pemerintah Jawa Barat`
+            return True
         return short == full[: len(short)] and (
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
         )
@@ -302,7 +312,7 @@ def _consonants(word: str) -> str:
 
 def _is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`."""
-    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED:
+    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or is_full(kind, short[0]):
         return False
     if len(full) == 1:
         # `Edho` is `Edhozell`

@@ -32,7 +32,9 @@ def introduced_names(
         for i, tok in enumerate(sent.toks):
             if _is_initials(sent.toks, i):
                 # `korban S (14)`
-                if not any(start < tok.end and tok.start < end and kind != "LOC" for start, end, kind in found):
+                if not any(
+                    start < tok.end and tok.start < end and kind != "LOC" for start, end, kind in found
+                ):
                     found.append((tok.start, tok.end, "PER"))
                 continue
             at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")

@@ -56,6 +56,8 @@ def resolve(
 
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
+CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
+POLICE = frozenset(("kepolisian", "polisi"))
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 # A single mark that stays open.
@@ -241,10 +243,16 @@ def _nominal(
 ) -> Resolved:
     """Resolve `Kajari`, `Ketua DPRD itu`, `warga`: by role, then by what `itu` points back to."""
     span = speaker.role or (speaker.start, speaker.end)
+    if statement.rule == "written" and (writer := _named_at_end(entities, *span)) is not None:
+        return Resolved(writer, (speaker.start, speaker.end))
     words = role_words(text[span[0] : span[1]])
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
     counted = first in QUANTIFIERS and not (speaker.definite and not speaker.plural)
     indefinite = counted or not (text[span[0]].isupper() or speaker.definite)
+    if first == "pihak" and (meant := _side_meant(text[slice(*span)].lower().split(), entities)) is not None:
+        return Resolved(meant, (speaker.start, speaker.end))
+    if speaker.definite and first in DOCUMENTS and (source := _source_of(text, first, history)) is not None:
+        return Resolved(source, (speaker.start, speaker.end))
     if speaker.definite and first in LOWER_BODIES:
         body = _body_meant(text[span[0] : span[1]].lower(), speaker.start, history, entities)
         return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
@@ -291,6 +299,32 @@ def _nominal(
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _named_at_end(entities: Entities, start: int, end: int) -> Entity | None:
+    """Return who is named at the end of what is written: `pernyataan kader X Sinta Ayu yang menyebut …`."""
+    for one in entities.entities:
+        if one.kind != "LOC" and any(start < m.start and m.end == end for m in one.mentions):
+            return one
+    return None
+
+
+def _side_meant(words: Sequence[str], entities: Entities) -> Entity | None:
+    """Return the one body of this kind in the article: `pihak museum`, `pihak kampus`."""
+    if len(words) != 2:
+        return None
+    kinds = CAMPUSES if words[1] == "kampus" else {words[1]}
+    found = [one for one in entities.entities if one.kind == "ORG" and kinds & set(one.name.lower().split())]
+    return found[0] if len(found) == 1 and words[1] not in POLICE else None
+
+
+def _source_of(text: str, word: str, history: History) -> Entity | None:
+    """Return whose `laporan itu` is: who was read from such a one last, else the body that spoke last."""
+    spoke = [(s.speaker, r.entity) for s, r in reversed(history) if r.entity is not None]
+    for speaker, entity in spoke:
+        if speaker is not None and text[speaker.start : speaker.end].lower().split()[:1] == [word]:
+            return entity
+    return spoke[0][1] if spoke and spoke[0][1].kind == "ORG" else None
 
 
 def _is_role_of(words: set[str], role: str) -> bool:

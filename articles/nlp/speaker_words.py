@@ -46,7 +46,7 @@ def is_government(toks: Sequence[Tok]) -> bool:
 
 
 def lists_fields(toks: Sequence[Tok]) -> bool:
-    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, UMKM, dan Pangan (BKP) Tirta`."""
+    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, UMKM, dan Pangan`."""
     if not is_organisation_head(toks[0]) or is_role(toks[0]):
         return False
     words = [tok for tok in drop_brackets(list(toks)) if tok.is_word]

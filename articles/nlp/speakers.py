@@ -299,7 +299,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             role=(core[behind].start, core[-1].end),
             sure=0.9,
         )
-    if core[0].lower == "sumber" and len(core) > 1:
+    source = core[1:] if core[0].lower in ("sebuah", "seorang") else core
+    if source and source[0].lower == "sumber" and len(core) > 1:
         # `sumber Harian X` is nobody who is named.
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
     handle = next((i for i, tok in enumerate(core) if tok.text == "@"), None)
@@ -348,6 +349,10 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         # `pemerintah Israel`, `pemerintah desa`
         span = (core[0].start, core[-1].end)
         return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.8)
+    if core[0].lower == "kantor" and is_whole_name(core[1:], names.called):
+        # `kantor Sinta Ayu`
+        span = (core[0].start, core[-1].end)
+        return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.7)
     owned = belongs_to_named(core, names)
     if owned:
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)

@@ -85,12 +85,16 @@ def without_asides(toks: Sequence[Tok], floor: int, end: int) -> int:
 
 
 def _without_place(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Return where the subject ends before a place with commas: `Kepala X Sinta di Liwa, Lampung, mengaku`."""
+    """Return where the subject ends before a place with commas: `Ketua X Sinta di Liwa, Lampung, mengaku`."""
     at = end
     while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
         at -= 1
     first = at
-    while first > floor and toks[first - 1].marked is None and (toks[first - 1].capital or toks[first - 1].text in ",()"):
+    while (
+        first > floor
+        and toks[first - 1].marked is None
+        and (toks[first - 1].capital or toks[first - 1].text in ",()")
+    ):
         first -= 1
     if first in (floor, at) or toks[first - 1].lower != "di" or first - 2 <= floor:
         return end
@@ -117,6 +121,9 @@ def without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
         if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):
             return end
         at = opening
+        if at - 1 > floor and toks[at - 1].text == "," and DATE.match(toks[at - 2].text):
+            # `Bupati Tirta, Senin, (2/3), mengaku`
+            at -= 1
     stripped = at
     while stripped > floor and (
         DATE.match(toks[stripped - 1].text) or toks[stripped - 1].lower in DATE_WORDS
@@ -167,7 +174,9 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     if acting is not None and commas and toks[acting - 1].capital and not has_predicate(toks[start:acting]):
         # `Sinta Ayu selaku Ketua Bidang Film, Musik, dan Media mengatakan`
         return _strip_front(toks, start, end)
-    listed = next((j for j in range(start, commas[0] if commas else start) if lists_fields(toks[j:end])), None)
+    listed = next(
+        (j for j in range(start, commas[0] if commas else start) if lists_fields(toks[j:end])), None
+    )
     if listed is not None:
         # `Dinas Koperasi, Perdagangan dan Pasar Tirta mengatakan`
         return listed
@@ -231,7 +240,9 @@ def _ends_with_place(toks: Sequence[Tok]) -> bool:
     if first == len(toks):
         return False
     # `di pasar Tirta`
-    kind = next((j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di")), None)
+    kind = next(
+        (j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di")), None
+    )
     return kind is not None and not any(tok.capital or is_predicate(tok) for tok in toks[kind + 1 : first])
 
 

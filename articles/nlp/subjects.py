@@ -78,6 +78,9 @@ def _is_time(noun: Tok, pointer: Tok) -> bool:
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
     end = without_asides(toks, floor, end)
+    while end - 1 > floor and toks[end - 1].lower in cues.BEFORE_VERB and not toks[end - 1].capital:
+        # `Sinta juga pada hari ini telah mengaku`
+        end -= 1
     start = subject_start(toks, floor, end)
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
@@ -98,7 +101,11 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
             and phrase[k].marked is None
             and not any(t.text == "," for t in phrase[k:])
         ):
-            named = read_speaker(phrase[:k], names)
+            stop = k
+            while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:
+                # `Sinta juga pada hari itu mengaku`
+                stop -= 1
+            named = read_speaker(phrase[:stop], names)
             if named is not None and (
                 named.form in ("name", "pronoun")
                 or phrase[k].lower in ("melalui", "lewat")
@@ -176,7 +183,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
         if (
             tok.lower in NP_END
             and part
-            and not (_role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j))
+            and not (
+                _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
+            )
         ):
             break
         if part and part[0].lower in PRONOUNS:
@@ -225,7 +234,12 @@ def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if comma == j + 1 or name >= len(toks) or toks[comma].text != "," or is_place(toks[name : name + 2]):
         return False
     end = _end_of_capitals(toks, name)
-    if end == name or is_place(toks[name:end]) or is_organisation_head(toks[name]) or begins_role(toks[name:end]):
+    if (
+        end == name
+        or is_place(toks[name:end])
+        or is_organisation_head(toks[name])
+        or begins_role(toks[name:end])
+    ):
         return False
     return not DATE.match(toks[name].text) and (end == len(toks) or not toks[end].is_word)
 
@@ -312,7 +326,10 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed
     ):
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
-        while run < len(following) and following[run].capital:
+        while run < len(following) and (
+            following[run].capital
+            or (run and following[run].text == "." and is_honorific(following[run - 1]))
+        ):
             run += 1
         after = following[run] if run < len(following) else None
         ended = after is None or not after.is_word or (after.lower in NP_END and not closed)

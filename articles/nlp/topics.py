@@ -19,7 +19,24 @@ from .subjects import phrase_after
 from .tokens import Sent, Tok
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
-PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara era zaman".split())  # noqa: SIM905
+PREPOSITIONS = frozenset(
+    (
+        "antara",
+        "atas",
+        "bagi",
+        "bersama",
+        "dari",
+        "dengan",
+        "di",
+        "era",
+        "kepada",
+        "oleh",
+        "pada",
+        "terhadap",
+        "untuk",
+        "zaman",
+    )
+)
 # Passive verbs of what somebody says without reporting it.
 ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
 
