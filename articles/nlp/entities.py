@@ -472,7 +472,13 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
                 comma = next((k for k in range(i + 1, j) if toks[k].text == ","), j)
                 if comma + 1 < j and is_degree(toks[comma + 1]):
                     j = comma
-                while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
+                handle = "@" in text[start:end]
+                while j > i and (
+                    is_degree(toks[j - 1])
+                    or not toks[j - 1].is_word
+                    or (toks[j - 1].text.islower() and not handle)
+                ):
+                    # `Sinta Ayu prihatin` may be tagged as a name.
                     j -= 1
                 if i >= j:
                     continue

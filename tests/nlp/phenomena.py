@@ -2107,13 +2107,13 @@ PHENOMENA = [
     ),
     case(
         "date-and-place-before-the-cue",
-        "Bupati Tirta Bagas Wira, Senin (2/3/2020), di Jakarta, mengaku sudah lelah.",
+        "Bupati Sleman Bagas Wira, Senin (2/3/2020), di Jakarta, mengaku sudah lelah.",
         "Bagas Wira, Jakarta:LOC",
         ("indirect", "sudah lelah", "Bagas Wira"),
     ),
     case(
         "place-with-its-province-before-the-cue",
-        "Bupati Tirta Bagas Wira di Denpasar, Bali, Sabtu, menjelaskan air sudah surut.",
+        "Bupati Sleman Bagas Wira di Denpasar, Bali, Sabtu, menjelaskan air sudah surut.",
         "Bagas Wira",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
@@ -2194,12 +2194,12 @@ PHENOMENA = [
     ),
     case(
         "names-somebody-else-inside",
-        'Sinta Ayu datang. "Saya lega," kata Sinta Ayu. Bagas Wira mengatakan air surut.\n'
-        '"Saya berterima kasih kepada Bagas Wira," katanya.',
-        "Sinta Ayu, Bagas Wira",
+        'Sinta Ayu datang. "Saya lega," kata Sinta Ayu. Rahman Hakim mengatakan air surut.\n'
+        '"Saya berterima kasih kepada Rahman Hakim," katanya.',
+        "Sinta Ayu, Rahman Hakim",
         ("direct", "Saya lega,", "Sinta Ayu"),
-        ("indirect", "air surut", "Bagas Wira"),
-        ("direct", "Saya berterima kasih kepada Bagas Wira,", "Sinta Ayu"),
+        ("indirect", "air surut", "Rahman Hakim"),
+        ("direct", "Saya berterima kasih kepada Rahman Hakim,", "Sinta Ayu"),
     ),
     case(
         "person-goes-on-behind-the-police",
@@ -2255,7 +2255,7 @@ PHENOMENA = [
     ),
     case(
         "date-of-two-parts-before-the-cue",
-        "Bupati Tirta Bagas Wira, Senin, (2/3), menyatakan bahwa air sudah surut.",
+        "Bupati Sleman Bagas Wira, Senin, (2/3), menyatakan bahwa air sudah surut.",
         "Bagas Wira",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
@@ -2279,9 +2279,10 @@ PHENOMENA = [
     ),
     case(
         "province-left-out",
-        "Pemerintah Provinsi Tirta Barat buka. Pemerintah Tirta Barat menyatakan bahwa air surut.",
-        "Pemerintah Provinsi Tirta Barat:ORG, Pemerintah Tirta Barat:ORG",
-        ("indirect", "air surut", "Pemerintah Provinsi Tirta Barat"),
+        "Menurut Pemerintah Provinsi Jawa Barat, air naik. Pemerintah Jawa Barat menyatakan bahwa air surut.",
+        "Pemerintah Provinsi Jawa Barat:ORG, Pemerintah Jawa Barat:ORG",
+        ("indirect", "air naik", "Pemerintah Provinsi Jawa Barat"),
+        ("indirect", "air surut", "Pemerintah Provinsi Jawa Barat"),
     ),
     case(
         "known-body-tagged-as-a-person",
