@@ -170,6 +170,8 @@ def _collect_roles(
             if whose and _name_follows(sent.toks, j, at_names):
                 # `pengacara Sinta, Bagas Wira, …`: the role is that of the name behind the comma.
                 before = None
+            if before and _is_source(sent.toks, before[0], first, j):
+                before = None
             behind = role_after(sent.toks, j)
             if behind and _goes_with_next(sent.toks, behind[1], at_names):
                 # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
@@ -183,7 +185,7 @@ def _collect_roles(
         speaker = one.speaker
         if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
             continue
-        entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]])
+        entity_or_none = entities.of("PER", text[speaker.name[0] : speaker.name[1]], speaker.name[0])
         if entity_or_none is not None:
             roles.setdefault(id(entity_or_none), []).append(speaker.role)
     toks = [tok for sent in sents for tok in sent.toks]
@@ -203,6 +205,13 @@ def _where_named(text: str, entity: Entity) -> list[tuple[int, int]]:
     spans = {(one.start, one.end) for one in entity.mentions}
     starts = {start for start, _ in spans}
     return sorted(spans | {one.span() for one in full.finditer(text) if one.start() not in starts})
+
+
+def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:
+    """Say whether the role before toks[first:end] is who says a clause: `Menurut jaksa, Sinta …`."""
+    start = next((k for k in range(first) if toks[k].start == role), 0)
+    closed = end < len(toks) and toks[end].text == ","
+    return start > 0 and toks[start - 1].lower == "menurut" and toks[first - 1].text == "," and not closed
 
 
 def _goes_with_next(toks: Sequence[Tok], end: int, at_names: set[int]) -> bool:

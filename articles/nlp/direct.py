@@ -10,6 +10,7 @@ from .adjuncts import DATE
 from .clauses import has_predicate
 from .marks import Marked
 from .name_finder import NameFinder
+from .speaker_words import DOCUMENT_INNER
 from .speakers import NP_END, read_speaker
 from .statement import Statement
 from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
@@ -94,7 +95,11 @@ def _after_marks(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | No
         if not (cues.post_strength(tok) or cues.noun(tok) or cues.passive(tok)):
             return None
         if cues.noun(tok) or cues.passive(tok):
-            return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "demikian"
+            first = i + 1
+            while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
+                # `demikian keterangan resmi X`
+                first += 1
+            return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
     strength = cues.post_strength(tok)
     if strength:
         return speaker_after(toks, i, names)

@@ -12,6 +12,7 @@ from .kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
 from .lexicon import load_rows, load_words, name_scores, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import name_start
+from .names import is_full
 from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
@@ -22,6 +23,7 @@ PLACE = -3.0
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 Key = tuple[MentionKind, tuple[str, ...]]
 Tagged = tuple[int, int, MentionKind]
+TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
 SHORTEST_PIECE = 2  # letters of each word in a blend: `Undip`
 SHORTEST_MISSPELT = 5
@@ -40,6 +42,8 @@ IS_CALLED = (
 )
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
 ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
+# `Rahman Hakim atau Elang`
+OR = re.compile(r" atau ([A-Z][a-z’'-]+)\b(?! [A-Z])")
 # `Pria yang akrab disapa Elang itu`: whoever was named last.
 CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
 # `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
@@ -103,10 +107,14 @@ class Entities:
             if entity is None:
                 entity = Entity(mentions[0].name, kind, mentions[0].start)
                 self.entities.append(entity)
-            entity.keys.add(key)
-            entity.mentions += mentions
-            entity.first = min(entity.first, mentions[0].start)
             self._by_key[kind, key] = entity
+            for one in mentions:
+                if (kind, key) in self.ambiguous:
+                    # `Bagas` is whichever Bagas was named last.
+                    entity = self._find(kind, key, one.start) or entity
+                entity.keys.add(key)
+                entity.mentions.append(one)
+                entity.first = min(entity.first, one.start)
         for entity in self.entities:
             entity.name = _best_name(text, entity)
             entity.mentions.sort(key=lambda one: one.start)
@@ -140,6 +148,13 @@ class Entities:
             self.ambiguous.add((kind, key))
             if kind != "PER":
                 return None
+            # `Bagas` is rather `Bagas Wira` or `Rahman Bagas` than `Rahman Wira Bagas`.
+            called = [
+                one
+                for one in fitting
+                if any(key[0] in (own[0], *own[1:2]) for own in one.keys if len(own) == 2 or key[0] == own[0])
+            ]
+            fitting = called or fitting
         before = [entity for entity in fitting if entity.first <= at]
         if before:
             return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
@@ -152,18 +167,23 @@ class Entities:
             return next(
                 (k for one in self.entities if one.kind == "PER" for k in one.keys if k == full), None
             )
-        if kind != "ORG" or len(key) != 1:
+        if kind != "ORG":
             return None
-        known = _full_names().get(key[0], ())
+        known = _full_names().get(key, ())
         for entity in self.entities:
             for longer in entity.keys if entity.kind == "ORG" else ():
-                if longer in known or (len(longer) > 2 and _initials(longer) == key[0]):
+                if longer in known or (len(longer) > 2 and (_initials(longer),) == key):
                     return longer
         return None
 
-    def of(self, kind: MentionKind, name: str) -> Entity | None:
-        """Return the entity of a name of this kind."""
-        return self._by_key.get((kind, name_key(name)))
+    def of(self, kind: MentionKind, name: str, at: int | None = None) -> Entity | None:
+        """Return the entity of a name of this kind, of one that several bear as it stands at the offset."""
+        key = (kind, name_key(name))
+        if at is not None and key in self.ambiguous:
+            for entity in self.entities:
+                if entity.kind == kind and any(one.start == at for one in entity.mentions):
+                    return entity
+        return self._by_key.get(key)
 
     def is_ambiguous(self, kind: str, name: str) -> bool:
         return (kind, name_key(name)) in self.ambiguous
@@ -176,12 +196,11 @@ def _nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _full_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _full_names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return {acronym: full names} of well-known bodies, in lower case."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for row in load_rows("organisations.tsv"):
-        if len(row) > 1 and row[1] and len(name_key(row[0])) == 1:
-            short = name_key(row[0])[0]
+        if len(row) > 1 and row[1] and (short := tuple(WORD.findall(row[0].lower()))):
             found[short] = (*found.get(short, ()), name_key(row[1]))
     return found
 
@@ -227,6 +246,11 @@ def _is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> 
         rest = iter(full)
         return all(word in rest for word in short)
     if kind == "ORG":
+        if short[-1] == "ri" and full[-2:] == ("republik", "indonesia"):
+            return short[:-1] == full[:-2]
+        if short == tuple(word for word in full if word not in TERRITORIES):
+            # `Pemerintah Jawa Barat`
+            return True
         return short == full[: len(short)] and (
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
         )
@@ -288,8 +312,11 @@ def _consonants(word: str) -> str:
 
 def _is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`."""
-    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or len(full) < 2:
+    if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or is_full(kind, short[0]):
         return False
+    if len(full) == 1:
+        # `Edho` is `Edhozell`
+        return len(full[0]) > len(short[0]) + 1 and full[0].startswith(short[0])
     return any(
         len(word) >= SHORTEST_CLIPPED
         and abs(len(word) - len(short[0])) > 1
@@ -304,9 +331,13 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     for one in named:
         nickname = ALIAS.match(text, one.end)
         if nickname and one.kind == "PER":
-            found[one.kind, name_key(nickname[1])] = name_key(one.name)
+            found[one.kind, _without_titles(name_key(nickname[1]))] = name_key(one.name)
         if one.kind == "PER" and (full := SHORT_FOR.match(text, one.end)):
-            found[one.kind, name_key(one.name)] = name_key(full[1])
+            found[one.kind, name_key(one.name)] = _without_titles(name_key(full[1]))
+    for one in named:
+        other = OR.match(text, one.end)
+        if other and one.kind == "PER" and _is_only_name(text, other, named):
+            found.setdefault(("PER", name_key(other[1])), name_key(one.name))
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
         key = _without_titles(name_key(nickname[1]))
@@ -315,16 +346,47 @@ def _bracket_aliases(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, 
     for one in named:
         match = BRACKET.match(text, one.end)
         if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
-            found.setdefault((one.kind, name_key(match[1])), name_key(one.name))
+            found.setdefault((one.kind, _without_titles(name_key(match[1]))), name_key(one.name))
         elif match and one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
             # `Saudara BW (Bagas Wira)`: the name stands in the brackets.
             found.setdefault((one.kind, name_key(one.name)), name_key(match[1]))
     return found
 
 
+def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:
+    """Say whether a word behind `atau` stands here first and is never a part of a longer name."""
+    word = other[1]
+    if text.index(word) < other.start(1):
+        return False
+    return not any(" " in one.name and word in one.name.split() for one in named)
+
+
 def _without_titles(key: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a nickname without `Gus`, `Mas` before it."""
     return key[1:] if len(key) > 1 and key[0] in load_words("honorifics.txt") else key
+
+
+def _without_headline(text: str, one: Tagged) -> Tagged:
+    """Cut the rest of a headline off a name that it begins with: `Bagas Marah soal Banjir`.
+
+    Its last words are common words, it stands there alone, and the name without them stands elsewhere.
+    """
+    start, end, kind = one
+    words = text[start:end].split(" ")
+    if kind != "PER" or len(words) < 2 or (start and text[start - 1] != "\n") or "," in text[start:end]:
+        return one
+    kept = len(words)
+    while kept and words[kept - 1].lower() in load_words("common_words.txt") and _is_no_name(words[kept - 1]):
+        kept -= 1
+    name = " ".join(words[:kept])
+    if not kept or kept == len(words) or text.count(text[start:end]) > 1 or text.count(name) < 2:
+        return one
+    return start, start + len(name), kind
+
+
+def _is_no_name(word: str) -> bool:
+    """Say whether a word is hardly ever a part of a name."""
+    return name_scores().get(word.lower(), 0.0) < 0
 
 
 def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -373,6 +435,7 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
     # `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
     people = {word for word in people if name_scores().get(word, 0.0) > PLACE}
     tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
+    tagged = [_without_headline(text, one) for one in tagged]
     found: list[Named] = []
     for start, end, kind in tagged:
         surface = text[start:end].strip(" .,\"'“”()")
@@ -410,7 +473,13 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
                 comma = next((k for k in range(i + 1, j) if toks[k].text == ","), j)
                 if comma + 1 < j and is_degree(toks[comma + 1]):
                     j = comma
-                while j > i and (is_degree(toks[j - 1]) or not toks[j - 1].is_word):
+                handle = "@" in text[start:end]
+                while j > i and (
+                    is_degree(toks[j - 1])
+                    or not toks[j - 1].is_word
+                    or (toks[j - 1].text.islower() and not handle)
+                ):
+                    # `Sinta Ayu prihatin` may be tagged as a name.
                     j -= 1
                 if i >= j:
                     continue

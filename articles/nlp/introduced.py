@@ -30,6 +30,13 @@ def introduced_names(
         if body is not None and not any(start < body[1] and body[0] < end for start, end, _ in found):
             found.append((*body, "ORG"))
         for i, tok in enumerate(sent.toks):
+            if _is_initials(sent.toks, i):
+                # `korban S (14)`
+                if not any(
+                    start < tok.end and tok.start < end and kind != "LOC" for start, end, kind in found
+                ):
+                    found.append((tok.start, tok.end, "PER"))
+                continue
             at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
             if not at_head or not _could_be(tok):
                 continue
@@ -68,6 +75,12 @@ def _could_be(tok: Tok) -> bool:
         and tok.lower not in TIME_WORDS
         and tok.lower not in load_words("common_words.txt")
     )
+
+
+def _is_initials(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether initials with an age in brackets stand at i for somebody: `AB (23)`."""
+    initials = toks[i].text.isalpha() and toks[i].text.isupper() and len(toks[i].text) < 4
+    return initials and _age_follows(toks, i + 1) and toks[i + 1].text == "("
 
 
 def _age_follows(toks: Sequence[Tok], i: int) -> bool:

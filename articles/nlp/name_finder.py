@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from .document import MentionKind
 from .kinds import (
@@ -18,10 +19,11 @@ from .kinds import (
     is_role,
     starts_name,
 )
-from .lexicon import load_words, places, word_set
-from .name_split import PLACE_MARKERS, called_in, is_whole_name, name_start
+from .lexicon import load_rows, load_words, places, word_set
+from .name_split import BODY_WORD, PLACE_MARKERS, called_in, is_whole_name, name_start
 from .tokens import Tok
 
+SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 NAME_PARTICLES = word_set("name_particles")
 
 
@@ -88,8 +90,21 @@ def of_one_kind(
         other: MentionKind | None = {"PER": "ORG", "ORG": "PER"}.get(kind)  # type: ignore[assignment]
         if other and text[start:end] not in full and kinds[other] > kinds[kind]:
             kind = other
+        if kind == "PER" and _is_known_body(text[start:end]):
+            kind = "ORG"
         found.append((start, end, kind))
     return found
+
+
+def _is_known_body(name: str) -> bool:
+    """Say whether one word is a body by the lists or by how it begins: `Komdigi`, `Kemendikti`."""
+    return name in _known_bodies() or bool(BODY_WORD.match(name.lower()) and " " not in name)
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    """Return the short names of well-known bodies: `AJI` is one, `Aji` is a man."""
+    return frozenset(row[0] for row in load_rows("organisations.tsv") if len(row[0]) > 1)
 
 
 def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind, float] | None:
@@ -110,7 +125,7 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
     if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
         # `Menurut Sinta Partai X perlu …`
         return lead, lead + 1, "PER", 0.7
-    role_first = begins_role(body)
+    role_first = begins_role(body) and not _is_council(body)
     if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return lead, lead + len(body), "ORG", 0.8
@@ -139,8 +154,8 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
     if _holds_short_form(body) and not any(map(names.is_called, run)):
         # `Majelis Ulama Indonesia (MUI) Kota X`
         return lead, lead + len(body), "ORG", 0.8
-    # A person that the tagger saw at the end of the phrase is the name.
-    person = _tagged_person(run, names)
+    # A person that the tagger saw at the end of the phrase is the name, but for `sejumlah pengacara Sinta`.
+    person = _tagged_person(run, names) if body[0].lower not in SEVERAL else None
     if person is not None:
         i, j = person
         while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
@@ -190,14 +205,21 @@ def find_name(toks: list[Tok], names: NameFinder) -> tuple[int, int, MentionKind
             return None
         return lead, lead + after, "PER", 0.7
     if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES or body[0].lower == "pihak":
-        # `salah satu warga Andri`, but not `warga Jakarta`.
-        if all(tok.lower in names.person_words for tok in run if tok.is_word) and body[0].lower != "pihak":
+        # `salah satu warga Andri`; not `warga Jakarta`, `seorang warga desa Tirta`, `sejumlah warga Andri`.
+        none = body[0].lower in SEVERAL | {"pihak"} or body[first - 1].lower in PLACE_MARKERS
+        if all(tok.lower in names.person_words for tok in run if tok.is_word) and not none:
             return lead + first, lead + after, "PER", 0.6
         return None
     kind = names.kind_at(run[0].start, run[-1].end)
     if kind == "PER" or all(tok.lower in names.person_words for tok in run if tok.is_word):
         return lead + first, lead + after, "PER", 0.6
     return None
+
+
+def _is_council(toks: Sequence[Tok]) -> bool:
+    """Say whether `Majelis`, elsewhere the judges of a case, begins the name of a body."""
+    named = len(toks) > 1 and toks[0].capital and toks[1].capital
+    return named and toks[0].lower == "majelis" and toks[1].lower != "hakim"
 
 
 def _holds_short_form(toks: Sequence[Tok]) -> bool:

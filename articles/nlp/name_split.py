@@ -150,8 +150,15 @@ def name_start(
             if toks[i].lower in BALINESE_FIRST and i + 1 < end and toks[i + 1].lower in BALINESE:
                 looks[i] = SAID_ELSEWHERE
             if looks[i] < SAID_ELSEWHERE:
-                if kind_at(toks[i].start, toks[i].end) in ("ORG", "LOC"):
-                    looks[i] += TAGGED_OTHERWISE
+                kind = kind_at(toks[i].start, toks[i].end)
+                if kind in ("ORG", "LOC"):
+                    # `Tirta Bagas Wira` may be tagged as one place.
+                    goes_on = i > 0 and kind_at(toks[i - 1].start, toks[i - 1].end) == kind
+                    looks[i] += TAGGED_OTHERWISE / 2 if goes_on else TAGGED_OTHERWISE
+                if i == end - 1 > first and toks[i].text.isupper() and len(toks[i].text) == 2:
+                    # `Bagas HN`, not `Menteri AS`
+                    known = toks[i].lower in places() or toks[i].lower == "ri" or looks[i - 1] < NO_NAME
+                    looks[i] = looks[i] if known else 0.0
                 if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
                     looks[i] += AFTER_MARKER
     without = UNLIKELY if unlikely else NO_NAME

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import role_words
-from .speaker_words import LOWER_BODIES
+from .speaker_words import LOWER_BODIES, PARTIES
 from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .statement import Statement
 from .topics import Group, Subject
@@ -56,8 +56,12 @@ def resolve(
 
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
+CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
+POLICE = frozenset(("kepolisian", "polisi"))
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# A single mark that stays open.
+INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 History = Sequence[tuple[Statement, Resolved]]
 
@@ -65,7 +69,7 @@ History = Sequence[tuple[Statement, Resolved]]
 def _name(text: str, speaker: Speaker, entities: Entities) -> Resolved:
     assert speaker.name is not None
     name = text[speaker.name[0] : speaker.name[1]]
-    entity = entities.of(speaker.kind, name)
+    entity = entities.of(speaker.kind, name, speaker.name[0])
     doubts = set()
     if entities.is_ambiguous(speaker.kind, name):
         doubts.add("short_name")
@@ -84,15 +88,22 @@ def _pronoun(
 ) -> Resolved:
     """Take the most recent speaker or subject; a doubt where two people are near."""
     phrase = (speaker.start, speaker.end)
-    before = [one for one in subjects if one.start < min(speaker.start, statement.start)]
+    before = [
+        one
+        for one in subjects
+        if one.start < min(speaker.start, statement.start) and not _is_spoken_of(text, one.entity, statement)
+    ]
     spoken = [
-        (s, r) for s, r in reversed(history) if r.entity is not None or (r.phrase and _is_person(text, r))
+        (s, r)
+        for s, r in reversed(history)
+        if (r.entity is not None and not _is_spoken_of(text, r.entity, statement))
+        or (r.entity is None and r.phrase and _is_person(text, r))
     ]
     last = spoken[0] if spoken else None
     person_meant = not statement.agentless and not speaker.plural
-    if person_meant and last is not None and last[1].entity is not None and last[1].entity.kind != "PER":
+    if person_meant and last is not None and _are_many(text, last[1]):
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
-        person = next((one for one in spoken if one[1].entity is None or one[1].entity.kind == "PER"), None)
+        person = next((one for one in spoken if not _are_many(text, one[1])), None)
         if person is not None and statement.sentence - person[0].sentence <= 6:
             last = person
     subject = before[-1] if before else None
@@ -140,6 +151,27 @@ def _pronoun(
     return Resolved(None, phrase, doubts={"speaker_unknown"})
 
 
+def _are_many(text: str, found: Resolved) -> bool:
+    """Say whether a speaker is a body or several people."""
+    if found.entity is not None:
+        return found.entity.kind != "PER"
+    assert found.phrase is not None
+    return found.collective or text[slice(*found.phrase)].split()[0].lower() in LOWER_BODIES
+
+
+def _is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
+    """Say whether a statement names this person, so that somebody else made it."""
+    return entity.kind == "PER" and any(
+        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
+        for one in entity.mentions
+    )
+
+
+def _is_own(before: str) -> bool:
+    """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
+    return bool(INNER_MARK.search(before)) or before.lower().endswith("saya ")
+
+
 def _is_apart(text: str, subject: Subject, statement: Statement) -> bool:
     """Say whether a statement stands in another paragraph than the sentence about this person."""
     return "\n" in text[subject.start : statement.start]
@@ -151,7 +183,12 @@ def _named_nearby(statement: Statement, entities: Entities) -> Entity | None:
     The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
     """
     people = [one for one in entities.entities if one.kind == "PER"]
-    earlier = [(m.start, one) for one in people for m in one.mentions if m.start < statement.start]
+    earlier = [
+        (m.start, one)
+        for one in people
+        for m in one.mentions
+        if m.start < statement.start and not entities.text[: m.start].endswith("kepada ")
+    ]
     if earlier:
         return max(earlier, key=lambda one: one[0])[1]
     outside = [one for one in people if not statement.start <= one.first < statement.end]
@@ -206,19 +243,30 @@ def _nominal(
 ) -> Resolved:
     """Resolve `Kajari`, `Ketua DPRD itu`, `warga`: by role, then by what `itu` points back to."""
     span = speaker.role or (speaker.start, speaker.end)
+    if statement.rule == "written" and (writer := _named_at_end(entities, *span)) is not None:
+        return Resolved(writer, (speaker.start, speaker.end))
     words = role_words(text[span[0] : span[1]])
     first = text[span[0] : span[1]].split()[0].lower() if text[span[0] : span[1]].split() else ""
-    indefinite = first in QUANTIFIERS or not (text[span[0]].isupper() or speaker.definite)
+    counted = first in QUANTIFIERS and not (speaker.definite and not speaker.plural)
+    indefinite = counted or not (text[span[0]].isupper() or speaker.definite)
+    if first == "pihak" and (meant := _side_meant(text[slice(*span)].lower().split(), entities)) is not None:
+        return Resolved(meant, (speaker.start, speaker.end))
+    if speaker.definite and first in DOCUMENTS and (source := _source_of(text, first, history)) is not None:
+        return Resolved(source, (speaker.start, speaker.end))
     if speaker.definite and first in LOWER_BODIES:
         body = _body_meant(text[span[0] : span[1]].lower(), speaker.start, history, entities)
         return Resolved(body, (speaker.start, speaker.end), doubts=set() if body else {"speaker_unnamed"})
-    if not indefinite and not speaker.plural and words:
+    party = first in PARTIES and not speaker.plural
+    if not speaker.plural and words and (party or not indefinite):
         fitting = [
             entity
             for entity in entities.entities
             if entity.kind == "PER"
-            and any(words <= role_words(text[start:end]) for start, end in entity.roles)
+            and any(_is_role_of(words, text[start:end]) for start, end in entity.roles)
         ]
+        if indefinite and len(fitting) != 1:
+            # `korban` is one of them, unless there is only one.
+            return Resolved(None, (speaker.start, speaker.end), first in COLLECTIVES, {"speaker_unnamed"})
         if fitting:
             last = next((r.entity for _, r in reversed(history) if r.entity in fitting), None)
             chosen = last or max(fitting, key=lambda one: one.first <= speaker.start)
@@ -251,6 +299,38 @@ def _nominal(
                 return found
     collective = speaker.plural or first in COLLECTIVES
     return Resolved(None, (speaker.start, speaker.end), collective, {"speaker_unnamed"})
+
+
+def _named_at_end(entities: Entities, start: int, end: int) -> Entity | None:
+    """Return who is named at the end of what is written: `pernyataan kader X Sinta Ayu yang menyebut …`."""
+    for one in entities.entities:
+        if one.kind != "LOC" and any(start < m.start and m.end == end for m in one.mentions):
+            return one
+    return None
+
+
+def _side_meant(words: Sequence[str], entities: Entities) -> Entity | None:
+    """Return the one body of this kind in the article: `pihak museum`, `pihak kampus`."""
+    if len(words) != 2:
+        return None
+    kinds = CAMPUSES if words[1] == "kampus" else {words[1]}
+    found = [one for one in entities.entities if one.kind == "ORG" and kinds & set(one.name.lower().split())]
+    return found[0] if len(found) == 1 and words[1] not in POLICE else None
+
+
+def _source_of(text: str, word: str, history: History) -> Entity | None:
+    """Return whose `laporan itu` is: who was read from such a one last, else the body that spoke last."""
+    spoke = [(s.speaker, r.entity) for s, r in reversed(history) if r.entity is not None]
+    for speaker, entity in spoke:
+        if speaker is not None and text[speaker.start : speaker.end].lower().split()[:1] == [word]:
+            return entity
+    return spoke[0][1] if spoke and spoke[0][1].kind == "ORG" else None
+
+
+def _is_role_of(words: set[str], role: str) -> bool:
+    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
+    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
 
 
 def _of_kind(text: str, head: str, speaker: Speaker, entities: Entities) -> Entity | None:

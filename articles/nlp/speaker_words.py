@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS, is_acronym, is_animate, is_organisation_head, is_role
-from .lexicon import places, word_set
+from .lexicon import load_words, places, word_set
 from .name_finder import NameFinder
 from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, is_whole_name
 from .tokens import Tok
 
 # Words for bodies, in lower case or behind `itu`.
 LOWER_BODIES = word_set("lower_bodies")
+# Before a name these only tell what kind of body it is.
+KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan"))
+# Whose government it is, where it has no name: `pemerintah desa`.
+TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
@@ -33,6 +37,28 @@ DOCUMENT_INNER = word_set("document_inner")
 LAWS = word_set("laws")
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
+
+
+def is_government(toks: Sequence[Tok]) -> bool:
+    """Say whether words are a government without a name: `pemerintah`, `pemerintah desa`."""
+    words = [tok.lower for tok in toks]
+    return words[0] == "pemerintah" and set(words[1:]) <= TERRITORIES and len(words) < 3
+
+
+def lists_fields(toks: Sequence[Tok]) -> bool:
+    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, UMKM, dan Pangan`."""
+    if not is_organisation_head(toks[0]) or is_role(toks[0]):
+        return False
+    words = [tok for tok in drop_brackets(list(toks)) if tok.is_word]
+    comma = next((k for k, tok in enumerate(toks) if tok.text == ","), None)
+    joint = next((k for k, tok in enumerate(toks) if tok.lower == "dan"), None)
+    if comma is None or joint is None or comma > joint or joint + 1 >= len(toks):
+        return False
+    common = load_words("common_words.txt")
+    fields = [*toks[1:joint], toks[joint + 1]]
+    return all(tok.capital or tok.lower == "dan" for tok in words) and all(
+        not tok.is_word or tok.lower in common or is_acronym(tok) for tok in fields
+    )
 
 
 def is_age(part: Sequence[Tok]) -> bool:
@@ -91,8 +117,10 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
 def is_somebodys(core: Sequence[Tok]) -> bool:
     """Say whether a phrase before `itu` tells who somebody is by another person: `mantan istri Budi`."""
     rest = [tok for tok in core if tok.lower not in FORMER]
-    rest = [*rest[:1], *(tok for tok in rest[1:] if tok.capital or not is_role(tok))]
-    if len(rest) < 2 or rest[0].lower not in KIN | RELATED or not all(tok.capital for tok in rest[1:]):
+    before = RELATED | ({"pasangan"} if len(rest) < len(core) else set())
+    inner = [tok for tok in rest[1:] if not (is_role(tok) or tok.lower in ("dari", "kandung", *KIN_INNER))]
+    rest = [*rest[:1], *inner]
+    if len(rest) < 2 or rest[0].lower not in KIN | before or not all(tok.capital for tok in rest[1:]):
         return False
     return len(rest) < len(core) or not core[0].capital or rest[0].lower not in ADDRESSES
 
@@ -135,7 +163,12 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
         core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
     ):
         first += 1
-    if first >= len(core) or not core[first].capital or core[first].lower in LAWS:
+    if first >= len(core):
+        return None
+    if is_government(core[first:]):
+        # `data resmi pemerintah`
+        return core[first].start, core[-1].end
+    if not core[first].capital or core[first].lower in LAWS:
         return None
     tagged = names.kind_at(core[first].start, core[first].end)
     of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])

@@ -20,10 +20,11 @@ from .kinds import (
     is_role,
     trimmed_role,
 )
-from .lexicon import load_words, word_set
+from .lexicon import word_set
 from .name_finder import NAME_PARTICLES, NameFinder, find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
+    KINDS_OF_BODY,
     LOWER_BODIES,
     ONE_OF,
     begins_kin,
@@ -33,9 +34,11 @@ from .speaker_words import (
     is_age,
     is_end_of_name,
     is_epithet,
+    is_government,
     is_place,
     is_somebodys,
     law_named,
+    lists_fields,
     only_names,
     role_behind_name,
     without_dateline,
@@ -85,23 +88,12 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
         return Speaker("pronoun", first.start, first.end, plural=True)
     if first.lower in SELF and len(toks) <= 2:
         return Speaker("pronoun", first.start, first.end)
-    if _lists_fields(toks):
+    if lists_fields(toks):
         return Speaker("name", start, end, name=(start, end), kind="ORG", sure=0.8)
     parts = _comma_parts(toks)
     if len(parts) > 1:
         return _with_apposition(parts, names)
-    return _read_simple(toks, names) if end > start else None
-
-
-def _lists_fields(toks: Sequence[Tok]) -> bool:
-    """Say whether a body's name holds a list of what it is for: `Badan Keuangan, Pajak, dan Pangan`."""
-    if not is_organisation_head(toks[0]) or is_role(toks[0]) or not any(tok.text == "," for tok in toks):
-        return False
-    words = [tok for tok in toks[1:] if tok.is_word]
-    common = load_words("common_words.txt")
-    return any(tok.lower == "dan" for tok in words) and all(
-        tok.lower == "dan" or (tok.capital and tok.lower in common) for tok in words
-    )
+    return _read_simple(parts[0] if parts else toks, names) if end > start else None
 
 
 def _without_degrees(toks: Sequence[Tok]) -> list[Tok]:
@@ -147,7 +139,14 @@ def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
             parts.append([])
             continue
         parts[-1].append(tok)
-    return [part for part in parts if part and not is_age(part)]
+    parts = [part for part in parts if part and not is_age(part)]
+    if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1][0].lower in DEMONSTRATIVES:
+        # `Pemain asal Tirta, Jawa Barat, itu`
+        pointer = parts.pop()
+        while len(parts) > 1 and is_place(parts[-1]):
+            parts.pop()
+        parts[-1] += pointer
+    return parts
 
 
 def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
@@ -300,7 +299,8 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             role=(core[behind].start, core[-1].end),
             sure=0.9,
         )
-    if core[0].lower == "sumber" and len(core) > 1:
+    source = core[1:] if core[0].lower in ("sebuah", "seorang") else core
+    if source and source[0].lower == "sumber" and len(core) > 1:
         # `sumber Harian X` is nobody who is named.
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
     handle = next((i for i, tok in enumerate(core) if tok.text == "@"), None)
@@ -322,8 +322,9 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         # `Perusahaan kimia Jerman itu` points back.
         span = (core[0].start, core[-1].end)
         return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
-    if core[0].lower in LOWER_BODIES and 1 < kind_word < 5 and only_names(core, kind_word):
-        # `Perusahaan rintisan X`
+    first_name = 0 if core[0].text in KINDS_OF_BODY else 1
+    if core[0].lower in LOWER_BODIES and first_name < kind_word < 5 and only_names(core, kind_word):
+        # `Perusahaan rintisan X`, `lembaga X`
         return Speaker(
             "name",
             toks[0].start,
@@ -342,10 +343,16 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
         # `mantan istri Budi itu` points back.
         span = (core[0].start, core[-1].end)
         return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
-    if core[0].lower in STATES and len(core) > 1 and is_place(core[1:]):
-        # `pemerintah Israel`
+    if (core[0].lower in STATES and len(core) > 1 and is_place(core[1:])) or (
+        is_government(core) and not definite
+    ):
+        # `pemerintah Israel`, `pemerintah desa`
         span = (core[0].start, core[-1].end)
         return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.8)
+    if core[0].lower == "kantor" and is_whole_name(core[1:], names.called):
+        # `kantor Sinta Ayu`
+        span = (core[0].start, core[-1].end)
+        return Speaker("name", toks[0].start, toks[-1].end, name=span, kind="ORG", sure=0.7)
     owned = belongs_to_named(core, names)
     if owned:
         return Speaker("nominal", toks[0].start, toks[-1].end, role=(core[0].start, core[-1].end), sure=0.9)
@@ -359,6 +366,10 @@ def _read_simple(toks: list[Tok], names: NameFinder) -> Speaker | None:
             definite=True,
             sure=0.9,
         )
+    if definite and core[0].lower in QUANTIFIERS and len(core) > 2 and core[1].lower == "kali":
+        # `Tujuh kali juara dunia itu`
+        span = (core[0].start, core[-1].end)
+        return Speaker("nominal", toks[0].start, toks[-1].end, role=span, definite=True, sure=0.9)
     found = find_name(core, names)
     if definite and is_role(core[0]) and found is not None and (found[3] < 1 or found[1] - found[0] == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.

@@ -22,7 +22,7 @@ from .kinds import (
 from .lexicon import word_set
 from .predicates import is_predicate
 from .roles import is_person_word
-from .speaker_words import is_age, is_place
+from .speaker_words import is_age, is_place, lists_fields
 from .speakers import PRONOUNS
 from .tokens import Tok
 
@@ -76,6 +76,40 @@ def without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
     return end
 
 
+def without_asides(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before when, where and how: `Sinta di Liwa, Lampung, Senin, mengaku`."""
+    while True:
+        at = without_citation(toks, floor, without_date(toks, floor, end))
+        at = _without_place(toks, floor, at)
+        if at == end:
+            return end
+        end = at
+
+
+def _without_place(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before a place with commas: `Ketua X Sinta di Liwa, Lampung, mengaku`."""
+    at = end
+    while at > floor and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    first = at
+    while (
+        first > floor
+        and toks[first - 1].marked is None
+        and (toks[first - 1].capital or toks[first - 1].text in ",()")
+    ):
+        first -= 1
+    if first in (floor, at) or toks[first - 1].lower != "di" or first - 2 <= floor:
+        return end
+    before = toks[first - 2]
+    if before.text == ",":
+        return first - 2
+    comma = next((j for j in range(first, at) if toks[j].text == ","), None)
+    if comma is not None and not _are_places(toks[comma + 1 : at]):
+        # `juru bicara X di Liwa, Sinta, mengaku`
+        return end
+    return first - 1 if (comma is not None or at < end) and before.capital else end
+
+
 def without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
     """Return where the subject ends before a date: `Presiden hari Senin (2/3) mengatakan`."""
     at = end
@@ -89,6 +123,9 @@ def without_date(toks: Sequence[Tok], floor: int, end: int) -> int:
         if opening is None or not any(tok.text[0].isdigit() for tok in toks[opening:at]):
             return end
         at = opening
+        if at - 1 > floor and toks[at - 1].text == "," and DATE.match(toks[at - 2].text):
+            # `Bupati Tirta, Senin, (2/3), mengaku`
+            at -= 1
     stripped = at
     while stripped > floor and (
         DATE.match(toks[stripped - 1].text) or toks[stripped - 1].lower in DATE_WORDS
@@ -139,6 +176,12 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     if acting is not None and commas and toks[acting - 1].capital and not has_predicate(toks[start:acting]):
         # `Sinta Ayu selaku Ketua Bidang Film, Musik, dan Media mengatakan`
         return _strip_front(toks, start, end)
+    listed = next(
+        (j for j in range(start, commas[0] if commas else start) if lists_fields(toks[j:end])), None
+    )
+    if listed is not None:
+        # `Dinas Koperasi, Perdagangan dan Pasar Tirta mengatakan`
+        return listed
     # From the last comma back: an earlier part is taken in only as an apposition of the later one.
     begin = (commas[0] + 1) if commas else start
     for position, comma in enumerate(commas):
@@ -171,7 +214,11 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
             t.lower == "yang" for t in body
         ):
             break
-        if begins_role(body) or (head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED)):
+        office = begin == comma + 1 and all(tok.capital for tok in later) and any(map(is_role, later))
+        if begins_role(body) or (
+            head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED or office)
+        ):
+            # `Sinta Ayu, Tirta Field Manager X mengatakan`
             begin = part
             continue
         if head.lower in ("salah", "seorang", "sejumlah", "para"):
@@ -190,9 +237,15 @@ def _are_places(toks: Sequence[Tok]) -> bool:
 def _ends_with_place(toks: Sequence[Tok]) -> bool:
     """Say whether words end with where somebody is: `petani cabai di Liwa`."""
     first = len(toks)
-    while first > 0 and toks[first - 1].capital:
+    while first > 0 and (toks[first - 1].capital or toks[first - 1].text in "()"):
         first -= 1
-    return 0 < first < len(toks) and toks[first - 1].lower in ("asal", "di")
+    if first == len(toks):
+        return False
+    # `di pasar Tirta`
+    kind = next(
+        (j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di")), None
+    )
+    return kind is not None and not any(tok.capital or is_predicate(tok) for tok in toks[kind + 1 : first])
 
 
 def _after_subordinator(toks: Sequence[Tok], begin: int, end: int) -> int:

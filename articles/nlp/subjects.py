@@ -22,7 +22,7 @@ from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
 from .speaker_words import EPITHETS, begins_kin, is_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
-from .subject_bounds import is_abbreviated, subject_start, without_citation, without_date, without_manner
+from .subject_bounds import is_abbreviated, subject_start, without_asides, without_manner
 from .tokens import Tok
 
 # A preposition that lost its space.
@@ -77,7 +77,10 @@ def _is_time(noun: Tok, pointer: Tok) -> bool:
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
-    end = without_citation(toks, floor, without_date(toks, floor, end))
+    end = without_asides(toks, floor, end)
+    while end - 1 > floor and toks[end - 1].lower in cues.BEFORE_VERB and not toks[end - 1].capital:
+        # `Sinta juga pada hari ini telah mengaku`
+        end -= 1
     start = subject_start(toks, floor, end)
     phrase = list(toks[start:end])
     if phrase and phrase[0].lower in PRONOUNS:
@@ -98,7 +101,11 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
             and phrase[k].marked is None
             and not any(t.text == "," for t in phrase[k:])
         ):
-            named = read_speaker(phrase[:k], names)
+            stop = k
+            while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:
+                # `Sinta juga pada hari itu mengaku`
+                stop -= 1
+            named = read_speaker(phrase[:stop], names)
             if named is not None and (
                 named.form in ("name", "pronoun")
                 or phrase[k].lower in ("melalui", "lewat")
@@ -165,19 +172,27 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
             continue
         if tok.text == ",":
             following = toks[j + 1 : j + 30]
-            if _apposition_follows(part, following):
+            clause_follows = i > 0 and toks[i - 1].lower == "menurut"
+            if _apposition_follows(part, following, closed=clause_follows):
                 part.append(tok)
                 continue
             break
         if part and (DATE.match(tok.text) or FUSED_TO.match(tok.text)):
             # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`
             break
-        if tok.lower in NP_END and part and not (_role_goes_on(part, toks, j) or _points_back(part, toks, j)):
+        if (
+            tok.lower in NP_END
+            and part
+            and not (
+                _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
+            )
+        ):
             break
         if part and part[0].lower in PRONOUNS:
             break
         relative = any(one.lower == "yang" for one in part)
-        told = len(part) == 1 and tok.lower in EPITHETS  # `perempuan berusia 31 tahun itu`
+        # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`
+        told = len(part) == 1 and (tok.lower in EPITHETS or _is_epithet(part, toks, j))
         if part and not relative and not told and (_is_verb(tok) or _name_is_over(part, tok)):
             break
         part.append(tok)
@@ -200,6 +215,40 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         if toks[k].lower in ("itu", "tersebut"):
             return True
     return False
+
+
+def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether the verb at j only tells who somebody is: `pebalap berjuluk The Doctor itu`."""
+    if not toks[j].lower.startswith("ber") or part[0].capital or not is_person_word(part[0]):
+        return False
+    behind = _end_of_capitals(toks, j + 1)
+    return j + 1 < behind < len(toks) and toks[behind].lower in DEMONSTRATIVES
+
+
+def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a place and then the name follow a role: `sekretaris Partai X di Tirta, Sinta Ayu.`"""
+    if toks[j].lower != "di" or not begins_role(part) or any(tok.text == "," for tok in part):
+        return False
+    comma = _end_of_capitals(toks, j + 1)
+    name = comma + 1
+    if comma == j + 1 or name >= len(toks) or toks[comma].text != "," or is_place(toks[name : name + 2]):
+        return False
+    end = _end_of_capitals(toks, name)
+    if (
+        end == name
+        or is_place(toks[name:end])
+        or is_organisation_head(toks[name])
+        or begins_role(toks[name:end])
+    ):
+        return False
+    return not DATE.match(toks[name].text) and (end == len(toks) or not toks[end].is_word)
+
+
+def _end_of_capitals(toks: Sequence[Tok], i: int) -> int:
+    """Return where the words in capitals from i on end."""
+    while i < len(toks) and toks[i].capital:
+        i += 1
+    return i
 
 
 def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
@@ -236,13 +285,19 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
     return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
 
 
-def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
-    """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`."""
+def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed: bool) -> bool:
+    """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`.
+
+    `closed` where a clause follows, so that only a comma ends the speaker: `Menurut jaksa, Sinta saat itu …`.
+    """
     if not part or not following or following[0].marked is not None:
         return False
     if _lists_fields(part, following):
         return True
     comma = next((k for k, tok in enumerate(part) if tok.text == ","), None)
+    if comma is not None and following[0].lower in DEMONSTRATIVES and is_place(part[comma + 1 :]):
+        # `perempuan asal Liwa, Lampung Barat, itu`
+        return True
     if comma is not None:
         # `kata Direktur X, Kementerian Y, Sinta Ayu`
         where = part[comma + 1 :]
@@ -257,7 +312,8 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
         # `Menurut Budi, warga sudah mengungsi`
         return False
     run = next((i for i, tok in enumerate(following) if not tok.capital), len(following))
-    if 0 < run <= 3 and run < len(following) and following[run].lower in ("ini", "itu", "tersebut"):
+    behind = run + 1 if run < len(following) and following[run].text == "," else run
+    if 0 < run <= 3 and behind < len(following) and following[behind].lower in ("ini", "itu", "tersebut"):
         # `pelatih asal San Fransisco, California ini`
         return True
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
@@ -270,10 +326,14 @@ def _apposition_follows(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     ):
         # `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`
         run = 0
-        while run < len(following) and following[run].capital:
+        while run < len(following) and (
+            following[run].capital
+            or (run and following[run].text == "." and is_honorific(following[run - 1]))
+        ):
             run += 1
         after = following[run] if run < len(following) else None
-        return run >= 1 and (after is None or not after.is_word or after.lower in NP_END or after.text == "(")
+        ended = after is None or not after.is_word or (after.lower in NP_END and not closed)
+        return run >= 1 and ended
     role = is_person_word(first) or first.lower in ("salah", "seorang", "salah satu", "mantan")
     return role and part[-1].capital and part[0].lower not in PRONOUNS
 

@@ -19,9 +19,26 @@ from .subjects import phrase_after
 from .tokens import Sent, Tok
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
-PREPOSITIONS = frozenset("dengan kepada oleh dari di untuk bersama pada bagi terhadap atas antara".split())  # noqa: SIM905
+PREPOSITIONS = frozenset(
+    (
+        "antara",
+        "atas",
+        "bagi",
+        "bersama",
+        "dari",
+        "dengan",
+        "di",
+        "era",
+        "kepada",
+        "oleh",
+        "pada",
+        "terhadap",
+        "untuk",
+        "zaman",
+    )
+)
 # Passive verbs of what somebody says without reporting it.
-ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan"))
+ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,8 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
         owned = _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
         if tok.start in people and not owned:
             person = people[tok.start]
-            comes_in = person.first == tok.start and bool(person.roles)
+            # Who only has initials is in the case that is told of.
+            comes_in = person.first == tok.start and bool(person.roles) and not person.name.isupper()
             takes_word = (comes_in or _speaks(toks[i:])) and not _is_background(toks)
             return Subject(number, person, tok.start, takes_word)
         if tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok)):
@@ -151,14 +169,22 @@ def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name only tells who somebody is: `Mantan istri Budi itu …`, `Anak Sinta ini …`."""
     end = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
     points_back = 0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES
-    return points_back and is_somebodys(toks[i - 1 : end])
+    # `Pelantun Tirta itu …`
+    one_word = end == i + 1
+    of_what = points_back and one_word and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
+    return of_what or (points_back and is_somebodys(toks[i - 1 : end]))
 
 
 def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
-    if not i or not (is_person_word(toks[i - 1]) or toks[i - 1].lower == "hukum"):
+    first = i
+    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]) and i - first < 4:
+        first -= 1
+    if not any(is_person_word(tok) or tok.lower == "hukum" for tok in toks[first:i]):
         return False
     after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
+    if after < len(toks) and toks[after].lower == "lainnya":
+        after += 1
     return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in people
 
 
