@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from .acting import body_acting
 from .affiliations import affiliation_in
 from .attribution import find_statements
+from .belonging import body_of_named, body_of_unit
 from .candidates import find_candidates
 from .confidence import confidence
 from .document import (
@@ -157,6 +158,10 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
             role = without_joint(role, inside[0] - role_span[0], inside[1] - role_span[0])
         elif acting := body_acting(text, role_span, toks, names):
             affiliation = text[acting[0] : acting[1]]
+    if affiliation is None and entity is not None and entity.kind == "PER":
+        named = [(one.start, one.end) for one in entity.mentions]
+        body = body_of_named(named, toks, names) or (role_span and body_of_unit(text, role_span, names))
+        affiliation = text[slice(*body)] if body else None
     mention = _mention_span(one)
     doubts = one.flags | who.doubts
     if one.speaker is not None and one.speaker.sure < 0.5:
