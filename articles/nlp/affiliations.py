@@ -403,7 +403,7 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     if (
         first >= last
         or inside[first].lower in NOT_PLACES_OF_WORK
-        or inside[first - 1].lower == "kelas"
+        or inside[first - 1].lower in UNITS | {"kelas"}
         or inside[first - 1].lower in PLACE_MARKERS
     ):
         return None

@@ -33,6 +33,9 @@ def collect_roles(
         for mentions in people
         if len(mentions) == 1 and not TITLED.search(text, max(0, mentions[0].start - 9), mentions[0].start)
     }
+    bodies = {one.name for entity in entities.entities if entity.kind == "ORG" for one in entity.mentions}
+    # `Kepala Tim Tirta Levora, Sinta`: what is a body elsewhere is a part of the role here.
+    once |= {one.start for mentions in people for one in mentions if one.name.rsplit(" ", 1)[-1] in bodies}
     for entity in entities.entities:
         if entity.kind != "PER":
             continue

@@ -407,3 +407,19 @@ def test_a_unit_s_body_of_one_word() -> None:
 )
 def test_where_a_source_is(source: str, affiliation: str | None) -> None:
     assert affiliation_of(f"Menurut {source}, air sudah surut.") == affiliation
+
+
+def test_a_body_whose_name_is_a_list_acts_through_an_official() -> None:
+    text = "Kepala Dinas Air, Pipa, dan Tanah Sinta Ayu melalui Kabid Pipa Bagas Wira mengatakan air surut."
+    names = [NamedSpan(m, m + len(n), "PER") for n in ("Sinta Ayu", "Bagas Wira") for m in (text.index(n),)]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.role, quote.affiliation) == ("Kabid Pipa", "Dinas Air, Pipa, dan Tanah")
+
+
+def test_what_is_a_body_elsewhere_is_none_whose_role_it_is() -> None:
+    text = "Levora menang. Kepala tim Bagas Levora, Sinta Ayu, mengatakan air surut. Bagas Levora senang."
+    names = [NamedSpan(0, 6, "ORG"), NamedSpan(text.index("Bagas"), text.index("Bagas") + 12, "PER")]
+    names += [NamedSpan(text.index("Sinta"), text.index("Sinta") + 9, "PER")]
+    names += [NamedSpan(text.rindex("Bagas"), text.rindex("Bagas") + 12, "PER")]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role) == ("Sinta Ayu", "Kepala tim Bagas Levora")
