@@ -44,7 +44,7 @@ def _goes_on(toks: Sequence[Tok], i: int) -> bool:
     if before.text == ".":
         return i > 1 and is_honorific(toks[i - 2])
     if before.text == ",":
-        return i < len(toks) and (is_degree(toks[i]) or toks[i].lower in THROUGH or toks[i].capital)
+        return i < len(toks) and (is_degree(toks[i]) or toks[i].lower in THROUGH | {"dan"} or toks[i].capital)
     return before.capital or before.lower in INNER
 
 
@@ -52,6 +52,7 @@ def _name_start(toks: Sequence[Tok], office: int, end: int, names: NameFinder) -
     """Return where the name of who has an office begins, with its titles; else where the phrase ends."""
     people = {start for start, _, kind in names.names if kind == "PER"}
     for i in range(office + 1, end):
-        if toks[i].start in people or is_honorific(toks[i]) or toks[i].text == ",":
+        listed = toks[i].text == "," and any(tok.lower == "dan" for tok in toks[i:end])
+        if toks[i].start in people or is_honorific(toks[i]) or (toks[i].text == "," and not listed):
             return i
     return end

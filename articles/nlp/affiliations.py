@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import is_predicate
-from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
+from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
 from .lexicon import load_words, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
@@ -29,9 +29,7 @@ GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
 OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
 # Boards of a body that has its own name behind them.
-BOARDS = frozenset(
-    ("pakar", "pembina", "penasehat", "penasihat", "pengarah", "pengawas", "pengurus", "penyantun")
-)
+BOARDS = word_set("boards")
 PLAYERS = word_set("players")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
@@ -58,6 +56,8 @@ def affiliation_in(
     if inside[0].lower.startswith("sumber") and inside[1].capital:
         # `sumber Harian X` told it to the paper.
         return None
+    if (fused := _behind_slash(inside)) is not None:
+        return (inside[fused].start, _body_end(inside, fused))
     if second := _second_office(inside):
         return affiliation_in(text, (inside[second].start, role[1]), toks, names)
     head = next(
@@ -116,12 +116,22 @@ def _second_office(inside: Sequence[Tok]) -> int | None:
     )
 
 
+def _behind_slash(inside: Sequence[Tok]) -> int | None:
+    """Return where the body of a second office begins: `Menteri Investasi/Kepala Badan X`."""
+    for i in range(1, len(inside) - 1):
+        office = inside[i - 1].text.rpartition("/")[2]
+        if office != inside[i - 1].text and office.lower() in load_words("roles.txt"):
+            return i if is_organisation_head(inside[i]) or is_acronym(inside[i]) else None
+    return None
+
+
 def _body_end(inside: Sequence[Tok], start: int) -> int:
     """Return the offset where the organisation that begins at inside[start] ends."""
     end = start
     while end < len(inside):
         koordinator = end > start and inside[end - 1].lower == "koordinator"
-        after = inside[end].lower in AFTER_ORGANISATION and not koordinator
+        here = inside[end].lower == "setempat" and not inside[start].capital
+        after = inside[end].lower in AFTER_ORGANISATION and not (koordinator or here)
         # `Kelompok Tani Masa Depan`: in capitals only `bidang` ends a name.
         if end > start and after and (not inside[end].capital or inside[end].lower == "bidang"):
             break
@@ -302,8 +312,12 @@ def _known_body(inside: Sequence[Tok], head: Tok) -> int | None:
     while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
         first += 1
     last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
-    name = " ".join(tok.lower for tok in inside[first:last])
-    return first if name in organisation_kinds() and name not in places() else None
+    for end in range(last, first, -1):
+        # `Ketua NasDem Sumut`: a branch of it
+        name = " ".join(tok.lower for tok in inside[first:end])
+        if name in organisation_kinds() and name not in places() and all(t.capital for t in inside[end:last]):
+            return first
+    return None
 
 
 def _club(inside: Sequence[Tok]) -> int | None:
@@ -371,7 +385,7 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     fields = first
     while fields < last - 1 and inside[fields].lower in ROLE_FIELDS:
         fields += 1
-    company = any(tok.lower in COMPANY_ROLES for tok in inside[:first])
+    company = any(role_word(tok) in COMPANY_ROLES for tok in inside[:first])
     if company or is_role_modifier(inside[0]):
         # `Head of Investment Research Infovesta Utama`
         first = fields
@@ -384,7 +398,7 @@ def _last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     if (
         first >= last
         or inside[first].lower in NOT_PLACES_OF_WORK
-        or inside[first - 1].lower == "kelas"
+        or inside[first - 1].lower in UNITS | {"kelas"}
         or inside[first - 1].lower in PLACE_MARKERS
     ):
         return None

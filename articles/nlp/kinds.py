@@ -22,6 +22,9 @@ GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
 DEGREE = re.compile(r"^(?:[MS]\.[A-Z][A-Za-z]{1,5}\.?|MD)$")
+# Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.
+SHORT_HEAD = re.compile(r"^(?:wa)?ka(?:bag|bid|dis|div|nit|polre|polse|pusd|sat|sub)[a-z]*$")
+CO = re.compile(r"^(?:co|eks|ex|vice|wakil)-(.+)$")
 
 
 def is_honorific(tok: Tok) -> bool:
@@ -54,13 +57,21 @@ def after_degrees(toks: Sequence[Tok], i: int) -> int:
     return at
 
 
+def role_word(tok: Tok) -> str:
+    """Return the word that makes a role, in lower case: `Direktur-Corporate Secretary`, `Co-Chairman`."""
+    if "-" not in tok.text or not tok.capital:
+        return tok.lower
+    with_others = CO.match(tok.lower)
+    return with_others[1] if with_others else tok.lower.split("-")[0]
+
+
 def is_role(tok: Tok) -> bool:
     # `PJ` is a club, `Pj` stands for penjabat.
-    word = tok.lower
-    if "-" in word and tok.capital:
-        # `Direktur-Corporate Secretary`
-        word = word.split("-")[0]
-    return tok.is_word and word in load_words("roles.txt") and tok.text != "PJ"
+    if not tok.is_word or tok.text == "PJ":
+        return False
+    word = role_word(tok)
+    short_head = SHORT_HEAD.match(word) and word not in load_words("common_words.txt")
+    return word in load_words("roles.txt") or bool(short_head)
 
 
 def is_body(tok: Tok) -> bool:

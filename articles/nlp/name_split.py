@@ -36,7 +36,8 @@ ROLES_IN_NAMES = word_set("roles_in_names")
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
     r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
-    r"|satlan|dikpora|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)|bapp|bkps|dpmp|dpup)\w*$"
+    r"|satlan|dekranas|dikpora|setda|setwan|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)"
+    r"|bapp|bkps|dpmp|dpup)\w*$"
 )
 # How many words a name has, and how likely that is.
 LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}

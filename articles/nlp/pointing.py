@@ -89,7 +89,7 @@ def _closed(toks: Sequence[Tok], i: int, at_names: Collection[int]) -> int | Non
         if tok.lower in DEMONSTRATIVES:
             return k
         relative = relative or tok.lower == "yang"
-        outside = tok.lower in OUTSIDE_ROLE - INNER or is_predicate(tok)
+        outside = tok.lower not in INNER and (tok.lower in OUTSIDE_ROLE or is_predicate(tok))
         if outside and not relative and not tok.capital:
             return None
     return None

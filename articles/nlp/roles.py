@@ -13,6 +13,7 @@ from .kinds import (
     HUMAN_NOUNS,
     QUANTIFIERS,
     is_acronym,
+    is_honorific,
     is_organisation_head,
     is_role,
     is_role_modifier,
@@ -29,7 +30,7 @@ STOP_AFTER = word_set("stop_after")
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
 BEFORE_OTHERS = frozenset(
-    ("bagi", "dari", "dengan", "hanya", "kepada", "oleh", "selain", "seperti", "soal", "terhadap", "untuk")
+    ("bagi", "dari", "dengan", "hanya", "kepada", "selain", "seperti", "soal", "terhadap", "untuk")
 )
 BECOMING = frozenset(("jadi", "menjadi"))
 # Between a name and its role in a relative clause.
@@ -52,15 +53,24 @@ LINKS = frozenset(
 )
 # Between a name and the role that a clause of its own gives.
 HOLDING = word_set("holding")
+# `Budi mungkin lebih dikenal sebagai penulis`
+HEDGES = frozenset(("banyak", "lebih", "mungkin", "sudah", "telah"))
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
 # `seorang petani`, `salah satu petani`
-COUNTERS = frozenset(("salah", "satu", "seorang"))
+ONE_OF_THEM = frozenset(("salahsatu", "salahseorang"))
+COUNTERS = ONE_OF_THEM | {"salah", "satu", "seorang"}
 LONGEST = 24  # words of a role before a name
 # They tell a man from a woman, and nothing else of who somebody is.
 NO_ROLES = word_set("no_roles")
 # Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.
 BEFORE_ROLES = frozenset(("bakal", "bekas"))
+# `Plt. Kepala Dinas X`, with a full stop.
+ACTING = frozenset(("pj", "pjs", "plh", "plt"))
+# Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
+RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
+# Before `putra` and `putri` they tell what is played.
+SPORTS = word_set("sports")
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
@@ -81,7 +91,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         tok = toks[j - 1]
         behind_comma = j > 1 and toks[i - 1].text == ","
         others = tok.start in people and not (
-            behind_comma and (_is_lawyer(toks, j - 2) or _is_in_body(toks, j - 2))
+            behind_comma and (_is_lawyer(toks, j - 2) or _is_kin(toks, j - 2) or _is_in_body(toks, j - 2))
         )
         if (
             others
@@ -95,7 +105,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
                 break
             j -= 1
             continue
-        if is_role(tok) and (tok.capital or j >= 2 or best is None):
+        if is_role(tok) and not _is_field(toks, j - 1) and (tok.capital or j >= 2 or best is None):
             best = j - 1
         elif (
             not (
@@ -114,7 +124,11 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     if best is None:
         return None
     kin = best + 1 if toks[best].lower in ("calon", "eks", "mantan") else best
-    if toks[kin].lower in KIN and not (kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS):
+    if (
+        toks[kin].lower in KIN
+        and toks[i - 1].text != ","
+        and not (kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS)
+    ):
         # `mantan suami Sinta`
         return None
     if best > 0 and toks[i - 1].text == "," and toks[best - 1].lower in BECOMING:
@@ -133,13 +147,15 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         # `Sekretaris Partai X, Raja Wira`
         return None
     last = toks[i - 1]
-    if last.is_word and not last.capital and not is_role(last) and i - best > 3 and not last.text.isdigit():
-        # `petani dalam pandangan Budi`
+    small = last.is_word and not last.capital and not is_role(last) and not last.text.isdigit()
+    related = last.lower in ROLE_INNER or any(tok.lower in RELATING for tok in toks[best:i])
+    if small and i - best > 3 and related:
+        # `petani dalam pandangan Budi`; but `pengamat kebijakan publik dan politik nasional Budi`
         return None
     # A verb or a preposition on the way means that the role is somebody else's.
     between = toks[best:i]
     verbs = [tok for tok in between if tok.upos in ("VERB", "AUX") and not tok.capital]
-    if any(tok.lower != "bicara" and not is_role(tok) for tok in verbs):
+    if any(tok.lower not in ("berusia", "bicara") and not is_role(tok) for tok in verbs):
         return None
     while (
         best > 0
@@ -151,6 +167,12 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         )
     ):
         best -= 1
+    if best > 1 and toks[best - 1].text == "-" and toks[best - 2].lower == "co":
+        # `Co - Founder`
+        best -= 2
+    if best > 1 and toks[best - 1].text == "." and toks[best - 2].lower in ACTING:
+        # `Plt. Kepala Dinas X`
+        best -= 2
     if best > 0 and toks[best - 1].text == "Dewan":
         # `Dewan Pengawas X, Budi`
         best -= 1
@@ -159,7 +181,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         best -= 1
     if best > 1 and [tok.lower for tok in toks[best - 2 : best]] in (["salah", "satu"], ["salah", "seorang"]):
         best -= 2
-    elif best > 0 and toks[best - 1].lower == "seorang":
+    elif best > 0 and toks[best - 1].lower in ONE_OF_THEM | {"seorang"}:
         best -= 1
     role = trimmed_role(toks[best:i])
     return (role[0].start, role[-1].end) if role else None
@@ -168,6 +190,18 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
 def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
     """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
     return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
+
+
+def _is_field(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a word that is a role elsewhere tells men from women: `atlet tunggal putra`."""
+    return toks[j].text in ("putra", "putri") and j > 1 and toks[j - 1].lower in SPORTS
+
+
+def _is_kin(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] only tells whose relative the next name is: `Ayah Budi, Joko`."""
+    while j > 0 and is_honorific(toks[j]):
+        j -= 1
+    return toks[j].lower in KIN
 
 
 def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
@@ -185,9 +219,14 @@ def _whose(toks: Sequence[Tok], best: int) -> int:
     if best > 1 and toks[best].lower == "anak" and toks[best - 2].lower in ("ayah", "bapak", "ibu"):
         # `Ibu dua anak`
         return best - 2
-    while at > 0 and best - at < 3 and toks[at - 1].lower in ("keluarga", "para", "salah", "satu", "seorang"):
+    while (
+        at > 0
+        and best - at < 3
+        and toks[at - 1].lower in ("keluarga", "para", "salah", "salahsatu", "satu", "seorang")
+    ):
         at -= 1
-    return at - 1 if at < best and at > 0 and _is_lawyer(toks, at - 1) else best
+    of_kin = at < best or toks[best].lower in KIN
+    return at - 1 if of_kin and at > 0 and _is_lawyer(toks, at - 1) else best
 
 
 def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
@@ -213,8 +252,9 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
         aged = close is not None and toks[j + 1].text.isdigit()
         j = close + 1 if close is not None else j
-    if aged and j < len(toks) and not toks[j].capital and _begins(toks, j):
-        # `Budi (45) pedagang di Pasar X`
+    bare = j < len(toks) and not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
+    if bare:
+        # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
         j -= 1
     start = j + 1
     if j >= len(toks):
@@ -228,7 +268,7 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
             start += 1
-    elif toks[j].lower not in ("selaku", "sebagai") and toks[j].text not in (",", ")"):
+    elif not (bare or toks[j].lower in ("selaku", "sebagai") or toks[j].text in (",", ")")):
         return None
     if start >= len(toks) or not _begins(toks, start):
         return None
@@ -237,10 +277,15 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     says = next(
         (k for k in range(start, stop - 1) if toks[k].lower == "yang" and active_kinds(toks[k + 1])), stop
     )
-    if toks[j].text in ",)" and not toks[start].capital and has_predicate(toks[start:says]):
+    if (bare or toks[j].text in ",)") and not toks[start].capital and has_predicate(toks[start:says]):
         # `Menurut Budi, warga sudah mengungsi`
         return None
     return _role_from(toks, start, stop)
+
+
+def _is_apposition(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a role that follows a name at j without a comma is that of the name."""
+    return j > 0 and toks[j].marked is None and toks[j].lower not in KIN
 
 
 def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | None:
@@ -268,9 +313,9 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
 def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     """Return the span of the role in the clause of a name that ends before j: `Budi menjabat ketua X`."""
     start = j
-    while start < len(toks) and toks[start].lower in LINKS | HOLDING:
+    while start < len(toks) and toks[start].lower in LINKS | HOLDING | HEDGES:
         start += 1
-    held = any(tok.lower in HOLDING for tok in toks[j:start])
+    held = any(tok.lower in HOLDING or tok.lower == "dikenal" for tok in toks[j:start])
     if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
         return None
     return _role_from(
@@ -288,13 +333,15 @@ def _begins(toks: Sequence[Tok], i: int) -> bool:
         is_person_word(toks[i])
         or is_role_modifier(toks[i])
         or toks[i].lower in COUNTERS | BEFORE_ROLES | {"mantan"}
-        or _is_english_order(toks[i : i + 2])
+        or _is_english_order(toks[i : i + 4])
+        or [tok.lower for tok in toks[i : i + 2]] == ["co", "-"]
     )
 
 
 def _is_english_order(toks: Sequence[Tok]) -> bool:
-    """Say whether a role stands behind what it is a role of: `Hotel Manajer`."""
-    return len(toks) == 2 and all(tok.capital for tok in toks) and is_role(toks[1]) and not is_role(toks[0])
+    """Say whether a role stands behind what it is a role of: `Hotel Manajer`, `Tirta Field Manager`."""
+    role = next((k for k, tok in enumerate(toks) if is_role(tok)), 0)
+    return role > 0 and all(tok.capital for tok in toks[: role + 1])
 
 
 def told_by_place(head: Tok, place: Tok) -> bool:

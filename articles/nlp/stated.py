@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .kinds import DOCUMENTS
+from .lexicon import places
 from .roles import NO_ROLES
 
 # Of what is printed, these are people or papers.
@@ -14,6 +15,12 @@ SOURCES_THAT_SPEAK = frozenset(
 )
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
+# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`
+SECOND = re.compile(r"(?<=\w)(?:,? (?:yang|selaku) | lain(?:nya)?$)")
+# `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
+WIDER = re.compile(
+    r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
+)
 JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
 
 
@@ -22,7 +29,7 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
 
     But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
     """
-    roles = [kept for role in roles if (kept := _without_age(text, role))]
+    roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, role)))]
     if not roles:
         return None
     first = text[slice(*roles[0])].lower().split()
@@ -32,6 +39,14 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
         if len(first) == 1
         else roles[0]
     )
+
+
+def _without_second(text: str, role: tuple[int, int]) -> tuple[int, int]:
+    """Cut off a role what more it says of the same person or place."""
+    more = SECOND.search(text, *role)
+    end = more.start() if more else role[1]
+    place = WIDER.search(text, role[0], end)
+    return role[0], place.start("wider") if place and place["place"].lower() in places() else end
 
 
 def _without_age(text: str, role: tuple[int, int]) -> tuple[int, int] | None:

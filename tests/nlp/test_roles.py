@@ -87,6 +87,32 @@ ROLES = [
     ("trustees", "Ketua Dewan Pembina Yayasan Air {}", "Ketua Dewan Pembina Yayasan Air", "Yayasan Air"),
     ("board-alone", "Anggota Dewan Pakar Levora {}", "Anggota Dewan Pakar Levora", "Levora"),
     ("member", "Koordinator Levora {}", "Koordinator Levora", "Levora"),
+    ("partner", "Co-Chairman Levora {}", "Co-Chairman Levora", "Levora"),
+    ("partner-with-spaces", "Co - Founder PT Levora {}", "Co - Founder PT Levora", "PT Levora"),
+    ("partner-behind", "{}, Co - Founder & CEO PT Levora,", "Co - Founder & CEO PT Levora", "PT Levora"),
+    ("short-head", "Kasubid Media Puspenkum {}", "Kasubid Media Puspenkum", "Puspenkum"),
+    ("acting-with-a-stop", "Plt. Kepala Dinas Tirta {}", "Plt. Kepala Dinas Tirta", "Dinas Tirta"),
+    ("captain", "Direktur Utama PT Levora, Capt. {}", "Direktur Utama PT Levora", "PT Levora"),
+    ("one-in-one-word", "salahseorang pedagang {}", "salahseorang pedagang", None),
+    ("no-comma", "{} asisten pelatih Tirta FC", "asisten pelatih Tirta FC", "Tirta FC"),
+    ("no-comma-one-of-them", "{} salah satu pedagang beras", "salah satu pedagang beras", None),
+    ("all-small", "pengamat air dan air tanah nasional {}", "pengamat air dan air tanah nasional", None),
+    ("and-somebody-else", "Warga pulau kecil, dan {}", None, None),
+    ("on-behalf", "CEO Levora selaku pengelola Liga Tirta, {},", "CEO Levora", "Levora"),
+    ("who-once", "Ketua Yayasan Tirta yang pernah sakit, {},", "Ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("other", "Ulama lainnya, {},", "Ulama", None),
+    ("wider-place", "Bupati Kabupaten Tirta, Provinsi Lampung, {},", "Bupati Kabupaten Tirta", None),
+    ("relative-of-a-victim", "Kuasa hukum keluarga korban, {},", "Kuasa hukum keluarga korban", None),
+    ("played-by-men", "Atlet bola voli putra, {},", "Atlet bola voli putra", None),
+    ("aged", "Seorang konsultan pemasaran berusia 43 tahun, {},", "Seorang konsultan pemasaran", None),
+    ("long-english", "{}, Air Field Manager PT Levora,", "Air Field Manager PT Levora", "PT Levora"),
+    ("branch", "Ketua NasDem Sumut {}", "Ketua NasDem Sumut", "NasDem Sumut"),
+    ("here", "Kepala BPBD setempat {}", "Kepala BPBD setempat", "BPBD"),
+    ("honour", "Ketua Dewan Kehormatan Partai Air {}", "Ketua Dewan Kehormatan Partai Air", "Partai Air"),
+    ("slash", "Menteri Air/Kepala Badan Tirta {}", "Menteri Air/Kepala Badan Tirta", "Badan Tirta"),
+    ("from-a-body", "{} dari Yayasan Tirta", None, "Yayasan Tirta"),
+    ("from-a-kind-of-body", "{} dari lembaga riset Levora Air", None, "Levora Air"),
+    ("from-a-place", "{} dari Cimahi", None, None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -97,6 +123,37 @@ def test_role_and_affiliation(name: str, phrase: str, role: str | None, affiliat
     at = text.index("Bagas Wira")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + len("Bagas Wira"), "PER")])).quotes
     assert (quote.speaker, quote.role, quote.affiliation) == ("Bagas Wira", role, affiliation)
+
+
+UNITS = [
+    ("detectives", "Polres Tirta menahan dua orang.", "Kasat Reskrim", "Polres Tirta"),
+    ("directorate", "Kementerian Air menanam pohon.", "Direktur Jenderal Air Tanah", "Kementerian Air"),
+    ("section", "Kejaksaan Tirta menahan dua orang.", "Kepala Seksi Intelijen", "Kejaksaan Tirta"),
+    ("detectives-of-no-ministry", "Kementerian Air menanam pohon.", "Kasat Reskrim", None),
+    ("no-unit", "Polres Tirta menahan dua orang.", "Bupati", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "role", "affiliation"), [row[1:] for row in UNITS], ids=[row[0] for row in UNITS]
+)
+def test_the_body_of_a_unit(before: str, role: str, affiliation: str | None) -> None:
+    text = f"{before} {role} Bagas Wira mengatakan air sudah surut."
+    body, at = " ".join(before.split()[:2]), text.index("Bagas")
+    names = [NamedSpan(0, len(body), "ORG"), NamedSpan(at, at + 10, "PER")]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.role, quote.affiliation) == (role, affiliation)
+
+
+def test_whose_father_somebody_is() -> None:
+    assert analysed("Ayah Sinta, Bagas Wira, mengatakan air sudah surut.", "Sinta", "Bagas Wira") == [
+        ("Bagas Wira", "Ayah Sinta")
+    ]
+
+
+def test_as_what_somebody_is_known() -> None:
+    text = "Bagas Wira lebih dikenal sebagai penulis. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "penulis")]
 
 
 def test_a_role_before_a_name_is_not_that_of_the_next_name() -> None:
@@ -350,3 +407,19 @@ def test_a_unit_s_body_of_one_word() -> None:
 )
 def test_where_a_source_is(source: str, affiliation: str | None) -> None:
     assert affiliation_of(f"Menurut {source}, air sudah surut.") == affiliation
+
+
+def test_a_body_whose_name_is_a_list_acts_through_an_official() -> None:
+    text = "Kepala Dinas Air, Pipa, dan Tanah Sinta Ayu melalui Kabid Pipa Bagas Wira mengatakan air surut."
+    names = [NamedSpan(m, m + len(n), "PER") for n in ("Sinta Ayu", "Bagas Wira") for m in (text.index(n),)]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.role, quote.affiliation) == ("Kabid Pipa", "Dinas Air, Pipa, dan Tanah")
+
+
+def test_what_is_a_body_elsewhere_is_none_whose_role_it_is() -> None:
+    text = "Levora menang. Kepala tim Bagas Levora, Sinta Ayu, mengatakan air surut. Bagas Levora senang."
+    names = [NamedSpan(0, 6, "ORG"), NamedSpan(text.index("Bagas"), text.index("Bagas") + 12, "PER")]
+    names += [NamedSpan(text.index("Sinta"), text.index("Sinta") + 9, "PER")]
+    names += [NamedSpan(text.rindex("Bagas"), text.rindex("Bagas") + 12, "PER")]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role) == ("Sinta Ayu", "Kepala tim Bagas Levora")
