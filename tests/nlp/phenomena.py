@@ -2260,7 +2260,7 @@ PHENOMENA = [
     ),
     case(
         "statement-of-somebody-named",
-        "Warga ramai oleh pernyataan kader partai Bagas Wira yang menyebut bahwa air sudah surut.",
+        "Warga ramai oleh pernyataan politikus Bagas Wira yang menyebut bahwa air sudah surut.",
         "Bagas Wira",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
