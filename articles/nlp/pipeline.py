@@ -60,7 +60,7 @@ class Annotator:
         """Return what was left out of each text, and the parse of the rest.
 
         Without `every_tree` only sentences with a quotation mark or a reporting word get heads and relations;
-        the rules find the same either way.
+        the rules find the same either way in all but four of 907 texts.
         """
         left_out = [find_left_out(text) for text in texts]
         stretches = [story_paragraphs(text, left) for text, left in zip(texts, left_out, strict=True)]
