@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from .roles import role_words
+from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_words import LOWER_BODIES, PARTIES
-from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .statement import Statement
 from .topics import Group, Subject
 

@@ -12,8 +12,8 @@ from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import load_words
 from .predicates import is_predicate
 from .roles import is_person_word
+from .speaker import NP_END
 from .speaker_words import is_kin, is_somebodys
-from .speakers import NP_END
 from .subject_bounds import FRONTED
 from .subjects import phrase_after
 from .tokens import Sent, Tok
