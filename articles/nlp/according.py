@@ -17,7 +17,8 @@ from .name_finder import NameFinder
 from .name_split import is_whole_name
 from .predicates import begins_predicate
 from .reported import around, make_statement
-from .speakers import NP_END, PRONOUNS, Speaker, read_speaker
+from .speaker import NP_END, PRONOUNS, Speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after

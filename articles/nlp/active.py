@@ -15,7 +15,8 @@ from .name_finder import NameFinder
 from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
-from .speakers import PRONOUNS, Speaker, read_speaker
+from .speaker import PRONOUNS, Speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subjects import cue_span, subject_before
 from .tokens import Tok

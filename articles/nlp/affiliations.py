@@ -9,8 +9,8 @@ from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier, 
 from .lexicon import load_words, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
+from .speaker import NOT_PEOPLE
 from .speaker_words import LOWER_BODIES
-from .speakers import NOT_PEOPLE
 from .tokens import Tok
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.

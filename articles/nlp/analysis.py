@@ -31,7 +31,8 @@ from .name_finder import NameFinder, of_one_kind
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .pointing import add_pointing_roles
-from .reference import Resolved, resolve
+from .reference import resolve
+from .resolved import Resolved
 from .role_collecting import collect_roles
 from .stated import is_paper, stated_role, without_joint
 from .statement import Statement

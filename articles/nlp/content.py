@@ -12,7 +12,7 @@ from .complement import takes_verb
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .opening import Behind, Opening
-from .speakers import PRONOUNS, SELF
+from .speaker import PRONOUNS, SELF
 from .tokens import Tok
 from .told import asks, goes_on, is_result, is_the_same
 

@@ -9,7 +9,7 @@ from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
 from .kinds import is_acronym, is_body, is_organisation_head
 from .predicates import SPEECH_ONLY
-from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
+from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
 JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}

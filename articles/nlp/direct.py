@@ -10,8 +10,9 @@ from .adjuncts import DATE
 from .clauses import has_predicate
 from .marks import Marked
 from .name_finder import NameFinder
+from .speaker import NP_END
 from .speaker_words import DOCUMENT_INNER
-from .speakers import NP_END, read_speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
 from .tokens import Sent, Tok

@@ -13,7 +13,7 @@ from .lexicon import load_rows, load_words, name_scores, organisation_kinds, pla
 from .name_finder import NameFinder
 from .name_split import name_start
 from .names import is_full
-from .speakers import NOT_PEOPLE
+from .speaker import NOT_PEOPLE
 from .tokens import Tok
 
 ROLE_INNER = word_set("role_inner")

@@ -17,7 +17,7 @@ from .nouns import read_noun
 from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
-from .speakers import NP_END, PRONOUNS, Speaker
+from .speaker import NP_END, PRONOUNS, Speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after, speaker_after, subject_before

@@ -12,8 +12,9 @@ from .connectives import after_connectives
 from .name_finder import NameFinder
 from .predicates import PREDICATORS, begins_predicate, is_predicate
 from .reported import REASONS, make_statement
+from .speaker import NP_END, Speaker
 from .speaker_words import begins_kin
-from .speakers import NP_END, Speaker, read_speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after

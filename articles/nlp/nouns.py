@@ -10,7 +10,8 @@ from .clauses import has_predicate
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
-from .speakers import Speaker, read_speaker
+from .speaker import Speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subjects import phrase_after, subject_before
 from .tokens import Tok

@@ -13,8 +13,9 @@ from .lexicon import word_set
 from .name_finder import NameFinder
 from .predicates import begins_predicate
 from .reported import make_statement
+from .speaker import Speaker
 from .speaker_words import LAWS, SOURCES
-from .speakers import Speaker, read_speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subjects import phrase_after
 from .tokens import Tok

@@ -17,8 +17,9 @@ from .name_finder import NameFinder
 from .papers import AGENTLESS, in_paper, in_topic, written
 from .predicates import begins_predicate
 from .reported import make_statement
+from .speaker import Speaker
 from .speaker_words import SOURCES
-from .speakers import Speaker, read_speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .subjects import phrase_after

@@ -8,12 +8,13 @@ from .clauses import is_predicate
 from .connectives import after_connectives
 from .entities import Entity
 from .kinds import DEMONSTRATIVES, is_role, is_role_modifier, trimmed_role
-from .reference import Resolved, Subject
+from .resolved import Resolved
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, OUTSIDE_ROLE, role_words
 from .speaker_words import KIN, PARTIES
 from .statement import Statement
 from .subject_bounds import FRONTED
 from .tokens import Sent, Tok
+from .topics import Subject
 
 LONGEST = 14  # words of such a role, with its relative clause
 # These may stand in a role that a demonstrative closes: `pemain di Liga X itu`.

@@ -13,7 +13,8 @@ from .name_finder import NameFinder
 from .papers import PAPERS
 from .predicates import BEGIN_PREDICATE, is_predicate
 from .reported import make_statement
-from .speakers import Speaker, read_speaker
+from .speaker import Speaker
+from .speakers import read_speaker
 from .statement import Statement
 from .subjects import cue_span
 from .tokens import Tok

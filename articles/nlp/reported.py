@@ -9,7 +9,7 @@ from .clauses import has_predicate, trim_end
 from .connectives import after_connectives
 from .content_end import next_statement
 from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
-from .speakers import NP_END, SELF, Speaker
+from .speaker import NP_END, SELF, Speaker
 from .statement import Statement
 from .tokens import Tok
 

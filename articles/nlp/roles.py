@@ -21,8 +21,8 @@ from .kinds import (
 )
 from .lexicon import load_rows, load_words, word_set
 from .name_split import ROLES_IN_NAMES
+from .speaker import NP_END
 from .speaker_words import KIN, LAWYERS, PARTIES, is_place
-from .speakers import NP_END
 from .tokens import Tok
 
 STOP_AFTER = word_set("stop_after")

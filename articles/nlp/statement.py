@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .document import QuoteKind
 from .marks import Marked
-from .speakers import Speaker
+from .speaker import Speaker
 
 
 @dataclass(slots=True)

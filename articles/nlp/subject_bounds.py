@@ -22,8 +22,8 @@ from .kinds import (
 from .lexicon import word_set
 from .predicates import is_predicate
 from .roles import is_person_word
+from .speaker import PRONOUNS
 from .speaker_words import is_age, is_place, lists_fields
-from .speakers import PRONOUNS
 from .tokens import Tok
 
 # Between commas behind a name: where and how it was said.

@@ -20,8 +20,9 @@ from .kinds import (
 from .lexicon import load_words
 from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
+from .speaker import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_words import EPITHETS, begins_kin, is_place
-from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
+from .speakers import read_speaker
 from .subject_bounds import is_abbreviated, subject_start, without_asides, without_manner
 from .tokens import Tok
 

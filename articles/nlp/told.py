@@ -9,7 +9,7 @@ from .clauses import has_predicate
 from .kinds import DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import word_set
 from .predicates import BASE_VERBS, is_predicate
-from .speakers import PLURAL_PRONOUNS, PRONOUNS, SELF
+from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .tokens import Tok
 
 BESIDE_TELLING = word_set("beside_telling")

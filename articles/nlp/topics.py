@@ -12,8 +12,8 @@ from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
 from .lexicon import load_words
 from .predicates import is_predicate
 from .roles import is_person_word
+from .speaker import NP_END
 from .speaker_words import is_kin, is_somebodys
-from .speakers import NP_END
 from .subject_bounds import FRONTED
 from .subjects import phrase_after
 from .tokens import Sent, Tok
@@ -103,18 +103,30 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
     """Return whom one sentence is about, or who did what its passive verb says."""
     first = _after_fronted(toks) if toks and toks[0].lower in FRONTED - {"hal"} else 0
     for i in range(first, len(toks)):
-        tok = toks[i]
-        owned = _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
-        if tok.start in people and not owned:
-            person = people[tok.start]
-            # Who only has initials is in the case that is told of.
-            comes_in = person.first == tok.start and bool(person.roles) and not person.name.isupper()
-            takes_word = (comes_in or _speaks(toks[i:])) and not _is_background(toks)
-            return Subject(number, person, tok.start, takes_word)
-        if tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok)):
+        if toks[i].start in people and not _tells_of_other(toks, i, people):
+            return _topic(toks, i, number, people[toks[i].start])
+        if _ends_topic(toks[i]):
             agent = _agent(toks, i, people) or _source(toks, i, people)
             return Subject(number, people[agent], agent) if agent is not None else None
     return None
+
+
+def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
+    return _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
+
+
+def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
+    """Return the person named at i as whom the sentence is about."""
+    # Who only has initials is in the case that is told of.
+    comes_in = person.first == toks[i].start and bool(person.roles) and not person.name.isupper()
+    takes_word = (comes_in or _speaks(toks[i:])) and not _is_background(toks)
+    return Subject(number, person, toks[i].start, takes_word)
+
+
+def _ends_topic(tok: Tok) -> bool:
+    """Say whether what a sentence is about stands before this word: a predicate, marks, `menurut`."""
+    return tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok))
 
 
 def _speaks(toks: Sequence[Tok]) -> bool:
@@ -132,15 +144,21 @@ def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | 
         if toks[j].marked is not None:
             return None
         agent = _agent(toks, j, people)
-        if agent is None and toks[j].start in people and people[toks[j].start].first == toks[j].start:
-            k = j
-            while k > i and (toks[k - 1].lower not in PREPOSITIONS) and not is_predicate(toks[k - 1]):
-                k -= 1
-            with_role = any(map(is_person_word, toks[k:j]))
-            agent = toks[j].start if toks[k - 1].lower == "dari" and with_role else None
         if agent is not None:
             return agent
+        if toks[j].start in people and _comes_in_as_source(toks, i, j, people):
+            return toks[j].start
     return None
+
+
+def _comes_in_as_source(toks: Sequence[Tok], i: int, j: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether the person at j comes in with a role behind `dari`, past the predicate at i."""
+    if people[toks[j].start].first != toks[j].start:
+        return False
+    start = j
+    while start > i and not (toks[start - 1].lower in PREPOSITIONS or is_predicate(toks[start - 1])):
+        start -= 1
+    return toks[start - 1].lower == "dari" and any(map(is_person_word, toks[start:j]))
 
 
 def _is_background(toks: Sequence[Tok]) -> bool:
@@ -168,11 +186,11 @@ def _is_common_word(entity: Entity) -> bool:
 def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name only tells who somebody is: `Mantan istri Budi itu …`, `Anak Sinta ini …`."""
     end = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
-    points_back = 0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES
+    if not (0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES):
+        return False
     # `Pelantun Tirta itu …`
-    one_word = end == i + 1
-    of_what = points_back and one_word and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
-    return of_what or (points_back and is_somebodys(toks[i - 1 : end]))
+    of_what = end == i + 1 and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
+    return of_what or is_somebodys(toks[i - 1 : end])
 
 
 def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
