@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.nlp.analysis import analyse
-from articles.nlp.document import Document
+from articles.nlp.document import Document, MentionKind
 from articles.nlp.furniture import find_left_out
 from articles.nlp.parse import NamedSpan, Parse
 from articles.nlp.pipeline import Annotator
@@ -41,7 +41,7 @@ def test_a_headline_that_the_tagger_takes_for_one_name() -> None:
 
 def test_a_body_that_the_tagger_now_and_then_takes_for_a_person() -> None:
     text = 'Levora tutup. Levora buka.\n"Kami minta maaf," kata Levora.\nLevora Wira pulang.'
-    kinds = ("ORG", "ORG", "PER", "PER")
+    kinds: tuple[MentionKind, ...] = ("ORG", "ORG", "PER", "PER")
     spots = [at for at in range(len(text)) if text.startswith("Levora", at)]
     names = [NamedSpan(at, at + 6, kind) for at, kind in zip(spots, kinds, strict=True)]
     names[-1] = NamedSpan(spots[-1] + 7, spots[-1] + 11, "PER")
