@@ -21,7 +21,8 @@ from .kinds import (
     trimmed_role,
 )
 from .lexicon import word_set
-from .name_finder import NAME_PARTICLES, NameFinder, find_name
+from .name_finder import NAME_PARTICLES, NameFinder
+from .name_in_phrase import find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker_words import (
     KINDS_OF_BODY,
