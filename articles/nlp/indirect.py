@@ -19,7 +19,7 @@ from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
 from .speakers import NP_END, PRONOUNS, Speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .subjects import phrase_after, speaker_after, subject_before
 from .tokens import Sent, Tok
 

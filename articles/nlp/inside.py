@@ -15,7 +15,7 @@ from .reported import REASONS, make_statement
 from .speaker_words import begins_kin
 from .speakers import NP_END, Speaker, read_speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .subjects import phrase_after
 from .tokens import Tok
 

@@ -20,7 +20,7 @@ from .reported import make_statement
 from .speaker_words import SOURCES
 from .speakers import Speaker, read_speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .subjects import phrase_after
 from .tokens import Tok
 from .told import MEASURES

@@ -12,7 +12,7 @@ from .reference import Resolved, Subject
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, OUTSIDE_ROLE, role_words
 from .speaker_words import KIN, PARTIES
 from .statement import Statement
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .tokens import Sent, Tok
 
 LONGEST = 14  # words of such a role, with its relative clause

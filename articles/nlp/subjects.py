@@ -22,7 +22,8 @@ from .name_finder import NAME_PARTICLES, NameFinder
 from .roles import is_person_word, short_roles, told_by_place
 from .speaker_words import EPITHETS, begins_kin, is_place
 from .speakers import NP_END, PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker, read_speaker
-from .subject_bounds import is_abbreviated, subject_start, without_asides, without_manner
+from .subject_end import without_asides, without_manner
+from .subject_start import is_abbreviated, subject_start
 from .tokens import Tok
 
 # A preposition that lost its space.

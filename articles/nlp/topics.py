@@ -14,7 +14,7 @@ from .predicates import is_predicate
 from .roles import is_person_word
 from .speaker_words import is_kin, is_somebodys
 from .speakers import NP_END
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .subjects import phrase_after
 from .tokens import Sent, Tok
 
