@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from . import cues
 from .adjuncts import DATE
+from .after_cue import Reading, phrase_after, speaker_after
 from .clauses import has_predicate
 from .marks import Marked
 from .name_finder import NameFinder
 from .speaker_words import DOCUMENT_INNER
 from .speakers import NP_END, read_speaker
 from .statement import Statement
-from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
+from .subjects import cue_span, subject_before
 from .tokens import Sent, Tok
 
 # What stands in marks behind these is a title.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .name_finder import NameFinder
@@ -16,7 +17,6 @@ from .speaker_words import begins_kin
 from .speakers import NP_END, Speaker, read_speaker
 from .statement import Statement
 from .subject_start import FRONTED
-from .subjects import phrase_after
 from .tokens import Tok
 
 # `Hal itu disampaikan Budi …` says nothing of what was said.

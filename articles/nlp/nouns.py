@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .lexicon import word_set
 from .name_finder import NameFinder
 from .reported import make_statement
 from .speakers import Speaker, read_speaker
 from .statement import Statement
-from .subjects import phrase_after, subject_before
+from .subjects import subject_before
 from .tokens import Tok
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .kinds import DOCUMENTS
@@ -16,7 +17,6 @@ from .reported import make_statement
 from .speaker_words import LAWS, SOURCES
 from .speakers import Speaker, read_speaker
 from .statement import Statement
-from .subjects import phrase_after
 from .tokens import Tok
 
 AGENTLESS = word_set("agentless")

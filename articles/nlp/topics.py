@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import cues
+from .after_cue import phrase_after
 from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
@@ -15,7 +16,6 @@ from .roles import is_person_word
 from .speaker_words import is_kin, is_somebodys
 from .speakers import NP_END
 from .subject_start import FRONTED
-from .subjects import phrase_after
 from .tokens import Sent, Tok
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
