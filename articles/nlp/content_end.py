@@ -1,10 +1,11 @@
-"""Finds where the statement after an active cue ends: a second cue, a main clause behind a concession."""
+"""Finds where a reported clause ends: before a second cue, a main clause, words about the saying."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from . import cues
+from .adjuncts import CITATION, DATE, OF_SAYING
 from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
 from .kinds import is_acronym, is_body, is_organisation_head
@@ -16,6 +17,10 @@ JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 # `dan kini meminta`, but not `dan tidak meminta`.
 BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+STOPS = ".!?,;:…-–—"
+ADJUNCT_OPENERS = frozenset(
+    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
+)
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
@@ -131,3 +136,33 @@ def _is_about_somebody(toks: Sequence[Tok]) -> bool:
         or is_organisation_head(first)
         or is_acronym(first)
     )
+
+
+def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
+    """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
+    kept = list(toks)
+    while kept:
+        if kept[-1].marked is None and kept[-1].text in STOPS:
+            kept.pop()
+            continue
+        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        if not end:
+            break
+        kept = kept[:end]
+    return kept
+
+
+def _citation_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
+    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
+    comma = next(commas, 0)
+    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
+    return comma if DATE.match(tail) or CITATION.match(tail) else 0
+
+
+def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
+    for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
+        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
+            return i if has_predicate(toks[:i]) else 0
+    return 0
