@@ -32,31 +32,14 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     main = main_clause(toks, start)
     if main is not None:
         return main
-    others = _is_about_somebody(toks[start:])
     for j in range(start + 2, len(toks)):
         if toks[j].marked is not None or not cues.active_kinds(toks[j]):
             continue
-        spoken = _next_statement(toks, start, j)
-        if spoken is not None:
-            return spoken
-        joint = j - 1
-        while joint > start + 1 and toks[joint].lower in BESIDE_CUE:
-            joint -= 1
-        if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
-            # `…, menegaskan tidak ada dana yang mengendap`
-            return joint
-        if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
-            continue
-        if toks[joint - 1].text != "," and _goes_on_inside(toks, start, j):
-            continue
-        kinds = cues.active_kinds(toks[j])
-        if toks[joint].lower in cues.BESIDE - {"sekaligus"}:
-            return joint
-        if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
-            return joint
-        parted = toks[joint].lower in ("namun", "tetapi", "tapi") and toks[joint - 1].text == ","
-        if (parted or not others) and toks[j].lower in SPEECH_ONLY:
-            return joint
+        end = _next_statement(toks, start, j)
+        if end is None:
+            end = _joint(toks, start, j)
+        if end is not None:
+            return end
     return len(toks)
 
 
@@ -69,6 +52,30 @@ def next_statement(toks: Sequence[Tok], start: int) -> int:
         if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
             return end
     return len(toks)
+
+
+def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
+    """Return what joins a second statement with the cue at j, None where the cue belongs to the clause."""
+    at = j - 1
+    while at > start + 1 and toks[at].lower in BESIDE_CUE:
+        at -= 1
+    joint, speech_only = toks[at].lower, toks[j].lower in SPEECH_ONLY
+    if joint == ",":
+        # `…, menegaskan tidak ada dana yang mengendap`
+        return at if speech_only else None
+    behind_comma = toks[at - 1].text == ","
+    if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
+        return None
+    parted = behind_comma and joint in ("namun", "tetapi", "tapi")
+    same = parted or not _is_about_somebody(toks[start:])
+    besides = joint in cues.BESIDE - {"sekaligus"}
+    return at if besides or _reports_clause(toks[j], joint) or (speech_only and same) else None
+
+
+def _reports_clause(cue: Tok, joint: str) -> bool:
+    """Say whether a cue that always has something said behind it follows `dan`."""
+    kinds = cues.active_kinds(cue)
+    return bool(kinds & {"clause", "request"}) and "mixed" not in kinds and joint not in ADVERSATIVES
 
 
 def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
