@@ -8,6 +8,7 @@ from functools import partial
 
 from . import cues
 from .adjuncts import CITATION
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .content_end import next_statement
@@ -20,8 +21,7 @@ from .reported import around, make_statement
 from .speaker import NP_END, PRONOUNS, Speaker
 from .speakers import read_speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
-from .subjects import phrase_after
+from .subject_start import FRONTED
 from .tokens import Tok
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import is_predicate
 from .kinds import is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
 from .lexicon import load_words, organisation_kinds, places, word_set
 from .name_finder import NameFinder
 from .name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS, ROLES_IN_NAMES
+from .predicates import is_predicate
 from .speaker import NOT_PEOPLE
 from .speaker_words import LOWER_BODIES
 from .tokens import Tok

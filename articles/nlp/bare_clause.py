@@ -7,14 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .clauses import has_predicate
-from .complement import (
-    JUDGING,
-    asks_to_do,
-    end_of_thing,
-    is_clause,
-    is_parsed_clause,
-    is_sure_clause,
-)
+from .complement import JUDGING, asks_to_do, end_of_thing, is_clause, is_parsed_clause, is_sure_clause
 from .kinds import DEMONSTRATIVES
 from .lexicon import word_set
 from .opening import Behind, Opening

@@ -1,4 +1,4 @@
-"""Says whether words are a clause, and drops from its end what belongs to the saying."""
+"""Says whether words are a clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import cues
-from .adjuncts import CITATION, DATE, OF_SAYING
 from .lexicon import word_set
 from .predicates import (
     BEGIN_PREDICATE,
@@ -62,10 +61,6 @@ NO_PREDICATE_BEFORE = {
     "mulai": ("dari", "pukul", "tanggal"),
     "tidak": ("langsung",),
 }
-STOPS = ".!?,;:…-–—"
-ADJUNCT_OPENERS = frozenset(
-    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
-)
 
 
 def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predicate) -> bool:
@@ -265,33 +260,3 @@ def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
         and toks[i].upos == "ADJ"
         and toks[i].lower not in ADVERBS
     )
-
-
-def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
-    """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
-    kept = list(toks)
-    while kept:
-        if kept[-1].marked is None and kept[-1].text in STOPS:
-            kept.pop()
-            continue
-        end = _citation_start(text, kept) or _adjunct_start(text, kept)
-        if not end:
-            break
-        kept = kept[:end]
-    return kept
-
-
-def _citation_start(text: str, toks: Sequence[Tok]) -> int:
-    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
-    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
-    comma = next(commas, 0)
-    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
-    return comma if DATE.match(tail) or CITATION.match(tail) else 0
-
-
-def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
-    """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
-    for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
-        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
-            return i if has_predicate(toks[:i]) else 0
-    return 0

@@ -1,10 +1,11 @@
-"""Finds where the statement after an active cue ends: a second cue, a main clause behind a concession."""
+"""Finds where a reported clause ends: before a second cue, a main clause, words about the saying."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from . import cues
+from .adjuncts import CITATION, DATE, OF_SAYING
 from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
 from .kinds import is_acronym, is_body, is_organisation_head
@@ -16,6 +17,10 @@ JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 # `dan kini meminta`, but not `dan tidak meminta`.
 BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+STOPS = ".!?,;:…-–—"
+ADJUNCT_OPENERS = frozenset(
+    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
+)
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
@@ -27,31 +32,14 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     main = main_clause(toks, start)
     if main is not None:
         return main
-    others = _is_about_somebody(toks[start:])
     for j in range(start + 2, len(toks)):
         if toks[j].marked is not None or not cues.active_kinds(toks[j]):
             continue
-        spoken = _next_statement(toks, start, j)
-        if spoken is not None:
-            return spoken
-        joint = j - 1
-        while joint > start + 1 and toks[joint].lower in BESIDE_CUE:
-            joint -= 1
-        if toks[joint].marked is None and toks[joint].text == "," and toks[j].lower in SPEECH_ONLY:
-            # `…, menegaskan tidak ada dana yang mengendap`
-            return joint
-        if toks[joint].marked is not None or toks[joint].lower not in JOINTS:
-            continue
-        if toks[joint - 1].text != "," and _goes_on_inside(toks, start, j):
-            continue
-        kinds = cues.active_kinds(toks[j])
-        if toks[joint].lower in cues.BESIDE - {"sekaligus"}:
-            return joint
-        if kinds & {"clause", "request"} and "mixed" not in kinds and toks[joint].lower not in ADVERSATIVES:
-            return joint
-        parted = toks[joint].lower in ("namun", "tetapi", "tapi") and toks[joint - 1].text == ","
-        if (parted or not others) and toks[j].lower in SPEECH_ONLY:
-            return joint
+        end = _next_statement(toks, start, j)
+        if end is None:
+            end = _joint(toks, start, j)
+        if end is not None:
+            return end
     return len(toks)
 
 
@@ -64,6 +52,30 @@ def next_statement(toks: Sequence[Tok], start: int) -> int:
         if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
             return end
     return len(toks)
+
+
+def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
+    """Return what joins a second statement with the cue at j, None where the cue belongs to the clause."""
+    at = j - 1
+    while at > start + 1 and toks[at].lower in BESIDE_CUE:
+        at -= 1
+    joint, speech_only = toks[at].lower, toks[j].lower in SPEECH_ONLY
+    if joint == ",":
+        # `…, menegaskan tidak ada dana yang mengendap`
+        return at if speech_only else None
+    behind_comma = toks[at - 1].text == ","
+    if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
+        return None
+    parted = behind_comma and joint in ("namun", "tetapi", "tapi")
+    same = parted or not _is_about_somebody(toks[start:])
+    besides = joint in cues.BESIDE - {"sekaligus"}
+    return at if besides or _reports_clause(toks[j], joint) or (speech_only and same) else None
+
+
+def _reports_clause(cue: Tok, joint: str) -> bool:
+    """Say whether a cue that always has something said behind it follows `dan`."""
+    kinds = cues.active_kinds(cue)
+    return bool(kinds & {"clause", "request"}) and "mixed" not in kinds and joint not in ADVERSATIVES
 
 
 def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
@@ -131,3 +143,33 @@ def _is_about_somebody(toks: Sequence[Tok]) -> bool:
         or is_organisation_head(first)
         or is_acronym(first)
     )
+
+
+def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
+    """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
+    kept = list(toks)
+    while kept:
+        if kept[-1].marked is None and kept[-1].text in STOPS:
+            kept.pop()
+            continue
+        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        if not end:
+            break
+        kept = kept[:end]
+    return kept
+
+
+def _citation_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
+    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
+    comma = next(commas, 0)
+    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
+    return comma if DATE.match(tail) or CITATION.match(tail) else 0
+
+
+def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
+    for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
+        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
+            return i if has_predicate(toks[:i]) else 0
+    return 0

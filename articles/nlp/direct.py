@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from . import cues
 from .adjuncts import DATE
+from .after_cue import Reading, phrase_after, speaker_after
 from .clauses import has_predicate
 from .marks import Marked
 from .name_finder import NameFinder
@@ -14,14 +17,18 @@ from .speaker import NP_END
 from .speaker_words import DOCUMENT_INNER
 from .speakers import read_speaker
 from .statement import Statement
-from .subjects import Reading, cue_span, phrase_after, speaker_after, subject_before
+from .subjects import cue_span, subject_before
 from .tokens import Sent, Tok
 
 # What stands in marks behind these is a title.
 TITLED = frozenset(("berjudul", "berslogan", "bertajuk", "bertema"))
+SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
+# `Bunyinya: "…"`
+READS = frozenset(("berbunyi", "bunyi", "bunyinya"))
 
 
 def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[Statement]:
+    """Return the statements in marks of a sentence, in order."""
     toks = sent.toks
     found: list[Statement] = []
     last: Statement | None = None
@@ -52,35 +59,28 @@ def _attributed(text: str, sent: Sent, number: int, q: int, names: NameFinder) -
     marked = toks[q].marked
     assert marked is not None
     length = _words(text, marked.start, marked.end)
-    after = q + 1
-    while after < len(toks) and toks[after].marked is None and toks[after].text in ",.-–—)":
-        after += 1
-    if after < len(toks):
-        found = _after_marks(toks, after, names)
-        if found and (length >= 2 or (toks[q].quoted and _closes_itself(text, marked))):
-            cue, speaker, rule = found
-            return _statement(marked, number, cue=cue, speaker=speaker, rule=rule)
-    before = q - 1
-    separated = False
-    while before >= 0 and toks[before].marked is None and toks[before].text in ",:-–—(":
-        separated = True
-        before -= 1
-    if before < 0:
+    found = _after_marks(toks, _after_signs(toks, q + 1), names)
+    if found and length < 2 and not (toks[q].quoted and _closes_itself(text, marked)):
+        found = None
+    before = _Before(text, toks, _before_signs(toks, q - 1), q, names, length)
+    if not found and before.last >= 0:
+        found = _before_marks(before) or _behind_colon(before)
+    if not found:
         return None
-    found = _before_marks(text, toks, before, q, names, separated=separated, length=length)
-    if found:
-        cue, speaker, rule = found
-        return _statement(marked, number, cue=cue, speaker=speaker, rule=rule)
-    # `Budi: "…"`: the name alone, as in interviews.
-    if toks[q - 1].text == ":" and before < 8 and before >= 0:
-        speaker = read_speaker(toks[: before + 1], names)
-        if speaker and speaker.form == "name":
-            return _statement(marked, number, speaker=speaker, rule="colon")
-        if length >= 4:
-            return _statement(marked, number, rule="colon_only")
-    elif toks[q - 1].text == ":" and length >= 5:
-        return _statement(marked, number, rule="colon_only")
-    return None
+    cue, speaker, rule = found
+    return _statement(marked, number, cue=cue, speaker=speaker, rule=rule)
+
+
+def _after_signs(toks: Sequence[Tok], i: int) -> int:
+    while i < len(toks) and toks[i].marked is None and toks[i].text in ",.-–—)":
+        i += 1
+    return i
+
+
+def _before_signs(toks: Sequence[Tok], i: int) -> int:
+    while i >= 0 and toks[i].marked is None and toks[i].text in ",:-–—(":
+        i -= 1
+    return i
 
 
 def _closes_itself(text: str, marked: Marked) -> bool:
@@ -89,85 +89,136 @@ def _closes_itself(text: str, marked: Marked) -> bool:
 
 def _after_marks(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
     """Read what follows a closing mark: `kata X`, `ujarnya`, `demikian kata X`, `X menambahkan`."""
+    if i >= len(toks):
+        return None
+    if toks[i].lower in SO and i + 1 < len(toks):
+        return _after_so(toks, i + 1, names)
     tok = toks[i]
-    if tok.lower in ("demikian", "begitu", "begitulah", "seperti", "sebagaimana") and i + 1 < len(toks):
-        i += 1
-        tok = toks[i]
-        if not (cues.post_strength(tok) or cues.noun(tok) or cues.passive(tok)):
-            return None
-        if cues.noun(tok) or cues.passive(tok):
-            first = i + 1
-            while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
-                # `demikian keterangan resmi X`
-                first += 1
-            return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
-    strength = cues.post_strength(tok)
-    if strength:
+    if cues.post_strength(tok) or (cues.according(tok) and tok.lower.startswith("menurut")):
         return speaker_after(toks, i, names)
-    if cues.according(tok) and tok.lower.startswith("menurut"):
-        return speaker_after(toks, i, names)
-    if cues.passive(tok) and not toks[i].capital:
-        phrase = phrase_after(toks, i + 1)
-        return (tok.start, tok.end), read_speaker(phrase, names), "passive_after"
-    # `"…," dia menambahkan`
+    if cues.passive(tok) and not tok.capital:
+        return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "passive_after"
+    return _subject_after(toks, i, names)
+
+
+def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read what follows `demikian`, `seperti`: `demikian kata X`, `demikian keterangan resmi X`."""
+    tok = toks[i]
+    if cues.noun(tok) or cues.passive(tok):
+        first = i + 1
+        while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
+            first += 1
+        return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
+    return speaker_after(toks, i, names) if cues.post_strength(tok) else None
+
+
+def _subject_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read `"…," dia menambahkan`."""
     for j in range(i, min(i + 10, len(toks))):
         if cues.active_kinds(toks[j]) and toks[j].marked is None:
             speaker = subject_before(toks, j, i, names)
-            if speaker and (speaker.form != "nominal" or speaker.sure > 0.6):
-                return cue_span(toks, j), speaker, "subject_after"
-            return None
+            sure = speaker is not None and (speaker.form != "nominal" or speaker.sure > 0.6)
+            return (cue_span(toks, j), speaker, "subject_after") if sure else None
         if toks[j].marked is not None or toks[j].text in ".,":
             return None
     return None
 
 
-def _before_marks(
-    text: str, toks: Sequence[Tok], before: int, q: int, names: NameFinder, *, separated: bool, length: int
-) -> Reading | None:
-    """Read the expression before an opening mark."""
-    nearest = toks[before]
-    # `Budi mengatakan, "…"` and `Budi menyebut "…"`: the cue next to the mark.
-    for j in range(before, max(-1, before - 25), -1):
-        tok = toks[j]
-        if tok.marked is not None:
-            break
-        kinds = cues.active_kinds(tok)
-        if kinds or (cues.post_strength(tok) and tok.lower not in ("minta",)):
-            near = j == before or (separated and _only_adjuncts(text, toks[j + 1 : before + 1]))
-            if not near:
-                break
-            if not separated and not _stands_alone(text, toks[q], length):
-                break
-            if j > 0 and toks[j - 1].lower in cues.SUBORDINATE - {"dan"}:
-                break
-            if kinds:
-                if j > 0 and toks[j - 1].lower in cues.MODAL:
-                    break
-                speaker = subject_before(toks, j, 0, names)
-                return cue_span(toks, j), speaker, "before"
-            cue, speaker, _ = speaker_after(toks, j, names)
-            return cue, speaker, "before_post"
-        if cues.according(tok) and (separated or _stands_alone(text, toks[q], length)):
-            if tok.lower.startswith("menurut"):
-                cue, speaker, _ = speaker_after(toks, j, names)
-                return cue, speaker, "according"
-            break
-        if cues.passive(tok) and separated and before - j < 12:
-            return (tok.start, tok.end), read_speaker(phrase_after(toks, j + 1), names), "passive_before"
-        if (
-            (cues.noun(tok) or tok.lower in ("bunyi", "berbunyi", "bunyinya"))
-            and separated
-            and before - j < 12
-        ):
-            phrase = phrase_after(toks, j + 1)
-            return (tok.start, tok.end), read_speaker(phrase, names) if phrase else None, "noun_before"
-    if nearest.lower in ("bahwa", "jika", "kalau"):
-        for j in range(before - 1, max(-1, before - 12), -1):
-            if cues.active_kinds(toks[j]):
-                if length < 5:
-                    return None
-                return cue_span(toks, j), subject_before(toks, j, 0, names), "before"
-    return None
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The words up to `last` before the marks at `q`; `separated`: a comma or a colon stands between."""
+
+    text: str
+    toks: Sequence[Tok]
+    last: int
+    q: int
+    names: NameFinder
+    # How many words stand in the marks.
+    length: int
+
+    @property
+    def separated(self) -> bool:
+        return self.last < self.q - 1
+
+
+def _before_marks(before: _Before) -> Reading | None:
+    """Read the expression before an opening mark: the last cue before it, or one with `bahwa`."""
+    toks, last = before.toks, before.last
+    near = takewhile(lambda j: toks[j].marked is None, range(last, max(-1, last - 25), -1))
+    cue = next((j for j in near if _may_report(before, j)), None)
+    found = _read_cue(before, cue) if cue is not None else None
+    return found or _behind_that(before)
+
+
+def _may_report(before: _Before, j: int) -> bool:
+    """Say whether the word at j is a cue of a kind that may stand there."""
+    tok = before.toks[j]
+    if _is_verb(tok):
+        return True
+    if cues.according(tok):
+        return before.separated or _stands_alone(before)
+    close = before.separated and before.last - j < 12
+    return close and (cues.passive(tok) or cues.noun(tok) or tok.lower in READS)
+
+
+def _is_verb(tok: Tok) -> bool:
+    return bool(cues.active_kinds(tok) or (cues.post_strength(tok) and tok.lower != "minta"))
+
+
+def _read_cue(before: _Before, j: int) -> Reading | None:
+    """Read a cue with who speaks: `X mengatakan, "…"`, `Menurut X, "…"`, `Dikatakan X, "…"`."""
+    toks, tok, names = before.toks, before.toks[j], before.names
+    if _is_verb(tok):
+        return _read_verb(before, j)
+    if cues.according(tok):
+        cue, speaker, _ = speaker_after(toks, j, names)
+        return (cue, speaker, "according") if tok.lower.startswith("menurut") else None
+    phrase = phrase_after(toks, j + 1)
+    if cues.passive(tok):
+        return (tok.start, tok.end), read_speaker(phrase, names), "passive_before"
+    return (tok.start, tok.end), read_speaker(phrase, names) if phrase else None, "noun_before"
+
+
+def _read_verb(before: _Before, j: int) -> Reading | None:
+    """Read `Budi mengatakan, "…"`, `Kata Budi, "…"`; without a comma only before a sentence in marks."""
+    toks = before.toks
+    next_to_mark = j == before.last
+    if not next_to_mark and not (
+        before.separated and _only_adjuncts(before.text, toks[j + 1 : before.last + 1])
+    ):
+        return None
+    if not before.separated and not _stands_alone(before):
+        return None
+    previous = toks[j - 1].lower if j else ""
+    if previous in cues.SUBORDINATE - {"dan"}:
+        return None
+    if not cues.active_kinds(toks[j]):
+        cue, speaker, _ = speaker_after(toks, j, before.names)
+        return cue, speaker, "before_post"
+    if previous in cues.MODAL:
+        return None
+    return cue_span(toks, j), subject_before(toks, j, 0, before.names), "before"
+
+
+def _behind_that(before: _Before) -> Reading | None:
+    """Read a cue and `bahwa` before a sentence in marks: `Budi menegaskan bahwa "…"`."""
+    toks, last = before.toks, before.last
+    if toks[last].lower not in ("bahwa", "jika", "kalau") or before.length < 5:
+        return None
+    near = range(last - 1, max(-1, last - 12), -1)
+    j = next((j for j in near if cues.active_kinds(toks[j])), None)
+    return (cue_span(toks, j), subject_before(toks, j, 0, before.names), "before") if j is not None else None
+
+
+def _behind_colon(before: _Before) -> Reading | None:
+    """Read `Budi: "…"`, the name alone, as in interviews; a sentence behind a colon needs no name."""
+    if before.toks[before.q - 1].text != ":":
+        return None
+    short = before.last < 8
+    speaker = read_speaker(before.toks[: before.last + 1], before.names) if short else None
+    if speaker and speaker.form == "name":
+        return None, speaker, "colon"
+    return (None, None, "colon_only") if before.length >= (4 if short else 5) else None
 
 
 def _only_adjuncts(text: str, toks: Sequence[Tok]) -> bool:
@@ -182,12 +233,12 @@ def _only_adjuncts(text: str, toks: Sequence[Tok]) -> bool:
     return not has_predicate(toks) and len(toks) <= 6
 
 
-def _stands_alone(text: str, tok: Tok, length: int) -> bool:
+def _stands_alone(before: _Before) -> bool:
     """Say whether marked words look like a sentence of somebody rather than like a term."""
-    marked = tok.marked
+    marked = before.toks[before.q].marked
     assert marked is not None
-    inner = text[marked.start : marked.end]
-    return inner[:1].isupper() and (length >= 4 or (inner[-1:] in ".!?,…" and length >= 2))
+    inner = before.text[marked.start : marked.end]
+    return inner[:1].isupper() and (before.length >= 4 or (inner[-1:] in ".!?,…" and before.length >= 2))
 
 
 def _unattributed(

@@ -9,6 +9,7 @@ from . import cues
 from .according import after_aside, is_person, read_according
 from .active import read_active
 from .adjuncts import DATE
+from .after_cue import phrase_after, speaker_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .lexicon import word_set
@@ -19,8 +20,8 @@ from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
 from .speaker import NP_END, PRONOUNS, Speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
-from .subjects import phrase_after, speaker_after, subject_before
+from .subject_start import FRONTED
+from .subjects import subject_before
 from .tokens import Sent, Tok
 
 # Bare forms that do nothing but report.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .name_finder import NameFinder
@@ -16,8 +17,7 @@ from .speaker import NP_END, Speaker
 from .speaker_words import begins_kin
 from .speakers import read_speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
-from .subjects import phrase_after
+from .subject_start import FRONTED
 from .tokens import Tok
 
 # `Hal itu disampaikan Budi …` says nothing of what was said.

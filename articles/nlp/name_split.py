@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -50,6 +51,7 @@ TITLE_BEFORE = 5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
 TAGGED_START = 2.5
+TAGGED_INSIDE = 0.5
 TAGGED_END_OF_BODY = 1.0
 TAGGED_OTHERWISE = -1.0
 AFTER_MARKER = -3.0
@@ -128,6 +130,21 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
     return score
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a role and of the name that may follow it; those before `first` belong to the role."""
+
+    toks: Sequence[Tok]
+    first: int
+    called: frozenset[str]
+    kind_at: KindAt
+    is_title: Callable[[Tok], bool]
+
+    def kind(self, i: int) -> MentionKind | None:
+        """Return what the tagger takes the word at i for, None before the first word."""
+        return self.kind_at(self.toks[i].start, self.toks[i].end) if i >= 0 else None
+
+
 def name_start(
     toks: Sequence[Tok],
     first: int,
@@ -144,57 +161,11 @@ def name_start(
     """
     end = len(toks)
     first = max(first, _office_end(toks))
-    looks = [0.0] * end
-    for i in range(first, end):
-        if toks[i].is_word and toks[i].capital:
-            looks[i] = looks_like_name(toks[i], called)
-            if toks[i].lower in BALINESE_FIRST and i + 1 < end and toks[i + 1].lower in BALINESE:
-                looks[i] = SAID_ELSEWHERE
-            if looks[i] < SAID_ELSEWHERE:
-                kind = kind_at(toks[i].start, toks[i].end)
-                if kind in ("ORG", "LOC"):
-                    # `Tirta Bagas Wira` may be tagged as one place.
-                    goes_on = i > 0 and kind_at(toks[i - 1].start, toks[i - 1].end) == kind
-                    looks[i] += TAGGED_OTHERWISE / 2 if goes_on else TAGGED_OTHERWISE
-                if i == end - 1 > first and toks[i].text.isupper() and len(toks[i].text) == 2:
-                    # `Bagas HN`, not `Menteri AS`
-                    known = toks[i].lower in places() or toks[i].lower == "ri" or looks[i - 1] < NO_NAME
-                    looks[i] = looks[i] if known else 0.0
-                if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
-                    looks[i] += AFTER_MARKER
-    without = UNLIKELY if unlikely else NO_NAME
-    choices: list[tuple[float, int]] = [(without - sum(looks[first:]), end)]
-    for k in range(first, end):
-        if not _may_begin(toks, k, end) or is_title(toks[k]):
-            continue
-        words = [tok for tok in toks[k:end] if tok.is_word]
-        if len(words) > LONGEST or any(
-            is_title(tok) for tok in words if tok.lower not in ROLES_IN_NAMES and len(tok.text) > 2
-        ):
-            continue
-        score = sum(looks[k:]) - sum(looks[first:k]) + LENGTHS.get(len(words), -2.0)
-        before = k - 1
-        while before >= 0 and not toks[before].is_word and toks[before].text == ".":
-            before -= 1
-        if before >= 0 and is_title(toks[before]):
-            score += TITLE_BEFORE
-        elif before > first and len(toks[before].text) == 1 and toks[before].capital:
-            # `Gatot S. | Dewa`: an initial does not end a role.
-            score -= TITLE_BEFORE
-        elif before >= 0 and toks[before].text == ")":
-            score += PLACE_BEFORE
-        score += _by_places(toks, first, k, end)
-        if toks[k].lower in called:
-            score += CALLED_START if len(words) > 1 else CALLED_ALONE
-        if k == first and len(words) > 2 and any(tok.lower in PLACE_FOLLOWS for tok in toks[:first]):
-            score += NO_PLACE
-        if kind_at(toks[k].start, toks[k].end) == "PER":
-            score += 0.5
-            if k == 0 or kind_at(toks[k - 1].start, toks[k - 1].end) != "PER":
-                score += TAGGED_START - 0.5
-        if k > 0 and kind_at(toks[k - 1].start, toks[k - 1].end) in ("ORG", "LOC"):
-            score += TAGGED_END_OF_BODY if kind_at(toks[k].start, toks[k].end) not in ("ORG", "LOC") else 0.0
-        choices.append((score, k))
+    phrase = _Phrase(toks, first, called, kind_at, is_title)
+    looks = _looks(phrase)
+    without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
+    choices = [(without, end)]
+    choices += [(_score(phrase, looks, k), k) for k in range(first, end) if _may_begin(phrase, k)]
     k = max(choices, key=lambda one: (one[0], -one[1]))[1]
     if first < k < end and toks[k - 1].capital and toks[k - 1].lower in NAME_PARTICLES:
         # `Ketua Bidang Hukum Al Muzammil`
@@ -210,20 +181,95 @@ def _office_end(toks: Sequence[Tok]) -> int:
     return 0
 
 
-def _may_begin(toks: Sequence[Tok], k: int, end: int) -> bool:
-    """Say whether toks[k:end] can be one name: capitals, particles inside, initials."""
-    if not (toks[k].is_word and toks[k].capital):
+def _looks(phrase: _Phrase) -> list[float]:
+    """Return how much each word looks like a part of the name: 0 for the role and for small words."""
+    looks = [0.0] * len(phrase.toks)
+    for i in range(phrase.first, len(phrase.toks)):
+        if phrase.toks[i].is_word and phrase.toks[i].capital:
+            looks[i] = _look(phrase, i, before=looks[i - 1])
+    return looks
+
+
+def _look(phrase: _Phrase, i: int, *, before: float) -> float:
+    """Return how much the word at i looks like a part of the name here; `before`: the word before it."""
+    toks, tok = phrase.toks, phrase.toks[i]
+    if tok.lower in BALINESE_FIRST and any(one.lower in BALINESE for one in toks[i + 1 : i + 2]):
+        return SAID_ELSEWHERE
+    look = looks_like_name(tok, phrase.called)
+    if look >= SAID_ELSEWHERE:
+        return look
+    kind = phrase.kind(i)
+    if kind in ("ORG", "LOC"):
+        # `Tirta Bagas Wira` may be tagged as one place.
+        look += TAGGED_OTHERWISE / 2 if phrase.kind(i - 1) == kind else TAGGED_OTHERWISE
+    if i == len(toks) - 1 > phrase.first and tok.text.isupper() and len(tok.text) == 2:
+        # `Bagas HN`, not `Menteri AS`
+        of_body = tok.lower in places() or tok.lower == "ri" or before < NO_NAME
+        look = look if of_body else 0.0
+    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
+        look += AFTER_MARKER
+    return look
+
+
+def _may_begin(phrase: _Phrase, k: int) -> bool:
+    """Say whether the words from k on can be one name: capitals, particles inside, initials, no titles."""
+    toks = phrase.toks
+    if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]):
         return False
-    if toks[k].text == "I" and not (k + 1 < end and toks[k + 1].lower in BALINESE):
+    if toks[k].text == "I" and not (k + 1 < len(toks) and toks[k + 1].lower in BALINESE):
         # `Ketua X Jilid I Bagas Wira`
         return False
-    return all(
-        tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
-        for tok in toks[k:end]
-    )
+    if not all(map(_may_be_inside, toks[k:])):
+        return False
+    words = [tok for tok in toks[k:] if tok.is_word]
+    titled = (tok.lower not in ROLES_IN_NAMES and len(tok.text) > 2 and phrase.is_title(tok) for tok in words)
+    return len(words) <= LONGEST and not any(titled)
 
 
-def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
+def _may_be_inside(tok: Tok) -> bool:
+    return tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
+
+
+def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
+    """Return how much says that the name begins at k."""
+    length = sum(tok.is_word for tok in phrase.toks[k:])
+    score = sum(looks[k:]) - sum(looks[phrase.first : k]) + LENGTHS.get(length, -2.0)
+    score += _by_word_before(phrase, k)
+    score += _by_places(phrase.toks, phrase.first, k)
+    if phrase.toks[k].lower in phrase.called:
+        score += CALLED_START if length > 1 else CALLED_ALONE
+    if k == phrase.first and length > 2 and any(tok.lower in PLACE_FOLLOWS for tok in phrase.toks[:k]):
+        score += NO_PLACE
+    return score + _by_tagger(phrase, k)
+
+
+def _by_word_before(phrase: _Phrase, k: int) -> float:
+    """Return what a title, an initial or a bracket before k says for parting there."""
+    toks, before = phrase.toks, k - 1
+    while before >= 0 and not toks[before].is_word and toks[before].text == ".":
+        before -= 1
+    if before < 0:
+        return 0.0
+    if phrase.is_title(toks[before]):
+        return TITLE_BEFORE
+    if before > phrase.first and len(toks[before].text) == 1 and toks[before].capital:
+        # `Gatot S. | Dewa`: an initial does not end a role.
+        return -TITLE_BEFORE
+    return PLACE_BEFORE if toks[before].text == ")" else 0.0
+
+
+def _by_tagger(phrase: _Phrase, k: int) -> float:
+    """Return what the tagger's bounds say for parting before k."""
+    here, before = phrase.kind(k), phrase.kind(k - 1)
+    score = 0.0
+    if here == "PER":
+        score += TAGGED_START if before != "PER" else TAGGED_INSIDE
+    if before in ("ORG", "LOC") and here not in ("ORG", "LOC"):
+        score += TAGGED_END_OF_BODY
+    return score
+
+
+def _by_places(toks: Sequence[Tok], first: int, k: int) -> float:
     """Return what known names of places, and last words of bodies' names, say for parting before k."""
     lower = [tok.lower for tok in toks]
     total = 0.0
@@ -237,7 +283,7 @@ def _by_places(toks: Sequence[Tok], first: int, k: int, end: int) -> float:
             total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2
             break
     for start in range(max(first, k - 2), k):
-        for stop in range(k + 1, min(end, start + 3) + 1):
+        for stop in range(k + 1, min(len(toks), start + 3) + 1):
             if stop - start > 1 and tuple(lower[start:stop]) in _place_phrases():
                 return total + PLACE_BROKEN
     return total

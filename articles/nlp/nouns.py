@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .lexicon import word_set
 from .name_finder import NameFinder
@@ -13,7 +14,7 @@ from .reported import make_statement
 from .speaker import Speaker
 from .speakers import read_speaker
 from .statement import Statement
-from .subjects import phrase_after, subject_before
+from .subjects import subject_before
 from .tokens import Tok
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.

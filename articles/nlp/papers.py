@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from . import cues
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .kinds import DOCUMENTS
@@ -17,7 +18,6 @@ from .speaker import Speaker
 from .speaker_words import LAWS, SOURCES
 from .speakers import read_speaker
 from .statement import Statement
-from .subjects import phrase_after
 from .tokens import Tok
 
 AGENTLESS = word_set("agentless")

@@ -8,6 +8,7 @@ from functools import partial
 
 from . import cues
 from .adjuncts import DATE
+from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
@@ -21,8 +22,7 @@ from .speaker import Speaker
 from .speaker_words import SOURCES
 from .speakers import read_speaker
 from .statement import Statement
-from .subject_bounds import FRONTED
-from .subjects import phrase_after
+from .subject_start import FRONTED
 from .tokens import Tok
 from .told import MEASURES
 

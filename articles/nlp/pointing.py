@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from .clauses import is_predicate
 from .connectives import after_connectives
 from .entities import Entity
 from .kinds import DEMONSTRATIVES, is_role, is_role_modifier, trimmed_role
+from .predicates import is_predicate
 from .resolved import Resolved
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, OUTSIDE_ROLE, role_words
 from .speaker_words import KIN, PARTIES
 from .statement import Statement
-from .subject_bounds import FRONTED
+from .subject_start import FRONTED
 from .tokens import Sent, Tok
 from .topics import Subject
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .adjuncts import CITATION, DATE, SAYING_ADJUNCT
-from .clauses import has_predicate, trim_end
+from .clauses import has_predicate
 from .connectives import after_connectives
-from .content_end import next_statement
+from .content_end import next_statement, trim_end
 from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .speaker import NP_END, SELF, Speaker
 from .statement import Statement

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from .clauses import has_predicate, is_predicate
+from .clauses import has_predicate
 from .cues import active_kinds
 from .kinds import (
     DEMONSTRATIVES,
@@ -21,6 +21,7 @@ from .kinds import (
 )
 from .lexicon import load_rows, load_words, word_set
 from .name_split import ROLES_IN_NAMES
+from .predicates import is_predicate
 from .speaker import NP_END
 from .speaker_words import KIN, LAWYERS, PARTIES, is_place
 from .tokens import Tok

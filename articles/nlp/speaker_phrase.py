@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .kinds import (
-    COLLECTIVES,
-    DEMONSTRATIVES,
-    QUANTIFIERS,
-    is_animate,
-    is_honorific,
-    is_role,
-    trimmed_role,
-)
-from .name_finder import NameFinder, find_name
+from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_animate, is_honorific, is_role, trimmed_role
+from .name_finder import NameFinder
+from .name_in_phrase import find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import NP_END, Speaker
 from .speaker_bounds import AS, behind_verb, stripped, without_origin, without_second_name

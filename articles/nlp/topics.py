@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import cues
+from .after_cue import phrase_after
 from .connectives import after_connectives
 from .entities import Entities, Entity
 from .kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
@@ -14,8 +15,7 @@ from .predicates import is_predicate
 from .roles import is_person_word
 from .speaker import NP_END
 from .speaker_words import is_kin, is_somebodys
-from .subject_bounds import FRONTED
-from .subjects import phrase_after
+from .subject_start import FRONTED
 from .tokens import Sent, Tok
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
