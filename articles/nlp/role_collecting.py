@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from .entities import Entities, Entity
 from .kinds import ends_office, is_honorific, rank_length
-from .roles import is_role_phrase, role_after, role_before, role_held
+from .role_before import role_before
+from .roles import is_role_phrase, role_after, role_held
 from .speaker_words import LAWYERS
 from .statement import Statement
 from .tokens import Sent, Tok
