@@ -64,40 +64,50 @@ OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INN
 
 def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
-    aged = False
-    if j < len(toks) and toks[j].text == "(":
-        close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
-        aged = close is not None and toks[j + 1].text.isdigit()
-        j = close + 1 if close is not None else j
-    bare = j < len(toks) and not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
-    if bare:
-        # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
-        j -= 1
-    start = j + 1
+    j, aged = _after_brackets(toks, j)
     if j >= len(toks):
         return None
-    if toks[j].text == "," and start < len(toks) and toks[start].lower in ("yang", "selaku", "sebagai"):
-        j, start = start, start + 1
-    if toks[j].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
+    # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
+    bare = not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
+    joint = _joint(toks, j - 1 if bare else j)
+    start = joint + 1
+    if toks[joint].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
         # `menetapkan Budi sebagai tersangka`
         return None
-    if toks[j].lower == "yang":
+    if toks[joint].lower == "yang":
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
             start += 1
-    elif not (bare or toks[j].lower in ("selaku", "sebagai") or toks[j].text in (",", ")")):
+    elif not (bare or toks[joint].lower in ("selaku", "sebagai") or toks[joint].text in (",", ")")):
         return None
     if start >= len(toks) or not _begins(toks, start):
         return None
-    stop = next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
-    # `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
-    says = next(
-        (k for k in range(start, stop - 1) if toks[k].lower == "yang" and active_kinds(toks[k + 1])), stop
-    )
-    if (bare or toks[j].text in ",)") and not toks[start].capital and has_predicate(toks[start:says]):
-        # `Menurut Budi, warga sudah mengungsi`
-        return None
-    return _role_from(toks, start, stop)
+    stop = _clause_end(toks, start)
+    uncertain = (bare or toks[joint].text in ",)") and not toks[start].capital
+    return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
+
+
+def _after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
+    """Step over brackets behind a name, and say whether an age stands in them: `Budi (45)`."""
+    if j >= len(toks) or toks[j].text != "(":
+        return j, False
+    close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
+    return (j, False) if close is None else (close + 1, toks[j + 1].text.isdigit())
+
+
+def _joint(toks: Sequence[Tok], j: int) -> int:
+    """Return where the word stands that joins a role to a name, a comma before it or not: `, selaku`."""
+    joined = j + 1 < len(toks) and toks[j + 1].lower in ("yang", "selaku", "sebagai")
+    return j + 1 if joined and toks[j].text == "," else j
+
+
+def _is_clause(words: Sequence[Tok]) -> bool:
+    """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
+
+    `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
+    """
+    says = (k for k in range(len(words) - 1) if words[k].lower == "yang" and active_kinds(words[k + 1]))
+    return has_predicate(words[: next(says, len(words))])
 
 
 def _is_apposition(toks: Sequence[Tok], j: int) -> bool:
@@ -135,13 +145,13 @@ def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     held = any(tok.lower in HOLDING or tok.lower == "dikenal" for tok in toks[j:start])
     if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
         return None
-    return _role_from(
-        toks, start, next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
-    )
+    return _role_from(toks, start, _clause_end(toks, start))
 
 
-def _ends_clause(tok: Tok) -> bool:
-    return tok.marked is None and tok.text in ",.;:!?"
+def _clause_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where a mark ends the clause that begins at `start`."""
+    ends = (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?")
+    return next(ends, len(toks))
 
 
 def _begins(toks: Sequence[Tok], i: int) -> bool:
