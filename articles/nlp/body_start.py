@@ -137,6 +137,7 @@ def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
 
 
 def _next_lower(inside: Sequence[Tok], i: int) -> str:
+    """Return the next word in lower case, nothing at the end."""
     return inside[i + 1].lower if i + 1 < len(inside) else ""
 
 

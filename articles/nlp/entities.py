@@ -132,6 +132,7 @@ class Entities:
 
 
 def _is_made_of(kind: MentionKind, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a name is a blend of a full one, or one of its words cut off: `Rahkis`, `Sandi`."""
     return is_blend(short, full) or is_clipped(kind, short, full)
 
 

@@ -223,4 +223,5 @@ def _with_modifiers(toks: Sequence[Tok], head: int) -> int:
 
 
 def _modifies(tok: Tok) -> bool:
+    """Say whether a word may stand before the first word of a role: `mantan ketua`, `bakal calon bupati`."""
     return is_role(tok) or is_role_modifier(tok) or tok.lower in BEFORE_ROLES

@@ -20,7 +20,6 @@ from .speaker_words import KIN, PARTIES
 from .speakers import NP_END
 from .tokens import Tok
 
-STOP_AFTER = word_set("stop_after")
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")

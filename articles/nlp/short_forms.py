@@ -103,4 +103,5 @@ def _letters_off(one: str, other: str) -> int:
 
 
 def _consonants(word: str) -> str:
+    """Return the consonants of a word, doubled ones once."""
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]", "", word))
