@@ -24,10 +24,11 @@ from .document import (
     SpeakerKind,
     Token,
 )
-from .entities import Entities, Named, clean_names
+from .entities import Entities
 from .introduced import introduced_names
 from .marks import find_marked
 from .name_finder import NameFinder, of_one_kind
+from .named import Named
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
 from .pointing import add_pointing_roles
@@ -36,6 +37,7 @@ from .resolved import Resolved
 from .role_collecting import collect_roles
 from .stated import is_paper, stated_role, without_joint
 from .statement import Statement
+from .tagged_names import clean_names
 from .tokens import Tok, read_sentences
 from .topics import find_groups, find_subjects
 

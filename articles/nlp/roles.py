@@ -1,39 +1,23 @@
-"""Finds what an article says of a person's role, and the organisation inside it."""
+"""Finds the role behind a name: `Budi, kepala dinas X,`, `Budi menjabat ketua X`; says what can be a role."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from .clauses import has_predicate
 from .cues import active_kinds
-from .kinds import (
-    DEMONSTRATIVES,
-    HUMAN_NOUNS,
-    QUANTIFIERS,
-    is_acronym,
-    is_honorific,
-    is_organisation_head,
-    is_role,
-    is_role_modifier,
-    trimmed_role,
-)
-from .lexicon import load_rows, load_words, word_set
-from .name_split import ROLES_IN_NAMES
+from .kinds import DEMONSTRATIVES, HUMAN_NOUNS, is_role, is_role_modifier, trimmed_role
+from .lexicon import load_rows, word_set
 from .predicates import is_predicate
 from .speaker import NP_END
-from .speaker_words import KIN, LAWYERS, PARTIES, is_place
+from .speaker_words import KIN, PARTIES
 from .tokens import Tok
 
-STOP_AFTER = word_set("stop_after")
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
-BEFORE_OTHERS = frozenset(
-    ("bagi", "dari", "dengan", "hanya", "kepada", "selain", "seperti", "soal", "terhadap", "untuk")
-)
-BECOMING = frozenset(("jadi", "menjadi"))
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
     [
@@ -61,227 +45,63 @@ OFFICES = word_set("offices")
 # `seorang petani`, `salah satu petani`
 ONE_OF_THEM = frozenset(("salahsatu", "salahseorang"))
 COUNTERS = ONE_OF_THEM | {"salah", "satu", "seorang"}
-LONGEST = 24  # words of a role before a name
 # They tell a man from a woman, and nothing else of who somebody is.
 NO_ROLES = word_set("no_roles")
 # Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.
 BEFORE_ROLES = frozenset(("bakal", "bekas"))
-# `Plt. Kepala Dinas X`, with a full stop.
-ACTING = frozenset(("pj", "pjs", "plh", "plt"))
-# Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
-RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
-# Before `putra` and `putri` they tell what is played.
-SPORTS = word_set("sports")
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
 # No small word of these stands in a role.
 OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
-# `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
-NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
-
-
-def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
-    """Return the span of the role that stands right before the name at token i: `Kepala Dinas X Budi`.
-
-    `people` are the offsets where names of persons begin: a role before another name is not this one's.
-    """
-    j = i
-    best: int | None = None
-    while j > 0 and i - j < LONGEST:
-        tok = toks[j - 1]
-        behind_comma = j > 1 and toks[i - 1].text == ","
-        others = tok.start in people and not (
-            behind_comma and (_is_lawyer(toks, j - 2) or _is_kin(toks, j - 2) or _is_in_body(toks, j - 2))
-        )
-        if (
-            others
-            or tok.marked is not None
-            or (tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN)
-        ):
-            break
-        if tok.text == ",":
-            # `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`.
-            if j != i and not (_is_list(toks, j, i) or _is_body_or_place(toks, j)) and toks[j].lower != "tbk":
-                break
-            j -= 1
-            continue
-        if is_role(tok) and not _is_field(toks, j - 1) and (tok.capital or j >= 2 or best is None):
-            best = j - 1
-        elif (
-            not (
-                tok.capital
-                or tok.lower in ROLE_INNER
-                or tok.text.isdigit()
-                or (not tok.capital and tok.is_word)
-            )
-            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and best is not None)
-            or (tok.is_word and not tok.capital and tok.lower not in ROLE_INNER and i - j > 12)
-        ):
-            break
-        j -= 1
-    if best is not None:
-        best = _whose(toks, best)
-    if best is None:
-        return None
-    kin = best + 1 if toks[best].lower in ("calon", "eks", "mantan") else best
-    if (
-        toks[kin].lower in KIN
-        and toks[i - 1].text != ","
-        and not (kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS)
-    ):
-        # `mantan suami Sinta`
-        return None
-    if best > 0 and toks[i - 1].text == "," and toks[best - 1].lower in BECOMING:
-        # `Demi mimpinya menjadi penyanyi, Sinta …`
-        return None
-    fronted = best == 1 or not toks[best].capital
-    if toks[i - 1].text == "," and best > 0 and fronted and toks[best - 1].lower in BEFORE_OTHERS:
-        # `Kepada pelanggan layanan itu, Budi menyarankan …`
-        return None
-    if best == i - 1 and toks[best].lower in GENERIC_PEOPLE:
-        return None
-    if toks[best].lower == "kuasa" and toks[i - 1].text != ",":
-        # `kuasa hukum Sinta` is not Sinta.
-        return None
-    if best == i - 1 and toks[best].lower in ROLES_IN_NAMES and best > 0 and toks[best - 1].text == ",":
-        # `Sekretaris Partai X, Raja Wira`
-        return None
-    last = toks[i - 1]
-    small = last.is_word and not last.capital and not is_role(last) and not last.text.isdigit()
-    related = last.lower in ROLE_INNER or any(tok.lower in RELATING for tok in toks[best:i])
-    if small and i - best > 3 and related:
-        # `petani dalam pandangan Budi`; but `pengamat kebijakan publik dan politik nasional Budi`
-        return None
-    # A verb or a preposition on the way means that the role is somebody else's.
-    between = toks[best:i]
-    verbs = [tok for tok in between if tok.upos in ("VERB", "AUX") and not tok.capital]
-    if any(tok.lower not in ("berusia", "bicara") and not is_role(tok) for tok in verbs):
-        return None
-    while (
-        best > 0
-        and toks[best - 1].marked is None
-        and (
-            is_role(toks[best - 1])
-            or is_role_modifier(toks[best - 1])
-            or toks[best - 1].lower in BEFORE_ROLES
-        )
-    ):
-        best -= 1
-    if best > 1 and toks[best - 1].text == "-" and toks[best - 2].lower == "co":
-        # `Co - Founder`
-        best -= 2
-    if best > 1 and toks[best - 1].text == "." and toks[best - 2].lower in ACTING:
-        # `Plt. Kepala Dinas X`
-        best -= 2
-    if best > 0 and toks[best - 1].text == "Dewan":
-        # `Dewan Pengawas X, Budi`
-        best -= 1
-    if best > 0 and toks[best - 1].lower in KIN and not toks[best].capital:
-        # `Ibu korban, Sinta Ayu`
-        best -= 1
-    if best > 1 and [tok.lower for tok in toks[best - 2 : best]] in (["salah", "satu"], ["salah", "seorang"]):
-        best -= 2
-    elif best > 0 and toks[best - 1].lower in ONE_OF_THEM | {"seorang"}:
-        best -= 1
-    role = trimmed_role(toks[best:i])
-    return (role[0].start, role[-1].end) if role else None
-
-
-def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
-    return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
-
-
-def _is_field(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a word that is a role elsewhere tells men from women: `atlet tunggal putra`."""
-    return toks[j].text in ("putra", "putri") and j > 1 and toks[j - 1].lower in SPORTS
-
-
-def _is_kin(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] only tells whose relative the next name is: `Ayah Budi, Joko`."""
-    while j > 0 and is_honorific(toks[j]):
-        j -= 1
-    return toks[j].lower in KIN
-
-
-def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] ends a body's name: `Ketua Serikat Pekerja Wira, Budi`."""
-    while j > 0 and toks[j].capital:
-        if is_organisation_head(toks[j]) and not is_acronym(toks[j]):
-            return True
-        j -= 1
-    return False
-
-
-def _whose(toks: Sequence[Tok], best: int) -> int:
-    """Return where a role begins that belongs to the one at `best`: `Pengacara salah satu saksi`."""
-    at = best
-    if best > 1 and toks[best].lower == "anak" and toks[best - 2].lower in ("ayah", "bapak", "ibu"):
-        # `Ibu dua anak`
-        return best - 2
-    while (
-        at > 0
-        and best - at < 3
-        and toks[at - 1].lower in ("keluarga", "para", "salah", "salahsatu", "satu", "seorang")
-    ):
-        at -= 1
-    of_kin = at < best or toks[best].lower in KIN
-    return at - 1 if of_kin and at > 0 and _is_lawyer(toks, at - 1) else best
-
-
-def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
-    """Say whether the comma before toks[j] parts members of a list that ends with `dan` before `end`."""
-    if not (j > 1 and toks[j - 2].capital and (toks[j].capital or toks[j].lower == "dan")) or is_role(
-        toks[j]
-    ):
-        return False
-    return any(tok.lower == "dan" for tok in toks[j:end])
-
-
-def _is_body_or_place(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a body or a place stands between two commas: `Kepala Dinas X, Kabupaten Y, Budi`."""
-    end = next((k for k in range(j, len(toks)) if toks[k].text == ","), len(toks))
-    bracket = next((k for k in range(j, end) if toks[k].text == "("), end)
-    return (is_organisation_head(toks[j]) and toks[j + 1].capital) or is_place(toks[j:bracket])
 
 
 def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
-    aged = False
-    if j < len(toks) and toks[j].text == "(":
-        close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
-        aged = close is not None and toks[j + 1].text.isdigit()
-        j = close + 1 if close is not None else j
-    bare = j < len(toks) and not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
-    if bare:
-        # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
-        j -= 1
-    start = j + 1
+    j, aged = _after_brackets(toks, j)
     if j >= len(toks):
         return None
-    if toks[j].text == "," and start < len(toks) and toks[start].lower in ("yang", "selaku", "sebagai"):
-        j, start = start, start + 1
-    if toks[j].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
+    # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
+    bare = not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
+    joint = _joint(toks, j - 1 if bare else j)
+    start = joint + 1
+    if toks[joint].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
         # `menetapkan Budi sebagai tersangka`
         return None
-    if toks[j].lower == "yang":
+    if toks[joint].lower == "yang":
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
             start += 1
-    elif not (bare or toks[j].lower in ("selaku", "sebagai") or toks[j].text in (",", ")")):
+    elif not (bare or toks[joint].lower in ("selaku", "sebagai") or toks[joint].text in (",", ")")):
         return None
     if start >= len(toks) or not _begins(toks, start):
         return None
-    stop = next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
-    # `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
-    says = next(
-        (k for k in range(start, stop - 1) if toks[k].lower == "yang" and active_kinds(toks[k + 1])), stop
-    )
-    if (bare or toks[j].text in ",)") and not toks[start].capital and has_predicate(toks[start:says]):
-        # `Menurut Budi, warga sudah mengungsi`
-        return None
-    return _role_from(toks, start, stop)
+    stop = _clause_end(toks, start)
+    uncertain = (bare or toks[joint].text in ",)") and not toks[start].capital
+    return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
+
+
+def _after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
+    """Step over brackets behind a name, and say whether an age stands in them: `Budi (45)`."""
+    if j >= len(toks) or toks[j].text != "(":
+        return j, False
+    close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
+    return (j, False) if close is None else (close + 1, toks[j + 1].text.isdigit())
+
+
+def _joint(toks: Sequence[Tok], j: int) -> int:
+    """Return where the word stands that joins a role to a name, a comma before it or not: `, selaku`."""
+    joined = j + 1 < len(toks) and toks[j + 1].lower in ("yang", "selaku", "sebagai")
+    return j + 1 if joined and toks[j].text == "," else j
+
+
+def _is_clause(words: Sequence[Tok]) -> bool:
+    """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
+
+    `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
+    """
+    says = (k for k in range(len(words) - 1) if words[k].lower == "yang" and active_kinds(words[k + 1]))
+    return has_predicate(words[: next(says, len(words))])
 
 
 def _is_apposition(toks: Sequence[Tok], j: int) -> bool:
@@ -319,13 +139,13 @@ def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     held = any(tok.lower in HOLDING or tok.lower == "dikenal" for tok in toks[j:start])
     if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
         return None
-    return _role_from(
-        toks, start, next((k for k in range(start, len(toks)) if _ends_clause(toks[k])), len(toks))
-    )
+    return _role_from(toks, start, _clause_end(toks, start))
 
 
-def _ends_clause(tok: Tok) -> bool:
-    return tok.marked is None and tok.text in ",.;:!?"
+def _clause_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where a mark ends the clause that begins at `start`."""
+    ends = (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?")
+    return next(ends, len(toks))
 
 
 def _begins(toks: Sequence[Tok], i: int) -> bool:
@@ -382,7 +202,3 @@ def role_words(role: str) -> set[str]:
     for word in re.findall(r"[^\W_]+", role.lower()):
         words |= set(short_roles().get(word, word).split())
     return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}
-
-
-def first_names() -> frozenset[str]:
-    return load_words("first_names.txt")
