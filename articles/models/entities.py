@@ -12,7 +12,7 @@ from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.nlp.names import NAME_CHARACTERS, normalise_name
+from articles.nlp.speakers.names import NAME_CHARACTERS, normalise_name
 
 from .articles import Article
 from .runs import Run

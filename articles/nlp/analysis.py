@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .acting import body_acting
-from .affiliations import affiliation_in
-from .attribution import find_statements
-from .belonging import body_of_named, body_of_unit
 from .candidates import find_candidates
 from .confidence import confidence
 from .document import (
@@ -24,22 +20,26 @@ from .document import (
     SpeakerKind,
     Token,
 )
-from .entities import Entities
-from .introduced import introduced_names
+from .entities.entities import Entities
+from .entities.named import Named
+from .entities.tagged_names import clean_names
 from .marks import find_marked
-from .name_finder import NameFinder, of_one_kind
-from .named import Named
 from .paragraphs import story_paragraphs
 from .parse import NamedSpan, Parse
-from .pointing import add_pointing_roles
-from .reference import resolve
-from .resolved import Resolved
-from .role_collecting import collect_roles
-from .stated import is_paper, stated_role, without_joint
-from .statement import Statement
-from .tagged_names import clean_names
+from .roles.acting import body_acting
+from .roles.affiliations import affiliation_in
+from .roles.belonging import body_of_named, body_of_unit
+from .roles.pointing import add_pointing_roles
+from .roles.role_collecting import collect_roles
+from .roles.stated import is_paper, stated_role, without_joint
+from .speakers.introduced import introduced_names
+from .speakers.name_finder import NameFinder, of_one_kind
+from .speakers.reference import resolve
+from .speakers.resolved import Resolved
+from .speakers.topics import find_groups, find_subjects
+from .statements.attribution import find_statements
+from .statements.statement import Statement
 from .tokens import Tok, read_sentences
-from .topics import find_groups, find_subjects
 
 ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
 IN_HEADLINE = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import cues
 from .document import Candidate, Quote
 from .kinds import is_body
 from .lexicon import word_set
+from .statements import cues
 from .tokens import Sent
 
 # What is offered of an article: one sentence in three, or up to every second one where good reasons are left.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from .lexicon import load_words, name_scores, phrases, places, word_set
-from .name_split import BALINESE, BALINESE_FIRST, BODY_WORD
+from .speakers.name_split import BALINESE, BALINESE_FIRST, BODY_WORD
 from .tokens import CUE_FORMS, Tok
 
 HUMAN_NOUNS = word_set("human_nouns")

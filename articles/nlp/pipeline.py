@@ -36,7 +36,7 @@ class Annotator:
 
         Raises WeightsProblem where they are missing or broken. `threads` limits torch.
         """
-        from .stanza_parser import StanzaParser
+        from .parsing.stanza_parser import StanzaParser
 
         self.directory, self.package = Path(directory), package
         if problems := check_weights(self.directory, package):

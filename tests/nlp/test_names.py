@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from articles.nlp.names import folded, is_full, is_telling, joining_name, role_key, short_form, without_titles
+from articles.nlp.speakers.names import (
+    folded,
+    is_full,
+    is_telling,
+    joining_name,
+    role_key,
+    short_form,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize(

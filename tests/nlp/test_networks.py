@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.nlp import networks
+from articles.nlp.parsing import networks
 from articles.nlp.pipeline import Annotator
 
 from .conftest import WEIGHTS

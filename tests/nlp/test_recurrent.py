@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn.utils.rnn import PackedSequence, pack_sequence, unpack_sequence
 
-from articles.nlp.recurrent import BothWays, Table
+from articles.nlp.parsing.recurrent import BothWays, Table
 
 
 def test_both_ways_are_an_lstm_of_two_directions() -> None:

@@ -12,8 +12,8 @@ from articles.nlp.furniture import find_left_out
 from articles.nlp.marks import find_marked
 from articles.nlp.paragraphs import story_paragraphs
 from articles.nlp.parse import NamedSpan, Parse
+from articles.nlp.parsing.stanza_parser import LONGEST_PIECE, cut
 from articles.nlp.pipeline import Annotator
-from articles.nlp.stanza_parser import LONGEST_PIECE, cut
 
 PIECES = st.sampled_from(
     [

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.nlp.parse import Token
+from articles.nlp.parsing.stanza_parser import StanzaParser, stanza_tokens
+from articles.nlp.parsing.tokeniser import tokeniser_for
 from articles.nlp.pipeline import Annotator
-from articles.nlp.stanza_parser import StanzaParser, stanza_tokens
-from articles.nlp.tokeniser import tokeniser_for
 
 from .conftest import WEIGHTS
 from .test_networks import SAMPLES
@@ -67,7 +67,7 @@ def test_any_text(parser: StanzaParser, text: str) -> None:
 def test_forms_are_forgotten_when_there_are_too_many(
     parser: StanzaParser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("articles.nlp.tokeniser.FORMS_KEPT", 1)
+    monkeypatch.setattr("articles.nlp.parsing.tokeniser.FORMS_KEPT", 1)
     for text in ("katanya. ujarnya. Menurutnya.", "katanya. rumahnya."):
         assert ours(parser, text) == by_stanza(parser, text)
 

@@ -1,0 +1,1 @@
+"""Joins the names of an article to people, bodies and places."""

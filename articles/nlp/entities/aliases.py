@@ -1,0 +1,107 @@
+"""Finds other names of somebody, as the article gives them or as they are well known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..lexicon import load_rows, load_words
+from .named import WORD, Key, Named, name_key
+
+IS_CALLED = (
+    r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
+    r"(?: nama| sapaan| panggilan)?"
+)
+NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
+ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
+OR = re.compile(r" atau ([A-Z][a-z’'-]+)\b(?! [A-Z])")
+CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
+# `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
+SHORT_FOR = re.compile(
+    rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}"
+)
+BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
+
+
+def aliases_in(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
+    """Return {(kind, other name): name} of an article: `Rahman Hakim alias Elang`, `Komisi Kota (KK)`."""
+    found = _called(text, named)
+    for key, name in (*_either(text, named), *_called_last(text, named), *_in_brackets(text, named)):
+        found.setdefault(key, name)
+    return found
+
+
+def _called(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
+    """Read `Rahman Hakim yang akrab disapa Elang`, `Ical - sapaan Aburizal -`; the last one counts."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for one in named:
+        if one.kind != "PER":
+            continue
+        if nickname := ALIAS.match(text, one.end):
+            found[one.kind, _without_titles(name_key(nickname[1]))] = name_key(one.name)
+        if full := SHORT_FOR.match(text, one.end):
+            found[one.kind, name_key(one.name)] = _without_titles(name_key(full[1]))
+    return found
+
+
+def _either(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Read `Rahman Hakim atau Elang`."""
+    for one in named:
+        other = OR.match(text, one.end)
+        if other and one.kind == "PER" and _is_only_name(text, other, named):
+            yield (one.kind, name_key(other[1])), name_key(one.name)
+
+
+def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Read `Pria yang akrab disapa Elang itu`: whoever was named last."""
+    for nickname in CALLED.finditer(text):
+        before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
+        key = _without_titles(name_key(nickname[1]))
+        if before and name_key(before[-1].name) != key:
+            yield ("PER", key), name_key(before[-1].name)
+
+
+def _in_brackets(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Read `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`, `Saudara BW (Bagas Wira)`."""
+    for one in named:
+        match = BRACKET.match(text, one.end)
+        if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
+            yield (one.kind, _without_titles(name_key(match[1]))), name_key(one.name)
+        elif match and one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
+            # the name stands in the brackets
+            yield (one.kind, name_key(one.name)), name_key(match[1])
+
+
+@cache
+def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the full name of each person who is well known by another."""
+    return {name_key(row[1]): name_key(row[2]) for row in load_rows("nicknames.tsv") if row[0] == "PER"}
+
+
+@cache
+def full_names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return {acronym: full names} of well-known bodies, in lower case."""
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for row in load_rows("organisations.tsv"):
+        if len(row) > 1 and row[1] and (short := tuple(WORD.findall(row[0].lower()))):
+            found[short] = (*found.get(short, ()), name_key(row[1]))
+    return found
+
+
+def initials(key: tuple[str, ...]) -> str:
+    """Return the initials of a body's name, small words left out."""
+    return "".join(word[0] for word in key if word not in ("dan", "dengan", "untuk", "republik", "di"))
+
+
+def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:
+    """Say whether a word behind `atau` stands here first and is never a part of a longer name."""
+    word = other[1]
+    if text.index(word) < other.start(1):
+        return False
+    return not any(" " in one.name and word in one.name.split() for one in named)
+
+
+def _without_titles(key: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a nickname without `Gus`, `Mas` before it."""
+    return key[1:] if len(key) > 1 and key[0] in load_words("honorifics.txt") else key

@@ -1,0 +1,168 @@
+"""Joins the names of one article: `Lankov` and `Andrei Lankov` are one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..document import MentionKind
+from ..lexicon import load_words
+from .aliases import aliases_in, full_names, initials, nicknames
+from .named import Key, Named, name_key
+from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
+
+PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, organisation or place of the article; `name` is the fullest form."""
+
+    name: str
+    kind: MentionKind
+    first: int
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[Named] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Entities:
+    """The entities of one article, found by name."""
+
+    def __init__(self, text: str, named: Iterable[Named]) -> None:
+        self.text = text
+        self.entities: list[Entity] = []
+        self.ambiguous: set[tuple[str, tuple[str, ...]]] = set()
+        ordered = sorted(named, key=lambda one: one.start)
+        self._aliases = aliases_in(text, ordered)
+        self._by_key: dict[Key, Entity] = {}
+        by_key: dict[Key, list[Named]] = {}
+        for one in ordered:
+            key = name_key(one.name)
+            if key:
+                by_key.setdefault((one.kind, key), []).append(one)
+        # Longest names first: each shorter one joins the longer one that it is a part of.
+        for kind, key in sorted(
+            by_key, key=lambda one: (-len(one[1]), one in self._aliases, by_key[one][0].start)
+        ):
+            self._join(kind, key, by_key[kind, key])
+        for entity in self.entities:
+            entity.name = _best_name(text, entity)
+            entity.mentions.sort(key=lambda one: one.start)
+        self.entities.sort(key=lambda one: one.first)
+
+    def _join(self, kind: MentionKind, key: tuple[str, ...], mentions: list[Named]) -> None:
+        """Give all mentions with the same words to the entity that they name, where none is, to a new one."""
+        entity = self._find(kind, key, mentions[0].start)
+        if entity is None:
+            entity = Entity(mentions[0].name, kind, mentions[0].start)
+            self.entities.append(entity)
+        self._by_key[kind, key] = entity
+        for one in mentions:
+            if (kind, key) in self.ambiguous:
+                # `Bagas` is whichever Bagas was named last.
+                entity = self._find(kind, key, one.start) or entity
+            entity.keys.add(key)
+            entity.mentions.append(one)
+            entity.first = min(entity.first, one.start)
+
+    def _find(self, kind: MentionKind, key: tuple[str, ...], at: int) -> Entity | None:
+        """Return the entity whose longer name holds this one; the nearest one before it where several do."""
+        if (known := self._by_other_name(kind, key)) is not None:
+            return known
+        fitting = self._fitting(kind, key)
+        if len(fitting) > 1:
+            self.ambiguous.add((kind, key))
+            if kind != "PER":
+                return None
+            fitting = [one for one in fitting if _is_called(key[0], one)] or fitting
+        before = [entity for entity in fitting if entity.first <= at]
+        if before:
+            return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
+        return min(fitting, key=lambda one: one.first, default=None)
+
+    def _by_other_name(self, kind: MentionKind, key: tuple[str, ...]) -> Entity | None:
+        """Return the entity for whose name this one stands, as the article or a list says."""
+        full = self._aliases.get((kind, key)) or self._spelt_out(kind, key)
+        if full is None:
+            return None
+        for entity in self._of_kind(kind):
+            if any(full == longer or is_short_form(kind, full, longer) for longer in entity.keys):
+                return entity
+        return None
+
+    def _fitting(self, kind: MentionKind, key: tuple[str, ...]) -> list[Entity]:
+        """Return the entities of which a name is a short form, else a blend or cut off, else misspelt."""
+        own = self._of_kind(kind)
+        return (
+            [one for one in own if any(is_short_form(kind, key, longer) for longer in one.keys)]
+            or [one for one in own if any(_is_made_of(kind, key, longer) for longer in one.keys)]
+            or [one for one in own if kind == "PER" and any(is_misspelt(key, right) for right in one.keys)]
+        )
+
+    def _of_kind(self, kind: MentionKind) -> list[Entity]:
+        return [one for one in self.entities if one.kind == kind]
+
+    def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the full name here that a nickname or an acronym stands for, by the list or by initials."""
+        if kind == "PER":
+            full = nicknames().get(key)
+            return next((k for one in self._of_kind(kind) for k in one.keys if k == full), None)
+        if kind != "ORG":
+            return None
+        known = full_names().get(key, ())
+        for entity in self._of_kind(kind):
+            for longer in entity.keys:
+                if longer in known or (len(longer) > 2 and (initials(longer),) == key):
+                    return longer
+        return None
+
+    def of(self, kind: MentionKind, name: str, at: int | None = None) -> Entity | None:
+        """Return the entity of a name of this kind, of one that several bear as it stands at the offset."""
+        key = (kind, name_key(name))
+        if at is not None and key in self.ambiguous:
+            for entity in self._of_kind(kind):
+                if any(one.start == at for one in entity.mentions):
+                    return entity
+        return self._by_key.get(key)
+
+    def is_ambiguous(self, kind: str, name: str) -> bool:
+        return (kind, name_key(name)) in self.ambiguous
+
+
+def _is_made_of(kind: MentionKind, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a name is a blend of a full one, or one of its words cut off: `Rahkis`, `Sandi`."""
+    return is_blend(short, full) or is_clipped(kind, short, full)
+
+
+def _is_called(word: str, entity: Entity) -> bool:
+    """Say whether a word is rather somebody's name: `Bagas` of `Bagas Wira`, `Rahman Bagas`.
+
+    Not of `Rahman Wira Bagas`.
+    """
+    return any(word in (own[0], *own[1:2]) for own in entity.keys if len(own) == 2 or word == own[0])
+
+
+def _best_name(text: str, entity: Entity) -> str:
+    """Return the fullest form, but for one that took in the end of a role: `Bupati Waykanan Raden Surya`.
+
+    That is one that only stands behind a role, while its end of two words or more stands elsewhere too.
+    """
+    if entity.kind != "PER":
+        return entity.name
+    spoken = [one.name for one in entity.mentions if "@" not in one.name]
+    if "@" in entity.name and spoken:
+        # `Akun X @SintaAyu`
+        return max(spoken, key=lambda name: len(name_key(name)))
+    longest = name_key(entity.name)
+    behind_roles = all(
+        (word := PREVIOUS_WORD.search(text, 0, one.start)) and word[1].lower() in load_words("roles.txt")
+        for one in entity.mentions
+        if name_key(one.name) == longest
+    )
+    endings = [one for one in entity.mentions if 1 < len(name_key(one.name)) < len(longest)]
+    for one in endings:
+        if behind_roles and longest[-len(name_key(one.name)) :] == name_key(one.name):
+            return one.name
+    return entity.name

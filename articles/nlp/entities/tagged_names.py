@@ -1,0 +1,208 @@
+"""Puts right what the tagger takes for names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from ..document import MentionKind
+from ..kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
+from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import name_start
+from ..speakers.speaker import NOT_PEOPLE
+from ..tokens import Tok
+from .named import Named, name_key
+
+Tagged = tuple[int, int, MentionKind]
+ROLE_INNER = word_set("role_inner")
+# What a place scores as a word of names.
+PLACE = -3.0
+# Roles by which names begin as well.
+FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
+CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
+MEDIA_START = re.compile(r"^The [A-Z]")
+# Two people in one word: `Bagas-Sinta`.
+PAIR = re.compile(r"([A-Z][\w’']+)\s?[-–/]\s?([A-Z][\w’']+)")
+
+
+def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
+    """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
+    at = {tok.start: i for i, tok in enumerate(toks)}
+    people = _words_of_people(text, tagged)
+    tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
+    found: list[Named] = []
+    for start, end, tagged_kind in [_without_headline(text, one) for one in tagged]:
+        span = _trimmed(text, start, end)
+        if span is None:
+            continue
+        kind = _kind(text[slice(*span)], tagged_kind)
+        if kind == "PER":
+            if span[0] in at:
+                span = _person(text, span, toks, at[span[0]], names, people)
+            if span is None or not text[span[0]].isupper() or text[slice(*span)].lower() in NOT_PEOPLE:
+                continue
+        found.append(Named(*span, text[slice(*span)], kind))
+    return found
+
+
+def _words_of_people(text: str, tagged: Sequence[Tagged]) -> Set[str]:
+    """Return the words of the persons' names that are no words of anything else.
+
+    `Bupati Sleman Budi`, tagged as a name from `Sleman` on, makes the place no name.
+    """
+    people = {word for start, end, kind in tagged if kind == "PER" for word in name_key(text[start:end])}
+    for words in ("roles.txt", "common_words.txt", "honorifics.txt"):
+        people -= people & load_words(words)
+    return {word for word in people if name_scores().get(word, 0.0) > PLACE}
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a name without marks at its ends, or None where no name is left: `Budi, Ph.D.`."""
+    surface = text[start:end].strip(" .,\"'“”()")
+    if not any(char.isalpha() for char in surface):
+        return None
+    if "." in surface and surface.lower() in load_words("degrees.txt"):
+        return None  # without its stops `MA` is a court
+    start = text.index(surface, start)
+    cited = CITED.match(surface)
+    # `Dilansir The Times, …`
+    return start + (cited.end() if cited else 0), start + len(surface)
+
+
+def _kind(name: str, tagged: MentionKind) -> MentionKind:
+    """Return what a name names, by the lists or as the tagger has it."""
+    lowered = name.lower()
+    known_body = lowered in organisation_kinds()
+    if tagged == "PER" and (known_body or MEDIA_START.match(name)):
+        return "ORG"
+    if lowered in places() and not known_body:
+        return "LOC"
+    return tagged
+
+
+def _person(
+    text: str, span: tuple[int, int], toks: Sequence[Tok], i: int, names: NameFinder, people: Set[str]
+) -> tuple[int, int] | None:
+    """Return a person's name from token i on without titles and degrees, and with words the tagger missed."""
+    _, end = span
+    j = i
+    while j < len(toks) and toks[j].end <= end:
+        j += 1
+    i = _after_titles(toks, i, j)
+    if i == j or toks[j - 1].text == "Hi":
+        # A role or honorific alone; `Bupati Tirta Hi. Sinta Ayu`
+        return None
+    i = _behind_role(text, toks, i, j, names)
+    j = _before_degrees(toks, i, j, is_handle="@" in text[slice(*span)])
+    if i >= j:
+        return None
+    i, j = _widened_left(text, toks, i, people), _widened_right(text, toks, j)
+    # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
+    within = j < len(toks) and toks[j].start < end < toks[j].end
+    return toks[i].start, end if within else toks[j - 1].end
+
+
+def _after_titles(toks: Sequence[Tok], i: int, j: int) -> int:
+    """Step over roles and honorifics at the beginning of toks[i:j], but for names like `Putra Wira`."""
+    while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
+        if toks[i].lower in FIRST_NAMES_TOO and j - i == 2 and toks[i + 1].is_word:
+            break
+        i += 1
+    return i
+
+
+def _before_degrees(toks: Sequence[Tok], i: int, j: int, *, is_handle: bool) -> int:
+    """Step back over degrees and small words at the end of toks[i:j]: `Sinta Ayu prihatin`."""
+    comma = next((k for k in range(i + 1, j) if toks[k].text == ","), j)
+    if comma + 1 < j and is_degree(toks[comma + 1]):
+        j = comma
+    while j > i and (
+        is_degree(toks[j - 1]) or not toks[j - 1].is_word or (toks[j - 1].text.islower() and not is_handle)
+    ):
+        j -= 1
+    return j
+
+
+def _widened_left(text: str, toks: Sequence[Tok], i: int, people: Set[str]) -> int:
+    """Step back over words of the name that the tagger left out."""
+    while (
+        i > 0
+        and toks[i - 1].capital
+        and text[toks[i - 1].end : toks[i].start] == " "
+        and (starts_name(toks[i - 1], toks[i]) or toks[i - 1].lower in people)
+    ):
+        i -= 1
+    return i
+
+
+def _widened_right(text: str, toks: Sequence[Tok], j: int) -> int:
+    """Step over words of the name that the tagger left out."""
+    while (
+        j < len(toks)
+        and toks[j].capital
+        and text[toks[j - 1].end : toks[j].start] == " "
+        and could_be_name(toks[j])
+        and "/" not in toks[j].text
+    ):
+        j += 1
+    return j
+
+
+def _without_headline(text: str, one: Tagged) -> Tagged:
+    """Cut the rest of a headline off a name that it begins with: `Bagas Marah soal Banjir`.
+
+    Its last words are common words, it stands there alone, and the name without them stands elsewhere.
+    """
+    start, end, kind = one
+    words = text[start:end].split(" ")
+    if kind != "PER" or len(words) < 2 or (start and text[start - 1] != "\n") or "," in text[start:end]:
+        return one
+    kept = len(words)
+    while kept and words[kept - 1].lower() in load_words("common_words.txt") and _is_no_name(words[kept - 1]):
+        kept -= 1
+    name = " ".join(words[:kept])
+    if not kept or kept == len(words) or text.count(text[start:end]) > 1 or text.count(name) < 2:
+        return one
+    return start, start + len(name), kind
+
+
+def _is_no_name(word: str) -> bool:
+    """Say whether a word is hardly ever a part of a name."""
+    return name_scores().get(word.lower(), 0.0) < 0
+
+
+def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Part `Bagas-Sinta` where the article names Bagas and Sinta, each alone, elsewhere."""
+    start, end, kind = one
+    pair = PAIR.fullmatch(text, start, end)
+    if pair is None or kind != "PER":
+        return [one]
+    alone = {
+        word for s, e, k in tagged if k == "PER" and (s, e) != (start, end) for word in text[s:e].split()
+    }
+    if not all(any(word.startswith(half) for word in alone) for half in pair.groups()):
+        return [one]
+    return [(*pair.span(1), kind), (*pair.span(2), kind)]
+
+
+def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:
+    """Return where the name in toks[i:j] begins, the role before it left out: `Gubernur Sumut Bobby`."""
+    role = None
+    for r in range(i - 1, max(-1, i - 14), -1):
+        if toks[r].marked is not None or not (toks[r].is_word or toks[r].text in "().&/"):
+            break
+        if "\n" in text[toks[r].end : toks[r + 1].start] or (
+            toks[r].text == "." and not (r and (is_honorific(toks[r - 1]) or len(toks[r - 1].text) < 3))
+        ):
+            break
+        if is_role(toks[r]):
+            role = r
+        elif not toks[r].capital and toks[r].lower not in ROLE_INNER:
+            break
+    while j > i and not (toks[j - 1].is_word and toks[j - 1].capital):
+        j -= 1
+    if role is None or j <= i:
+        return i
+    start = name_start(toks[role:j], 1, names.called, names.kind_at, is_honorific)
+    return i if start is None else role + start

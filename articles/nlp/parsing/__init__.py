@@ -1,0 +1,1 @@
+"""Runs Stanza and its networks: from a text to a plain `Parse`."""

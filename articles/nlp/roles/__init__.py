@@ -1,0 +1,1 @@
+"""Reads what somebody is, and for whom they work."""

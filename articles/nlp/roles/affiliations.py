@@ -1,0 +1,205 @@
+"""Finds the organisation named inside a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import is_acronym, is_organisation_head, is_role
+from ..lexicon import load_words, places, word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import COMPANY_TAILS, ROLES_IN_NAMES
+from ..statements.predicates import is_predicate
+from ..tokens import Tok
+from .body_names import COMPANY_ROLES, club, known_body, last_proper_name, named_body
+from .body_start import ROLE_FIELDS, UNITS, organisation_start, outer_body, place_of_work
+
+# Heads of a territory or a state: what follows is a place or a field, no organisation.
+TERRITORIAL = word_set("territorial")
+AFTER_ORGANISATION = word_set("after_organisation")
+# Whoever is told apart by where they live or trade: `petani di Liwa`.
+DWELLERS = word_set("dwellers")
+# Before the word that says what somebody is.
+NO_HEADS = word_set("no_heads")
+
+
+def affiliation_in(
+    text: str, role: tuple[int, int], toks: Sequence[Tok], names: NameFinder
+) -> tuple[int, int] | None:
+    """Return the span of the organisation named inside a role, or None where there is none to cut out."""
+    inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
+    if len(inside) < 2 or (inside[0].lower.startswith("sumber") and inside[1].capital):
+        # `sumber Harian X` told it to the paper.
+        return None
+    if (fused := _behind_slash(inside)) is not None:
+        return _body(inside, fused)
+    if second := _second_office(inside):
+        return affiliation_in(text, (inside[second].start, role[1]), toks, names)
+    head = _head(inside)
+    if _is_territorial(inside, head):
+        return _of_territory(inside, head, names)
+    start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
+    start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
+    return None if start is None else _settled(inside, head, start)
+
+
+def _head(inside: Sequence[Tok]) -> Tok:
+    """Return the word of a role that says what somebody is: `Presiden Direktur PT X` is a director."""
+    head = next((tok for tok in inside if tok.lower not in NO_HEADS), inside[0])
+    behind = inside.index(head) + 1
+    return inside[behind] if behind < len(inside) and inside[behind].lower in COMPANY_ROLES else head
+
+
+def _is_territorial(inside: Sequence[Tok], head: Tok) -> bool:
+    """Say whether a place follows a role: `Gubernur X`, not `Gubernur BI`, `Wakil Presiden Senior X`."""
+    behind = inside.index(head) + 1
+    senior = any(tok.lower == "senior" for tok in inside[behind : behind + 1])
+    bank = head.lower == "gubernur" and known_body(inside, head) is not None
+    return head.lower in TERRITORIAL and not (bank or senior)
+
+
+def _of_territory(inside: Sequence[Tok], head: Tok, names: NameFinder) -> tuple[int, int] | None:
+    """Return the span of a body in a role with a place, mostly behind `dari`: `Bupati X dari Partai Y`."""
+    place = next((i for i, tok in enumerate(inside) if tok.lower in ("di", "dari", "pada")), len(inside))
+    searched = head.lower == "presiden" or place == len(inside)
+    if searched and (named := named_body(inside[:place], head)) is not None:
+        return _body(inside[:place], named)
+    if not any(tok.lower in ("dari", "di") for tok in inside):
+        return None
+    start = place_of_work(inside, names) or last_proper_name(inside, names)
+    return None if start is None else _settled(inside, head, start, joined=True)
+
+
+def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = False) -> tuple[int, int] | None:
+    """Return the span of the body found at inside[start], moved to where it begins; None where it is none.
+
+    `joined` wants `di` or `dari` before it.
+    """
+    if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
+        return None
+    start = _ministry(inside, start) or _behind_field(inside, start) or _widened(inside, start)
+    if _is_directed(inside, head, start):
+        outer = outer_body(inside, start)
+        return _body(inside, outer) if outer is not None else None
+    if joined and inside[start - 1].lower not in ("dari", "di"):
+        return None
+    return _body(inside, start)
+
+
+def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
+    """Say whether a field of work stands at inside[start]: `Direktur Jenderal Perundingan (PPI)`."""
+    general = inside[start - 1].lower in ("dirjen", "jenderal")
+    directorate = head.lower in ("direktur", "dirjen") and general
+    named = is_organisation_head(inside[start]) or is_acronym(inside[start])
+    return inside[start].text == "Jenderal" or (directorate and not named)
+
+
+def _body(inside: Sequence[Tok], start: int) -> tuple[int, int]:
+    return inside[start].start, _body_end(inside, start)
+
+
+def _body_end(inside: Sequence[Tok], start: int) -> int:
+    """Return the offset where the organisation that begins at inside[start] ends."""
+    end = start + 1
+    while end < len(inside) and not _stops(inside, start, end):
+        end += 1
+    while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
+        end -= 1
+    if end < len(inside) and inside[end].lower == "fraksi" and inside[end - 1].lower == "dari":
+        end -= 1
+    return inside[end - 1].end
+
+
+def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
+    """Say whether the name that begins at inside[start] ends before inside[end]."""
+    tok, previous = inside[end], inside[end - 1]
+    here = tok.lower == "setempat" and not inside[start].capital
+    after = tok.lower in AFTER_ORGANISATION and not (previous.lower == "koordinator" or here)
+    if after and (not tok.capital or tok.lower == "bidang"):
+        # `Kelompok Tani Masa Depan`: in capitals only `bidang` ends a name.
+        return True
+    if tok.lower == "fraksi":
+        # `Anggota Komisi II DPR dari Fraksi X`
+        return True
+    if not tok.capital and previous.capital and is_predicate(tok):
+        return True
+    joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
+    return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
+
+
+def _second_office(inside: Sequence[Tok]) -> int | None:
+    """Return where a second office begins behind one that has no body: `Menteri X dan Kepala Badan Y`."""
+    if inside[0].lower not in TERRITORIAL:
+        return None
+    joints = ("/", "dan", "sekaligus")
+    return next(
+        (
+            i
+            for i in range(2, len(inside) - 1)
+            if inside[i - 1].lower in joints and is_role(inside[i]) and inside[i].lower not in TERRITORIAL
+        ),
+        None,
+    )
+
+
+def _behind_slash(inside: Sequence[Tok]) -> int | None:
+    """Return where the body of a second office begins: `Menteri Investasi/Kepala Badan X`."""
+    for i in range(1, len(inside) - 1):
+        office = inside[i - 1].text.rpartition("/")[2]
+        if office != inside[i - 1].text and office.lower() in load_words("roles.txt"):
+            return i if is_organisation_head(inside[i]) or is_acronym(inside[i]) else None
+    return None
+
+
+def _ministry(inside: Sequence[Tok], start: int) -> int | None:
+    """Return where the ministry begins that the unit at inside[start] is in: `Ditjen X Kementerian Y`."""
+    later = range(start + 1, len(inside))
+    return next((i for i in later if inside[i].text in ("Kementerian", "Kementrian")), None)
+
+
+def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
+    """Return where a body begins behind words that only look like one.
+
+    `Deputi Bidang Komunikasi Organisasi BPJS`, `Kabid PHU Kanwil Kemenag`.
+    """
+    if start + 1 >= len(inside):
+        return None
+    following = inside[start + 1]
+    if inside[start].lower == "organisasi" and is_acronym(following):
+        return start + 1
+    board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
+    unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
+    body = is_organisation_head(following) and not is_acronym(following) and following.lower not in UNITS
+    return start + 1 if unit and body else None
+
+
+def _is_where(inside: Sequence[Tok], start: int) -> bool:
+    """Say whether the name at inside[start] only tells where somebody lives: no kind of body, no acronym."""
+    body = is_organisation_head(inside[start]) or is_acronym(inside[start])
+    return inside[start - 1].lower in ("asal", "dari", "di") and not body
+
+
+def _widened(inside: Sequence[Tok], start: int) -> int:
+    """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`.
+
+    A kind of company at the end has its name before it: `Tirta Bank`.
+    """
+    if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
+        first = start
+        while first > 1 and inside[first - 1].capital and not _is_office(inside[first - 1]):
+            first -= 1
+        while first < start and inside[first].lower in ROLE_FIELDS:
+            first += 1
+        return first
+    opening = next((i for i in range(start, len(inside) - 1) if inside[i].text == "("), None)
+    if opening is None or not is_acronym(inside[opening + 1]):
+        return start
+    for i in range(start - 1, 0, -1):
+        words = [tok for tok in inside[i:opening] if tok.is_word and tok.capital]
+        if inside[i].capital and "".join(tok.lower[0] for tok in words) == inside[opening + 1].lower:
+            return i
+    return start
+
+
+def _is_office(tok: Tok) -> bool:
+    """Say whether a word is a role and no part of a company's name either: not `Putra`."""
+    return is_role(tok) and tok.lower not in ROLES_IN_NAMES

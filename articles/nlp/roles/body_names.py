@@ -1,0 +1,143 @@
+"""Finds where a body begins in a role by its name: a well-known one, a club, the name at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
+from ..lexicon import load_words, organisation_kinds, places, word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
+from ..speakers.speaker_words import LOWER_BODIES
+from ..tokens import Tok
+from .body_start import NO_ORGANISATIONS, NOT_PLACES_OF_WORK, ROLE_FIELDS, UNITS, is_no_place
+
+DIRECTIONS = word_set("directions")
+# Whoever knows something: the body where they work is named, or a place.
+EXPERTS = word_set("experts")
+GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
+# Bodies where a role holds them, written small: `sumber pemerintah AS`.
+OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
+PLAYERS = word_set("players")
+# Who has such a role has it in a body, whatever its name looks like.
+PARTY_ROLES = word_set("party_roles")
+# Whoever has such a role has it in a body too, but a place or a person may follow.
+MEMBER_ROLES = word_set("member_roles")
+# Who has such a role works for a company, whatever the tagger takes its name for.
+COMPANY_ROLES = word_set("company_roles")
+
+
+def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
+    """Return where a well-known body begins right behind a role: `Sekjen Nasdem`, `Gubernur BI`."""
+    first = inside.index(head) + 1
+    while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
+        first += 1
+    last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
+    for end in range(last, first, -1):
+        # `Ketua NasDem Sumut`: a branch of it
+        name = " ".join(tok.lower for tok in inside[first:end])
+        if name in organisation_kinds() and name not in places() and all(t.capital for t in inside[end:last]):
+            return first
+    return None
+
+
+def club(inside: Sequence[Tok]) -> int | None:
+    """Return where a club's name of two words or more begins: `Pelatih Jakarta Garuda`."""
+    first = _run_start(inside, len(inside))
+    run = " ".join(tok.lower for tok in inside[first:])
+    plays = inside[first - 1].lower in PLAYERS
+    return first if plays and len(inside) - first > 1 and run not in places() else None
+
+
+def named_body(inside: Sequence[Tok], head: Tok) -> int | None:
+    """Return where a body begins whose kind is written out, behind a role that mostly has a place behind it.
+
+    `Pengamat ekonomi Universitas X`, `Presiden Federasi X`, `Presiden X Grup`; not `Wali Kota X`.
+    """
+    if head.lower not in EXPERTS | {"presiden"}:
+        return None
+    for i in range(inside.index(head) + 1, len(inside)):
+        kind = is_organisation_head(inside[i]) and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS
+        if kind and inside[i - 1].lower != "amerika":
+            return i
+        if i + 1 == len(inside) and is_acronym(inside[i]) and is_no_place(inside[i]):
+            return i
+    first = len(inside)
+    while first > 1 and inside[first - 1].capital and inside[first - 1] is not head:
+        first -= 1
+    tail = any(tok.lower in COMPANY_TAILS for tok in inside[first:])
+    return first if tail and first < len(inside) - 1 else None
+
+
+def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where the name at the end of a role begins: `direktur firma analisis Korea Risk Group`."""
+    if (small := _small_body(inside)) is not None:
+        return small
+    last = len(inside)
+    if inside[-1].text == ")":
+        last = next((i for i in range(last - 1, 0, -1) if inside[i].text == "("), last)
+    run = _run_start(inside, last)
+    company = any(role_word(tok) in COMPANY_ROLES for tok in inside[:run])
+    if company or is_role_modifier(inside[0]):
+        run = _after_fields(inside, run, last)
+    tail = last - run > 1 and inside[last - 1].lower in ORGANISATION_TAILS
+    first = _after_common(inside, run, last, tail=tail)
+    if first >= last or _is_where_or_what(inside, first):
+        return None
+    words = " ".join(tok.lower for tok in inside[first:last])
+    party = inside[0].lower in PARTY_ROLES or [tok.lower for tok in inside[:2]] == ["ketua", "umum"]
+    member = party or inside[0].lower in MEMBER_ROLES
+    if words in DIRECTIONS or words in places() or (first == 1 and not (company or tail or member)):
+        return None
+    if last - first == 1 and _is_person_here(inside[first], names):
+        # `manajer Nadine`
+        return None
+    tagged = names.kind_at(inside[first].start, inside[last - 1].end)
+    return first if company or tail or party or tagged not in ("LOC", "PER") else None
+
+
+def _small_body(inside: Sequence[Tok]) -> int | None:
+    """Return where a body written small begins: `juru bicara otoritas maritim Selandia Baru`."""
+    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES | OFFICIAL_BODIES), None)
+    if body is None or inside[body].capital or not any(tok.capital for tok in inside[body + 1 :]):
+        return None
+    return body
+
+
+def _run_start(inside: Sequence[Tok], last: int) -> int:
+    """Return where the words in capitals begin that end before `last`, roles and the first word left out."""
+    first = last
+    while first > 1 and inside[first - 1].capital and not is_role(inside[first - 1]):
+        first -= 1
+    return first
+
+
+def _after_fields(inside: Sequence[Tok], first: int, last: int) -> int:
+    """Step over a field of work before a name: `Head of Investment Research Infovesta Utama`."""
+    while first < last - 1 and inside[first].lower in ROLE_FIELDS:
+        first += 1
+    return first
+
+
+def _after_common(inside: Sequence[Tok], first: int, last: int, *, tail: bool) -> int:
+    """Step over words that begin no name; common ones may where a `tail` tells a body."""
+    common = load_words("common_words.txt")
+    while first < last and (
+        inside[first].lower in ROLE_FIELDS | NO_ORGANISATIONS or (inside[first].lower in common and not tail)
+    ):
+        first += 1
+    return first
+
+
+def _is_where_or_what(inside: Sequence[Tok], first: int) -> bool:
+    """Say whether the words from inside[first] on are a place or a part of a body."""
+    before = inside[first - 1].lower
+    return inside[first].lower in NOT_PLACES_OF_WORK or before in UNITS | {"kelas"} or before in PLACE_MARKERS
+
+
+def _is_person_here(tok: Tok, names: NameFinder) -> bool:
+    """Say whether the full name of a person of this article begins with this word."""
+    return any(
+        kind == "PER" and start != tok.start and names.text[start:end].startswith(tok.text + " ")
+        for start, end, kind in names.names
+    )

@@ -1,0 +1,182 @@
+"""Finds where a body begins in a role by what its first word is: a head, an acronym, a tagged name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
+from ..lexicon import load_words, places, word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import NOT_PEOPLE
+from ..tokens import Tok
+
+# Whoever founded or owns something: all that follows is its name.
+OWNERS = word_set("owners")
+# Parts of a body: behind them its own name may come.
+UNITS = word_set("units")
+# Boards of a body that has its own name behind them.
+BOARDS = word_set("boards")
+NOT_PLACES_OF_WORK = word_set("not_places_of_work")
+# Words of a field of work in English roles: the company's name comes after them.
+ROLE_FIELDS = word_set("role_fields")
+# Acronyms of a state or a number.
+NO_ORGANISATIONS = word_set("no_organisations")
+
+
+def place_of_work(inside: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where a body begins behind `di` or `dari`: whoever works there belongs to it.
+
+    `Kepala Departemen Urologi di Rumah Sakit X`
+    """
+    for i in range(2, len(inside)):
+        if (
+            inside[i - 1].lower in ("di", "dari", "pada")
+            and inside[i].capital
+            and is_no_place(inside[i])
+            and inside[i].lower not in NOT_PLACES_OF_WORK | {"fraksi"}
+            and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
+            and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
+        ):
+            return i
+    return None
+
+
+def organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | None:
+    """Return where an organisation begins by what its first word is, behind the `head` of the role."""
+    for i in _outside_brackets(inside):
+        if inside[i - 1] is head and _is_owned(head, inside[i]):
+            return i
+        if _is_role_word(inside, i) or _is_other_thing(inside, i):
+            continue
+        start = _outer_of_unit(inside, i, names)
+        if start is None:
+            start = _named_kind(inside, i) or _tagged(inside, i, names)
+        if start is not None:
+            return start
+    return None
+
+
+def _outside_brackets(inside: Sequence[Tok]) -> Iterator[int]:
+    """Give the words behind the first one that stand in no brackets."""
+    depth = 0
+    for i, tok in enumerate(inside):
+        depth += (tok.text == "(") - (tok.text == ")")
+        if i > 0 and not depth and tok.is_word:
+            yield i
+
+
+def _is_owned(head: Tok, tok: Tok) -> bool:
+    """Say whether a word names what the one before it owns: `Pemilik Warung X`."""
+    return head.lower in OWNERS and tok.capital and not is_role(tok)
+
+
+def _is_role_word(inside: Sequence[Tok], i: int) -> bool:
+    """Say whether a word tells the role itself or its field of work.
+
+    `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
+    """
+    tok = inside[i]
+    if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
+        return True
+    later = inside[i + 1 :]
+    return tok.lower in ROLE_FIELDS and any(is_organisation_head(one) or is_acronym(one) for one in later)
+
+
+def _is_other_thing(inside: Sequence[Tok], i: int) -> bool:
+    """Say whether a word that looks like a body is none: `Direktur Operasi III X`, `Kasatpol PP`."""
+    tok, previous = inside[i], inside[i - 1].lower
+    if tok.text.isupper() and tok.lower in NO_ORGANISATIONS:
+        return True
+    if previous in NOT_PLACES_OF_WORK | {"bidang", "amerika"} or tok.lower in NOT_PLACES_OF_WORK:
+        return True
+    if tok.text == "PP" and previous in ("kasatpol", "satpol"):
+        return True
+    return tok.lower == "majelis" and _next_lower(inside, i) == "hakim"
+
+
+def _outer_of_unit(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where the body begins that the unit or the board at inside[i] is a part of.
+
+    `Ketua Dewan Pembina Yayasan X`, `Ketua Dewan Pengawas X`
+    """
+    if inside[i].lower in UNITS:
+        outer = outer_body(inside, i) or _outer_name(inside, i, names)
+        if outer is not None:
+            return outer
+    if inside[i].text != "Dewan" or _next_lower(inside, i) not in BOARDS:
+        return None
+    if (outer := outer_body(inside, i)) is not None:
+        return outer
+    named = i + 2 < len(inside) and inside[i + 2].capital and is_no_place(inside[i + 2])
+    return i + 2 if named else None
+
+
+def _named_kind(inside: Sequence[Tok], i: int) -> int | None:
+    """Return where a body begins whose kind or acronym stands at inside[i].
+
+    `Pimpinan Pusat Muhammadiyah`, `Pengurus Besar Nahdlatul Ulama`
+    """
+    tok, previous = inside[i], inside[i - 1].lower
+    if tok.text == "Rumah" and _next_lower(inside, i) == "sakit":
+        return i
+    kind = is_organisation_head(tok) and previous != "non"
+    acronym = is_acronym(tok) and is_no_place(tok)
+    if kind or acronym or (tok.text == "bank" and i + 1 < len(inside)):
+        return i - 1 if previous in ("pimpinan", "pengurus") and i > 1 else i
+    return None
+
+
+def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where a body begins that the tagger found at inside[i]."""
+    tok = inside[i]
+    begins = any(start == tok.start for start, _, kind in names.names if kind == "ORG")
+    if not (tok.capital and begins and names.kind_at(tok.start, tok.end) == "ORG"):
+        return None
+    fused = i + 1 < len(inside) and inside[i + 1].start == tok.end and is_acronym(inside[i + 1])
+    return i + 1 if fused else i
+
+
+def _next_lower(inside: Sequence[Tok], i: int) -> str:
+    """Return the next word in lower case, nothing at the end."""
+    return inside[i + 1].lower if i + 1 < len(inside) else ""
+
+
+def outer_body(inside: Sequence[Tok], i: int) -> int | None:
+    """Return where the body begins that the unit at inside[i] is a part of: `Pusat Gempabumi BMKG`."""
+    if not any(tok.capital and tok.is_word for tok in inside[i + 1 : i + 2]):
+        return None
+    depth = 0
+    for k in range(i + 2, len(inside)):
+        depth += (inside[k].text == "(") - (inside[k].text == ")")
+        if depth or not inside[k].capital or inside[k].lower in UNITS:
+            continue
+        acronym = is_acronym(inside[k]) and is_no_place(inside[k])
+        if is_organisation_head(inside[k]) or acronym or _is_english_body(inside, k):
+            return k
+    return None
+
+
+def _is_english_body(inside: Sequence[Tok], k: int) -> bool:
+    """Say whether an English name of a body begins at inside[k]: `Centre for Strategic Studies`."""
+    return inside[k].capital and k + 1 < len(inside) and inside[k + 1].lower in ("for", "of")
+
+
+def _outer_name(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where the one word stands that names whose unit begins at inside[i]: `Unit Air Levora`."""
+    last = len(inside) - 1
+    common = load_words("common_words.txt")
+    field = inside[i + 1 : last]
+    if (
+        not inside[i].capital
+        or not field
+        or not all(tok.lower in common or tok.lower == "dan" for tok in field)
+    ):
+        return None
+    tok = inside[last]
+    named = tok.capital and tok.lower not in common and is_no_place(tok)
+    return last if named and names.kind_at(tok.start, tok.end) == "ORG" else None
+
+
+def is_no_place(tok: Tok) -> bool:
+    """Say whether a word is no place, state, number or group of people."""
+    return tok.lower not in places() and tok.lower not in NO_ORGANISATIONS and tok.lower not in NOT_PEOPLE

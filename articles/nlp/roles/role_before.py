@@ -1,0 +1,227 @@
+"""Finds the role that stands right before a name: `Kepala Dinas X Budi`, `Kepala Dinas X, Budi`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..kinds import (
+    QUANTIFIERS,
+    is_acronym,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+    is_role_modifier,
+    trimmed_role,
+)
+from ..lexicon import word_set
+from ..speakers.name_split import ROLES_IN_NAMES
+from ..speakers.speaker_words import KIN, LAWYERS, is_place
+from ..tokens import Tok
+from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
+
+LONGEST = 24  # words of a role before a name
+FARTHEST = 13  # words from a name, beyond which no small word leads to its role
+BEFORE_OTHERS = frozenset(
+    ("bagi", "dari", "dengan", "hanya", "kepada", "selain", "seperti", "soal", "terhadap", "untuk")
+)
+BECOMING = frozenset(("jadi", "menjadi"))
+# Before a role that is over, or not yet.
+ONCE = frozenset(("calon", "eks", "mantan"))
+# `Plt. Kepala Dinas X`, with a full stop.
+ACTING = frozenset(("pj", "pjs", "plh", "plt"))
+# Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
+RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
+# Before `putra` and `putri` they tell what is played.
+SPORTS = word_set("sports")
+# `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
+NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
+# Verbs inside a role: `pedagang berusia 45 tahun`, `juru bicara X`.
+VERBS_IN_ROLES = frozenset(("berusia", "bicara"))
+
+
+def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
+    """Return the span of the role that stands right before the name at token i: `Kepala Dinas X Budi`.
+
+    `people` are the offsets where names of persons begin: a role before another name is not this one's.
+    """
+    head = _head(toks, i, people)
+    if head is None:
+        return None
+    head = _whose(toks, head)
+    behind_comma = toks[i - 1].text == ","
+    others = _is_in_adjunct(toks, head) if behind_comma else _names_whose(toks, head)
+    if others or _is_no_role(toks, head, i) or _is_clause(toks[head:i]):
+        return None
+    role = trimmed_role(toks[_with_modifiers(toks, head) : i])
+    return (role[0].start, role[-1].end) if role else None
+
+
+def _head(toks: Sequence[Tok], i: int, people: Collection[int]) -> int | None:
+    """Return the first role word of those before token i, back to where its words end."""
+    head: int | None = None
+    j = i - 1
+    while j >= 0 and i - j <= LONGEST and not _bars(toks, j, i, people):
+        if toks[j].text == ",":
+            if not _is_inner_comma(toks, j, i):
+                break
+        elif is_role(toks[j]) and not _is_field(toks, j) and (toks[j].capital or j > 0 or head is None):
+            head = j
+        elif not _may_belong(toks[j], beyond=head is not None or i - j > FARTHEST):
+            break
+        j -= 1
+    return head
+
+
+def _bars(toks: Sequence[Tok], j: int, i: int, people: Collection[int]) -> bool:
+    """Say whether toks[j] makes what stands before it no role of the name at i."""
+    tok = toks[j]
+    if tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN):
+        return True
+    if tok.start not in people:
+        return False
+    behind_comma = j > 0 and toks[i - 1].text == ","
+    inner = _is_lawyer(toks, j - 1) or _is_kin(toks, j - 1) or _is_in_body(toks, j - 1)
+    return not (behind_comma and inner)
+
+
+def _is_inner_comma(toks: Sequence[Tok], j: int, i: int) -> bool:
+    """Say whether a role goes on before a comma at j.
+
+    `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`; `PT X, Tbk`.
+    """
+    if j == i - 1:
+        return True
+    return _is_list(toks, j + 1, i) or _is_body_or_place(toks, j + 1) or toks[j + 1].lower == "tbk"
+
+
+def _may_belong(tok: Tok, *, beyond: bool) -> bool:
+    """Say whether a word may be one of a role; `beyond` its head or too far from a name few small ones."""
+    if tok.is_word and not tok.capital and tok.lower not in ROLE_INNER:
+        return not beyond
+    return tok.is_word or tok.capital or tok.lower in ROLE_INNER or tok.text.isdigit()
+
+
+def _is_field(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a word that is a role elsewhere tells men from women: `atlet tunggal putra`."""
+    return toks[j].text in ("putra", "putri") and j > 1 and toks[j - 1].lower in SPORTS
+
+
+def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
+    return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
+
+
+def _is_kin(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] only tells whose relative the next name is: `Ayah Budi, Joko`."""
+    while j > 0 and is_honorific(toks[j]):
+        j -= 1
+    return toks[j].lower in KIN
+
+
+def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a name behind toks[j] ends a body's name: `Ketua Serikat Pekerja Wira, Budi`."""
+    while j > 0 and toks[j].capital:
+        if is_organisation_head(toks[j]) and not is_acronym(toks[j]):
+            return True
+        j -= 1
+    return False
+
+
+def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
+    """Say whether the comma before toks[j] parts members of a list that ends with `dan` before `end`."""
+    member = j > 1 and toks[j - 2].capital and (toks[j].capital or toks[j].lower == "dan")
+    return member and not is_role(toks[j]) and any(tok.lower == "dan" for tok in toks[j:end])
+
+
+def _is_body_or_place(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a body or a place stands between two commas: `Kepala Dinas X, Kabupaten Y, Budi`."""
+    end = next((k for k in range(j, len(toks)) if toks[k].text == ","), len(toks))
+    bracket = next((k for k in range(j, end) if toks[k].text == "("), end)
+    return (is_organisation_head(toks[j]) and toks[j + 1].capital) or is_place(toks[j:bracket])
+
+
+def _whose(toks: Sequence[Tok], head: int) -> int:
+    """Return where a role begins that belongs to the one at `head`: `Pengacara salah satu saksi`."""
+    at = head
+    if head > 1 and toks[head].lower == "anak" and toks[head - 2].lower in ("ayah", "bapak", "ibu"):
+        # `Ibu dua anak`
+        return head - 2
+    while (
+        at > 0
+        and head - at < 3
+        and toks[at - 1].lower in ("keluarga", "para", "salah", "salahsatu", "satu", "seorang")
+    ):
+        at -= 1
+    of_kin = at < head or toks[head].lower in KIN
+    return at - 1 if of_kin and at > 0 and _is_lawyer(toks, at - 1) else head
+
+
+def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
+    """Say whether a role before a comma ends an adjunct, and is not that of the name behind it.
+
+    `Demi mimpinya menjadi penyanyi, Sinta …`, `Kepada pelanggan layanan itu, Budi menyarankan …`
+    """
+    if head == 0:
+        return False
+    previous = toks[head - 1].lower
+    fronted = head == 1 or not toks[head].capital
+    return previous in BECOMING or (fronted and previous in BEFORE_OTHERS)
+
+
+def _names_whose(toks: Sequence[Tok], head: int) -> bool:
+    """Say whether the name behind a role tells whose it is: `mantan suami Sinta`, `kuasa hukum Sinta`."""
+    kin = head + 1 if toks[head].lower in ONCE else head
+    counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
+    return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa"
+
+
+def _is_no_role(toks: Sequence[Tok], head: int, i: int) -> bool:
+    """Say whether the one word before the name at i is none by itself, or a part of the name."""
+    if head != i - 1:
+        return False
+    # `Sekretaris Partai X, Raja Wira`
+    begins_name = toks[head].lower in ROLES_IN_NAMES and head > 0 and toks[head - 1].text == ","
+    return toks[head].lower in GENERIC_PEOPLE or begins_name
+
+
+def _is_clause(role: Sequence[Tok]) -> bool:
+    """Say whether a verb or a preposition on the way to the name makes the role somebody else's.
+
+    `petani dalam pandangan Budi`; but `pengamat kebijakan publik dan politik nasional Budi`.
+    """
+    last = role[-1]
+    small = last.is_word and not last.capital and not is_role(last) and not last.text.isdigit()
+    related = last.lower in ROLE_INNER or any(tok.lower in RELATING for tok in role)
+    if small and len(role) > 3 and related:
+        return True
+    verbs = [tok for tok in role if tok.upos in ("VERB", "AUX") and not tok.capital]
+    return any(tok.lower not in VERBS_IN_ROLES and not is_role(tok) for tok in verbs)
+
+
+def _with_modifiers(toks: Sequence[Tok], head: int) -> int:
+    """Return where a role begins with what stands before its first word: `seorang mantan ketua`."""
+    start = head
+    while start > 0 and toks[start - 1].marked is None and _modifies(toks[start - 1]):
+        start -= 1
+    if start > 1 and toks[start - 1].text == "-" and toks[start - 2].lower == "co":
+        # `Co - Founder`
+        start -= 2
+    if start > 1 and toks[start - 1].text == "." and toks[start - 2].lower in ACTING:
+        # `Plt. Kepala Dinas X`
+        start -= 2
+    if start > 0 and toks[start - 1].text == "Dewan":
+        # `Dewan Pengawas X, Budi`
+        start -= 1
+    if start > 0 and toks[start - 1].lower in KIN and not toks[start].capital:
+        # `Ibu korban, Sinta Ayu`
+        start -= 1
+    if start > 1 and toks[start - 2].lower == "salah" and toks[start - 1].lower in ("satu", "seorang"):
+        start -= 2
+    elif start > 0 and toks[start - 1].lower in ONE_OF_THEM | {"seorang"}:
+        start -= 1
+    return start
+
+
+def _modifies(tok: Tok) -> bool:
+    """Say whether a word may stand before the first word of a role: `mantan ketua`, `bakal calon bupati`."""
+    return is_role(tok) or is_role_modifier(tok) or tok.lower in BEFORE_ROLES

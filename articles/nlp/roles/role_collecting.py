@@ -1,0 +1,176 @@
+"""Collects what an article says of each person's role, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..entities.entities import Entities, Entity
+from ..kinds import ends_office, is_honorific, rank_length
+from ..speakers.speaker_words import LAWYERS
+from ..statements.statement import Statement
+from ..tokens import Sent, Tok
+from .role_before import role_before
+from .roles import is_role_phrase, role_after, role_held
+
+# Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
+NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
+LONGEST_RELATIVE = 12  # words
+TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Where persons are named: the offsets, and those at which a role before a comma and a name may end."""
+
+    named: frozenset[int]
+    apart: frozenset[int]
+
+
+def collect_roles(
+    text: str, sents: Sequence[Sent], entities: Entities, statements: Sequence[Statement]
+) -> None:
+    """Write down what the article says of each person's role, in the order of the text."""
+    at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
+    toks = [tok for sent in sents for tok in sent.toks]
+    people = _people(text, entities)
+    said = _of_speakers(text, entities, statements)
+    for entity in entities.entities:
+        if entity.kind != "PER":
+            continue
+        places = _places(text, entity, at)
+        roles = said.get(id(entity), [])
+        for words, i, j in places:
+            roles += _beside(text, words, i, j, people)
+        if not roles:
+            # What only a clause says: `Sinta adalah dosen`.
+            held = (role_held(words, j) for words, _, j in places)
+            roles = [role for role in held if role][:1]
+        entity.roles = [
+            (start, end)
+            for start, end in sorted(set(roles), key=lambda one: (one[0], -one[1]))
+            if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
+        ]
+
+
+def _people(text: str, entities: Entities) -> _People:
+    """Find where persons are named; what is named once or is a body elsewhere may be a part of a role.
+
+    `Kapolsek Tirta, AKP Sinta`, `Kepala Tim Tirta Levora, Sinta`
+    """
+    people = [entity.mentions for entity in entities.entities if entity.kind == "PER"]
+    bodies = {one.name for entity in entities.entities if entity.kind == "ORG" for one in entity.mentions}
+    named = frozenset(one.start for mentions in people for one in mentions)
+    inner = {
+        one.start
+        for mentions in people
+        for one in mentions
+        if one.name.rsplit(" ", 1)[-1] in bodies
+        or (len(mentions) == 1 and not TITLED.search(text, max(0, one.start - 9), one.start))
+    }
+    return _People(named, named - inner)
+
+
+def _of_speakers(
+    text: str, entities: Entities, statements: Sequence[Statement]
+) -> dict[int, list[tuple[int, int]]]:
+    """Return {id of the entity: roles} of the persons who are named with a role where they speak."""
+    roles: dict[int, list[tuple[int, int]]] = {}
+    for one in statements:
+        speaker = one.speaker
+        if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
+            continue
+        entity = entities.of("PER", text[speaker.name[0] : speaker.name[1]], speaker.name[0])
+        if entity is not None:
+            roles.setdefault(id(entity), []).append(speaker.role)
+    return roles
+
+
+def _places(
+    text: str, entity: Entity, at: Mapping[int, tuple[Sent, int]]
+) -> list[tuple[Sequence[Tok], int, int]]:
+    """Return (tokens of a sentence, first token, end) for each place where a person is named."""
+    found: list[tuple[Sequence[Tok], int, int]] = []
+    for start, end in _where_named(text, entity):
+        if start in at:
+            sent, i = at[start]
+            after = (j for j in range(i, len(sent.toks)) if sent.toks[j].end > end)
+            found.append((sent.toks, i, next(after, len(sent.toks))))
+    return found
+
+
+def _where_named(text: str, entity: Entity) -> list[tuple[int, int]]:
+    """Return where a person is named, also where the tagger took the full name for a body or a place."""
+    full = re.compile(rf"\b{re.escape(entity.name)}\b")
+    spans = {(one.start, one.end) for one in entity.mentions}
+    starts = {start for start, _ in spans}
+    return sorted(spans | {one.span() for one in full.finditer(text) if one.start() not in starts})
+
+
+def _beside(text: str, toks: Sequence[Tok], i: int, j: int, people: _People) -> list[tuple[int, int]]:
+    """Return the roles that stand before and behind the name in toks[i:j]."""
+    first = _before_titles(toks, i)
+    if first > 1 and toks[first - 1].lower in NAMELY:
+        first = _before_relative(toks, _before_titles(toks, first - 1))
+    behind_comma = first > 0 and toks[first - 1].text == ","
+    before = role_before(toks, first, people.apart if behind_comma else people.named)
+    if before and (_is_source(toks, before[0], first, j) or _is_lawyer_of(text, toks, before, j, people)):
+        before = None
+    behind = role_after(toks, j)
+    if behind and _goes_with_next(toks, behind[1], people.named):
+        # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
+        behind = None
+    return [role for role in (before, behind) if role]
+
+
+def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:
+    """Say whether the role before toks[first:end] is who says a clause: `Menurut jaksa, Sinta …`."""
+    start = next((k for k in range(first) if toks[k].start == role), 0)
+    closed = end < len(toks) and toks[end].text == ","
+    return start > 0 and toks[start - 1].lower == "menurut" and toks[first - 1].text == "," and not closed
+
+
+def _is_lawyer_of(text: str, toks: Sequence[Tok], role: tuple[int, int], end: int, people: _People) -> bool:
+    """Say whether a role is that of the name behind the next comma: `pengacara Sinta, Bagas Wira, …`."""
+    first_word = text[role[0] : role[1]].split()[0].lower()
+    return first_word in LAWYERS and _name_follows(toks, end, people.named)
+
+
+def _goes_with_next(toks: Sequence[Tok], end: int, at_names: Collection[int]) -> bool:
+    """Say whether a role that ends at this offset is followed by a comma and another person's name."""
+    after = next((i for i, tok in enumerate(toks) if tok.start >= end), len(toks))
+    if after < len(toks) and toks[after].start in at_names:
+        return True
+    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in at_names
+
+
+def _name_follows(toks: Sequence[Tok], i: int, at_names: Collection[int]) -> bool:
+    """Say whether a comma and a person's name stand at i, with or without titles."""
+    if i >= len(toks) or toks[i].text != ",":
+        return False
+    i += 1
+    while i < len(toks) and (is_honorific(toks[i]) or toks[i].text == "."):
+        i += 1
+    return i < len(toks) and toks[i].start in at_names
+
+
+def _before_relative(toks: Sequence[Tok], i: int) -> int:
+    """Step back over a relative clause: `pedagang yang bernama Sinta`, `warga yang pindah bernama Sinta`."""
+    for k in range(i - 1, max(0, i - LONGEST_RELATIVE), -1):
+        if toks[k].lower == "yang":
+            return k
+        if toks[k].marked is not None or toks[k].text in ",;:.":
+            break
+    return i
+
+
+def _before_titles(toks: Sequence[Tok], i: int) -> int:
+    """Step back over titles and ranks before a name: `AKP H. Sinta`."""
+    while i > 0:
+        rank = rank_length(toks[:i])
+        stopped = toks[i - 1].text == "." and i > 1 and is_honorific(toks[i - 2])
+        if not (rank or stopped or is_honorific(toks[i - 1])) or ends_office(toks[:i]):
+            break
+        i -= rank or 1
+    return i

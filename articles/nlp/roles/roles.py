@@ -1,0 +1,204 @@
+"""Finds the role behind a name: `Budi, kepala dinas X,`, `Budi menjabat ketua X`; says what can be a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..kinds import DEMONSTRATIVES, HUMAN_NOUNS, is_role, is_role_modifier, trimmed_role
+from ..lexicon import load_rows, word_set
+from ..speakers.speaker import NP_END
+from ..speakers.speaker_words import KIN, PARTIES
+from ..statements.clauses import has_predicate
+from ..statements.cues import active_kinds
+from ..statements.predicates import is_predicate
+from ..tokens import Tok
+
+# `pengendara`, `penyintas`: whoever does something.
+AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
+NOT_AGENTS = word_set("not_agents")
+# Between a name and its role in a relative clause.
+LINKS = frozenset(
+    [
+        "juga",
+        "merupakan",
+        "menjabat",
+        "sebagai",
+        "selaku",
+        "adalah",
+        "kini",
+        "saat",
+        "ini",
+        "sekaligus",
+        "pernah",
+        "sekarang",
+        "dikenal",
+    ]
+)
+# Between a name and the role that a clause of its own gives.
+HOLDING = word_set("holding")
+# `Budi mungkin lebih dikenal sebagai penulis`
+HEDGES = frozenset(("banyak", "lebih", "mungkin", "sudah", "telah"))
+# Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
+OFFICES = word_set("offices")
+# `seorang petani`, `salah satu petani`
+ONE_OF_THEM = frozenset(("salahsatu", "salahseorang"))
+COUNTERS = ONE_OF_THEM | {"salah", "satu", "seorang"}
+# They tell a man from a woman, and nothing else of who somebody is.
+NO_ROLES = word_set("no_roles")
+# Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.
+BEFORE_ROLES = frozenset(("bakal", "bekas"))
+# No role by themselves.
+GENERIC_PEOPLE = word_set("generic_people")
+ROLE_INNER = word_set("role_inner")
+# No small word of these stands in a role.
+OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
+
+
+def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
+    """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
+    j, aged = _after_brackets(toks, j)
+    if j >= len(toks):
+        return None
+    # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
+    bare = not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
+    joint = _joint(toks, j - 1 if bare else j)
+    start = joint + 1
+    if toks[joint].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
+        # `menetapkan Budi sebagai tersangka`
+        return None
+    if toks[joint].lower == "yang":
+        # `Budi, yang juga menjabat ketua X,`
+        while start < len(toks) and toks[start].lower in LINKS:
+            start += 1
+    elif not (bare or toks[joint].lower in ("selaku", "sebagai") or toks[joint].text in (",", ")")):
+        return None
+    if start >= len(toks) or not _begins(toks, start):
+        return None
+    stop = _clause_end(toks, start)
+    uncertain = (bare or toks[joint].text in ",)") and not toks[start].capital
+    return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
+
+
+def _after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
+    """Step over brackets behind a name, and say whether an age stands in them: `Budi (45)`."""
+    if j >= len(toks) or toks[j].text != "(":
+        return j, False
+    close = next((k for k in range(j, min(len(toks), j + 6)) if toks[k].text == ")"), None)
+    return (j, False) if close is None else (close + 1, toks[j + 1].text.isdigit())
+
+
+def _joint(toks: Sequence[Tok], j: int) -> int:
+    """Return where the word stands that joins a role to a name, a comma before it or not: `, selaku`."""
+    joined = j + 1 < len(toks) and toks[j + 1].lower in ("yang", "selaku", "sebagai")
+    return j + 1 if joined and toks[j].text == "," else j
+
+
+def _is_clause(words: Sequence[Tok]) -> bool:
+    """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
+
+    `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
+    """
+    says = (k for k in range(len(words) - 1) if words[k].lower == "yang" and active_kinds(words[k + 1]))
+    return has_predicate(words[: next(says, len(words))])
+
+
+def _is_apposition(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a role that follows a name at j without a comma is that of the name."""
+    return j > 0 and toks[j].marked is None and toks[j].lower not in KIN
+
+
+def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | None:
+    """Return the span of the role that begins at `start` and ends before `stop` at the latest."""
+    head = next((tok for tok in toks[start:stop] if tok.lower not in COUNTERS), toks[start])
+    end = start
+    while end < stop and toks[end].marked is None and end - start < 16:
+        if toks[end].lower == "di" and end + 1 < stop and told_by_place(head, toks[end + 1]):
+            end += 1
+            continue
+        if toks[end].text == "dalam" and end + 1 < stop and toks[end + 1].lower != "negeri":
+            # `juru bicara X dalam siaran pers`
+            break
+        if (
+            toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES
+            or (end > start + 1 and is_predicate(toks[end]))
+            or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
+        ):
+            break
+        end += 1
+    role = trimmed_role(toks[start:end])
+    return (role[0].start, role[-1].end) if role else None
+
+
+def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
+    """Return the span of the role in the clause of a name that ends before j: `Budi menjabat ketua X`."""
+    start = j
+    while start < len(toks) and toks[start].lower in LINKS | HOLDING | HEDGES:
+        start += 1
+    held = any(tok.lower in HOLDING or tok.lower == "dikenal" for tok in toks[j:start])
+    if not held or start >= len(toks) or toks[start].lower in PARTIES or not _begins(toks, start):
+        return None
+    return _role_from(toks, start, _clause_end(toks, start))
+
+
+def _clause_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where a mark ends the clause that begins at `start`."""
+    ends = (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?")
+    return next(ends, len(toks))
+
+
+def _begins(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a role may begin at i."""
+    return (
+        is_person_word(toks[i])
+        or is_role_modifier(toks[i])
+        or toks[i].lower in COUNTERS | BEFORE_ROLES | {"mantan"}
+        or _is_english_order(toks[i : i + 4])
+        or [tok.lower for tok in toks[i : i + 2]] == ["co", "-"]
+    )
+
+
+def _is_english_order(toks: Sequence[Tok]) -> bool:
+    """Say whether a role stands behind what it is a role of: `Hotel Manajer`, `Tirta Field Manager`."""
+    role = next((k for k, tok in enumerate(toks) if is_role(tok)), 0)
+    return role > 0 and all(tok.capital for tok in toks[: role + 1])
+
+
+def told_by_place(head: Tok, place: Tok) -> bool:
+    """Say whether `di` and a place belong to a role: `pedagang di Pasar X`; an official speaks there."""
+    trade = not head.capital and is_person_word(head) and head.lower not in OFFICES
+    return trade and (place.capital or place.lower == "sekitar")
+
+
+def is_person_word(tok: Tok) -> bool:
+    """Say whether a word is a role or says what somebody does: `pengendara`."""
+    return is_role(tok) or bool(AGENT.match(tok.text) and tok.lower not in NOT_AGENTS)
+
+
+def is_role_phrase(toks: Sequence[Tok]) -> bool:
+    """Say whether words can be somebody's role at all: one of the first is a role or a kind of person.
+
+    `pria` alone is none; `seorang` counts nobody but people.
+    """
+    if toks and all(tok.lower in NO_ROLES | {"seorang"} for tok in toks):
+        return False
+    counted = len(toks) > 1 and toks[0].lower == "seorang"
+    return counted or any(
+        is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
+        for tok in toks[:4]
+    )
+
+
+@cache
+def short_roles() -> dict[str, str]:
+    """Return {short form: what it stands for}."""
+    return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
+
+
+def role_words(role: str) -> set[str]:
+    """Return the words of a role, short forms spelt out, for comparing two of them."""
+    words: set[str] = set()
+    for word in re.findall(r"[^\W_]+", role.lower()):
+        words |= set(short_roles().get(word, word).split())
+    return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}

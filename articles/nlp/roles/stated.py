@@ -1,0 +1,72 @@
+"""Chooses among the roles that an article gives a person, and cuts them to what is printed of a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..kinds import DOCUMENTS
+from ..lexicon import places
+from .roles import NO_ROLES
+
+# Of what is printed, these are people or papers.
+SOURCES_THAT_SPEAK = frozenset(
+    ("koran", "laman", "mahkamah", "majalah", "media", "pengadilan", "situs", "sumber")
+)
+AGED = re.compile(r"(?: berusia)? \d+ tahun$")
+FACTION = re.compile(r"\s+dari\s+Fraksi\s")
+# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`
+SECOND = re.compile(r"(?<=\w)(?:,? (?:yang|selaku) | lain(?:nya)?$)")
+# `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
+WIDER = re.compile(
+    r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
+)
+JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
+
+
+def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the first role that the text gives: later ones are other offices, or shorter.
+
+    But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
+    """
+    roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, role)))]
+    if not roles:
+        return None
+    first = text[slice(*roles[0])].lower().split()
+    fuller = [one for one in roles if text[slice(*one)].lower().split()[: len(first)] == first]
+    return (
+        max(fuller, key=lambda one: (len(text[slice(*one)].split()), -one[0]))
+        if len(first) == 1
+        else roles[0]
+    )
+
+
+def _without_second(text: str, role: tuple[int, int]) -> tuple[int, int]:
+    """Cut off a role what more it says of the same person or place."""
+    more = SECOND.search(text, *role)
+    end = more.start() if more else role[1]
+    place = WIDER.search(text, role[0], end)
+    return role[0], place.start("wider") if place and place["place"].lower() in places() else end
+
+
+def _without_age(text: str, role: tuple[int, int]) -> tuple[int, int] | None:
+    """Cut an age off a role, `striker 20 tahun`; return None where no role is left: `pria 20 tahun`."""
+    aged = AGED.search(text, role[0], role[1])
+    if not aged:
+        return role
+    return None if text[role[0] : aged.start()].lower() in NO_ROLES else (role[0], aged.start())
+
+
+def without_joint(role: str, start: int, end: int) -> str:
+    """Cut what belongs neither to a role nor to its organisation, which stands at role[start:end].
+
+    `dokter di RS X`, `anggota Komisi I DPR dari Fraksi X`.
+    """
+    joint = JOINT.search(role, 0, start) if end == len(role) else FACTION.search(role, end)
+    return role[: joint.start()] if joint else role
+
+
+def is_paper(words: str) -> bool:
+    """Say whether what speaks is printed and nobody with a role: `sebuah surat`, `hasil penelitian itu`."""
+    first = next((word for word in words.lower().split() if word not in ("sebuah", "suatu")), "")
+    return first in DOCUMENTS - SOURCES_THAT_SPEAK

@@ -1,0 +1,1 @@
+"""Reads the words that stand for a speaker, and says whom they mean."""

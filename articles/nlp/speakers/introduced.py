@@ -1,0 +1,100 @@
+"""Finds names that a sentence introduces in a way that tells what they are, where the tagger saw none.
+
+`Parti, 61, tinggal …`, `Elida (39), warga …`, `Tehranita, pemeran utama, …`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..document import MentionKind
+from ..kinds import is_acronym, is_organisation_head, is_role
+from ..lexicon import load_words, word_set
+from ..roles.roles import is_person_word
+from ..tokens import Sent, Tok
+
+TIME_WORDS = word_set("time_words")
+LONGEST = 4
+
+
+def introduced_names(
+    sents: Sequence[Sent], tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Return the tagged names with those of introduced persons and of bodies that begin a sentence.
+
+    An age outweighs what the tagger says.
+    """
+    found = list(tagged)
+    for sent in sents:
+        body = _body_at_head(sent.toks)
+        if body is not None and not any(start < body[1] and body[0] < end for start, end, _ in found):
+            found.append((*body, "ORG"))
+        for i, tok in enumerate(sent.toks):
+            if _is_initials(sent.toks, i):
+                # `korban S (14)`
+                if not any(
+                    start < tok.end and tok.start < end and kind != "LOC" for start, end, kind in found
+                ):
+                    found.append((tok.start, tok.end, "PER"))
+                continue
+            at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
+            if not at_head or not _could_be(tok):
+                continue
+            end = i
+            while end < len(sent.toks) and end - i <= LONGEST and _could_be(sent.toks[end]):
+                end += 1
+            aged = _age_follows(sent.toks, end)
+            if not aged and not (i == 0 and _person_follows(sent.toks, end)):
+                continue
+            span = (tok.start, sent.toks[end - 1].end)
+            there = [one for one in found if one[0] < span[1] and span[0] < one[1]]
+            if any(kind == "PER" for _, _, kind in there) or (there and not aged):
+                continue
+            found = [one for one in found if one not in there]
+            found.append((*span, "PER"))
+    return sorted(found)
+
+
+def _body_at_head(toks: Sequence[Tok]) -> tuple[int, int] | None:
+    """Return the span of a body's name at the head of a sentence: `Yayasan Tirta Asri menolak …`."""
+    if not toks or not is_organisation_head(toks[0]) or is_acronym(toks[0]):
+        return None
+    end = 1
+    while end < len(toks) and toks[end].capital and not is_role(toks[end]):
+        end += 1
+    return (toks[0].start, toks[end - 1].end) if 1 < end < 8 else None
+
+
+def _could_be(tok: Tok) -> bool:
+    return (
+        tok.capital
+        and len(tok.text) > 1
+        and not is_role(tok)
+        and not is_acronym(tok)
+        and not is_organisation_head(tok)
+        and tok.lower not in TIME_WORDS
+        and tok.lower not in load_words("common_words.txt")
+    )
+
+
+def _is_initials(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether initials with an age in brackets stand at i for somebody: `AB (23)`."""
+    initials = toks[i].text.isalpha() and toks[i].text.isupper() and len(toks[i].text) < 4
+    return initials and _age_follows(toks, i + 1) and toks[i + 1].text == "("
+
+
+def _age_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether an age stands at i: `(39)`, `, 61,`."""
+    if i + 2 >= len(toks) or not (toks[i + 1].text.isdigit() and 9 < int(toks[i + 1].text) < 100):
+        return False
+    end = i + 3 if toks[i + 2].lower == "tahun" and i + 3 < len(toks) else i + 2
+    return (toks[i].text, toks[end].text) in (("(", ")"), (",", ","))
+
+
+def _person_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a comma and somebody's role in lower case follow, closed by another comma."""
+    if i + 1 >= len(toks) or toks[i].marked is not None or toks[i].text != ",":
+        return False
+    if toks[i + 1].capital or not is_person_word(toks[i + 1]):
+        return False
+    return any(tok.marked is None and tok.text == "," for tok in toks[i + 2 : i + 9])

@@ -1,0 +1,95 @@
+"""Knows where the tagger saw names in an article, and which of them are people and which bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from ..document import MentionKind
+from ..lexicon import load_rows, load_words, word_set
+from ..tokens import Tok
+from .name_split import BODY_WORD, called_in
+
+NAME_PARTICLES = word_set("name_particles")
+
+
+class NameFinder:
+    """Knows where the tagger saw names in this article, and what words names are made of."""
+
+    def __init__(self, text: str, names: Sequence[tuple[int, int, MentionKind]]) -> None:
+        self.text = text
+        self.names = sorted(names)
+        self.called = called_in(text)
+        no_names = (
+            load_words("roles.txt") | load_words("honorifics.txt") | load_words("organisation_heads.txt")
+        )
+        bodies = {text[start:end].lower() for start, end, kind in self.names if kind == "ORG"}
+        self.person_words: set[str] = set()
+        for start, end, kind in self.names:
+            if kind == "PER":
+                found = re.findall(r"[^\W\d_][\w'’-]+", text[start:end])
+                words = {word.lower() for word in found if word[0].isupper()} - no_names
+                # `Manajer Tirta` names no person where Tirta is a body.
+                self.person_words |= words if len(words) != 1 or len(found) == 1 else words - bodies
+
+    def is_called(self, tok: Tok) -> bool:
+        """Say whether a word may be all or a part of somebody's name in this article."""
+        return tok.lower in self.called | self.person_words
+
+    def is_of_person(self, tok: Tok) -> bool:
+        """Say whether a word is a part of the full name of somebody in this article."""
+        return any(
+            kind == "PER" and " " in self.text[start:end] and tok.text in self.text[start:end].split()
+            for start, end, kind in self.names
+        )
+
+    def kind_at(self, start: int, end: int) -> MentionKind | None:
+        """Return the kind of the tagged name that covers most of this stretch."""
+        best: tuple[int, MentionKind] | None = None
+        for first, last, kind in self.names:
+            if first >= end:
+                break
+            common = min(end, last) - max(start, first)
+            if common > 0 and (best is None or common > best[0]):
+                best = (common, kind)
+        return best[1] if best else None
+
+
+def of_one_kind(
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Return the tagged names, single words a person or a body as the tagger says of them most often.
+
+    Words of somebody's full name stay as they are.
+    """
+    said: dict[str, Counter[MentionKind]] = {}
+    full: set[str] = set()
+    for start, end, kind in tagged:
+        words = [word for word in text[start:end].split() if word.lower() not in load_words("roles.txt")]
+        if " " not in text[start:end]:
+            said.setdefault(text[start:end], Counter())[kind] += 1
+        elif kind == "PER" and len(words) > 1:
+            full.update(words)
+    found: list[tuple[int, int, MentionKind]] = []
+    for start, end, kind in tagged:
+        kinds = said.get(text[start:end], Counter())
+        other: MentionKind | None = {"PER": "ORG", "ORG": "PER"}.get(kind)  # type: ignore[assignment]
+        if other and text[start:end] not in full and kinds[other] > kinds[kind]:
+            kind = other
+        if kind == "PER" and _is_known_body(text[start:end]):
+            kind = "ORG"
+        found.append((start, end, kind))
+    return found
+
+
+def _is_known_body(name: str) -> bool:
+    """Say whether one word is a body by the lists or by how it begins: `Komdigi`, `Kemendikti`."""
+    return name in _known_bodies() or bool(BODY_WORD.match(name.lower()) and " " not in name)
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    """Return the short names of well-known bodies: `AJI` is one, `Aji` is a man."""
+    return frozenset(row[0] for row in load_rows("organisations.tsv") if len(row[0]) > 1)

@@ -1,0 +1,239 @@
+"""Finds the name in a noun phrase: by its words, by the role before it, by the tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..document import MentionKind
+from ..kinds import (
+    COLLECTIVES,
+    QUANTIFIERS,
+    begins_role,
+    could_be_name,
+    is_acronym,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+    starts_name,
+)
+from ..lexicon import load_words, places
+from ..tokens import Tok
+from .name_finder import NAME_PARTICLES, NameFinder
+from .name_split import PLACE_MARKERS, is_whole_name, name_start
+
+SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
+# First word, after the last one, what it names, how sure.
+FoundName = tuple[int, int, MentionKind, float]
+
+
+def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
+    """Return the name in a noun phrase without commas, None where there is none."""
+    lead = _after_titles(toks)
+    if lead == len(toks):
+        # `TNI` before a name is a part of the rank.
+        alone = len(toks) == 1 and is_organisation_head(toks[0]) and is_acronym(toks[0])
+        return (0, 1, "ORG", 0.9) if alone else None
+    found = _behind_titles(toks[lead:], names)
+    if found is None:
+        return None
+    first, after, kind, sure = found
+    return lead + first, lead + after, kind, sure
+
+
+def _after_titles(toks: Sequence[Tok]) -> int:
+    """Step over titles: `Prof. Dr. Sinta`."""
+    lead = 0
+    while lead < len(toks) and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0)):
+        lead += 1
+    return lead
+
+
+def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
+    """Read a phrase without its titles; a name is the words in capitals at its end, or all of it."""
+    tail = _last_capital_run(body)
+    if tail is None:
+        return None
+    first, after = tail
+    run = body[first:after]
+    if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
+        # `Menurut Sinta Partai X perlu …`
+        return 0, 1, "PER", 0.7
+    role_first = begins_role(body) and not _is_council(body)
+    if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
+        # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
+        return 0, len(body), "ORG", 0.8
+    if body[0].lower == "pihak":
+        return _behind_side(body, run, names)
+    if role_first:
+        return _behind_role(body[:after], names)
+    if first == 0 and is_organisation_head(body[0]) and len(run) > 1 and body[0].lower not in names.called:
+        return 0, len(body), "ORG", 0.9
+    if _holds_short_form(body) and not any(map(names.is_called, run)):
+        # `Majelis Ulama Indonesia (MUI) Kota X`
+        return 0, len(body), "ORG", 0.8
+    # A person that the tagger saw at the end of the phrase is the name, but for `sejumlah pengacara Sinta`.
+    person = _person_at_end(run, names) if body[0].lower not in SEVERAL else None
+    if person is not None:
+        return first + person[0], first + person[1], "PER", 1.0
+    return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
+
+
+def _behind_side(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
+    """Read what follows `pihak`: `pihak Sinta` is not Sinta, `pihak KPK` is KPK."""
+    if len(body) < 2 or not body[1].capital or any(map(names.is_of_person, run)):
+        return None
+    return 1, len(body), "ORG", 0.8
+
+
+def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
+    """Read the name at the end of a role: `Bupati Tirta | Sinta Ayu`."""
+    start = name_start(
+        body,
+        1,
+        names.called,
+        names.kind_at,
+        is_honorific,
+        unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
+    )
+    if start is None:
+        start = _named_again(body, names)
+    if start is None:
+        return None
+    tagged = names.kind_at(body[start].start, body[start].end) == "PER"
+    return start, len(body), "PER", 1.0 if tagged else 0.8
+
+
+def _in_capitals(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
+    """Read a phrase that begins with the words in capitals: `Kementerian X`, `Liwa`, `Sinta Ayu`."""
+    head, after = body[0], len(run)
+    if is_organisation_head(head) or (is_acronym(head) and len(run) == 1):
+        return 0, len(body), "ORG", 0.9
+    kind = names.kind_at(run[0].start, run[-1].end)
+    if kind in ("ORG", "LOC"):
+        # `Trump` may be tagged as a place: a name that a person of this article bears is a person.
+        people = names.person_words | (names.called if kind == "LOC" else set())
+        if all(tok.lower in people for tok in run if tok.is_word):
+            return 0, after, "PER", 0.7
+        return 0, len(body), "ORG", 0.8
+    if kind is None and head.lower in places():
+        return 0, after, "ORG", 0.7
+    if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
+        return None
+    if kind is None and (_is_common(run, names) or not is_whole_name(run, names.called)):
+        return None
+    return 0, after, "PER", 0.7
+
+
+def _is_common(run: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether a word is in capitals because it begins the sentence: `Hasilnya menunjukkan`."""
+    word = run[0].lower
+    return (
+        len(run) == 1
+        and word in load_words("common_words.txt")
+        and not names.is_called(run[0])
+        and word not in load_words("first_names.txt")
+    )
+
+
+def _behind_small_words(body: Sequence[Tok], first: int, after: int, names: NameFinder) -> FoundName | None:
+    """Read a name behind words that are no role: `rekannya Sinta`, `salah satu warga Andri`."""
+    run = body[first:after]
+    person = all(tok.lower in names.person_words for tok in run if tok.is_word)
+    if body[0].lower in QUANTIFIERS or body[0].lower in COLLECTIVES:
+        # Not `warga Jakarta`, `seorang warga desa Tirta`, `sejumlah warga Andri`.
+        none = body[0].lower in SEVERAL or body[first - 1].lower in PLACE_MARKERS
+        return (first, after, "PER", 0.6) if person and not none else None
+    if person or names.kind_at(run[0].start, run[-1].end) == "PER":
+        return first, after, "PER", 0.6
+    return None
+
+
+def _person_at_end(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
+    """Return the bounds of the person that the tagger saw at the end of the run, put right by the words."""
+    tagged = _tagged_person(run, names)
+    if tagged is None:
+        return None
+    i, j = tagged
+    while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
+        i += 1
+    while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
+        # The tagger often cuts a name short at its beginning too.
+        i -= 1
+    while 0 < i < j - 1 and run[i].lower in places() and run[i - 1].lower in PLACE_MARKERS:
+        # `Seketaris PMI Kota Tirta M Bagas`
+        i += 1
+    # `RSUP Prof Ngoerah I Wayan Bagas`
+    balinese = (
+        k for k in range(i + 1, j - 1) if run[k].text in ("I", "Ni") and starts_name(run[k], run[k + 1])
+    )
+    i = next(balinese, i)
+    acronym = i > 0 and j - i == 1 and is_acronym(run[i])
+    return (i, j) if i < j and not acronym else None
+
+
+def _is_council(toks: Sequence[Tok]) -> bool:
+    """Say whether `Majelis`, elsewhere the judges of a case, begins the name of a body."""
+    named = len(toks) > 1 and toks[0].capital and toks[1].capital
+    return named and toks[0].lower == "majelis" and toks[1].lower != "hakim"
+
+
+def _holds_short_form(toks: Sequence[Tok]) -> bool:
+    """Say whether words in capitals hold their own short form in brackets."""
+    opening = next((k for k, tok in enumerate(toks[:-2]) if k > 1 and tok.text == "("), None)
+    if opening is None or toks[opening + 2].text != ")" or not is_acronym(toks[opening + 1]):
+        return False
+    words = [tok for tok in toks if tok.is_word and tok.lower != "dan"]
+    return all(tok.capital for tok in words) and not any(map(is_honorific, words))
+
+
+def _begins_other(run: Sequence[Tok]) -> bool:
+    """Say whether words behind a name are a body or a place of their own."""
+    return is_organisation_head(run[0]) or " ".join(tok.lower for tok in run) in places()
+
+
+def _named_again(toks: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where the full name begins that ends a role here and stands elsewhere without it."""
+    for k in range(1, len(toks) - 1):
+        start, end = toks[k].start, toks[-1].end
+        name = names.text[start:end]
+        if toks[k].capital and any(
+            kind == "PER" and names.text[first:last] == name and not first <= start < last
+            for first, last, kind in names.names
+        ):
+            return k
+    return None
+
+
+def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
+    """Return the last run of capitalised words; small words inside a name (`bin`) do not break it."""
+    after = len(toks)
+    while after > 0 and not toks[after - 1].capital:
+        if (toks[after - 1].is_word and toks[after - 1].text.isdigit()) or toks[after - 1].text in ".'’":
+            after -= 1
+            continue
+        return None
+    first = after
+    while first > 0:
+        tok = toks[first - 1]
+        joined = tok.lower in NAME_PARTICLES and first > 1 and toks[first - 2].capital
+        initial = tok.text == "." and first > 1 and toks[first - 2].capital
+        if tok.capital or joined or initial or tok.text in "'’&":
+            first -= 1
+            continue
+        break
+    return (first, after) if first < after else None
+
+
+def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
+    """Return the part of the run that the tagger saw as a person, grown to the run's end."""
+    for start, end, kind in reversed(names.names):
+        if kind != "PER" or start >= run[-1].end or end <= run[0].start:
+            continue
+        i = next(i for i, tok in enumerate(run) if tok.end > start)
+        j = next((j for j in range(len(run), 0, -1) if run[j - 1].start < end), i + 1)
+        # The tagger often cuts a name short; what follows in capitals belongs to it.
+        while j < len(run) and not is_acronym(run[j]):
+            j += 1
+        if j == len(run):
+            return i, j
+    return None

@@ -1,0 +1,298 @@
+"""Finds where a person's name begins behind a role: `Bupati Tulangbawang | Winarti`.
+
+Nothing but the words tells: both are in capitals. Each way of parting them has a score: the sum of what
+the words look like (counted in news, name_words.tsv), of what the article says elsewhere (`kata Winarti`), of
+places and titles that end right there, and of how long names are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ..document import MentionKind
+from ..lexicon import load_rows, load_words, name_scores, phrases, places, word_set
+from ..tokens import Tok
+
+ORGANISATION_TAILS = word_set("organisation_tails")
+# Nothing but a company ends with these.
+NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
+COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
+NAME_PARTICLES = word_set("name_particles")
+BALINESE = word_set("balinese")
+BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
+# A place follows: `Desa`, `Pekon`.
+PLACE_MARKERS = word_set("place_markers")
+# At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
+OPEN_HEADS = word_set("open_heads")
+PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
+# Offices whose last word is a name elsewhere: `Jaksa Agung`.
+OFFICE_PHRASES = phrases("office_phrases")
+# Roles that are names or parts of names as well: `Raja`, `Putra`.
+ROLES_IN_NAMES = word_set("roles_in_names")
+# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
+BODY_WORD = re.compile(
+    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"|satlan|dekranas|dikpora|setda|setwan|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)"
+    r"|bapp|bkps|dpmp|dpup)\w*$"
+)
+# How many words a name has, and how likely that is.
+LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
+LONGEST = 6
+COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
+SAID_ELSEWHERE = 4.0
+# A name of one word may as well be the end of a longer one: people are called by their last name too.
+CALLED_START, CALLED_ALONE = 3.2, 1.2
+TITLE_BEFORE = 5.0
+PLACE_BEFORE = 2.0
+PLACE_BROKEN = -3.0
+TAGGED_START = 2.5
+TAGGED_INSIDE = 0.5
+TAGGED_END_OF_BODY = 1.0
+TAGGED_OTHERWISE = -1.0
+AFTER_MARKER = -3.0
+NO_NAME, UNLIKELY = -0.5, 2.0
+# Behind `Bupati`, `CEO` the place or the company comes first.
+NO_PLACE = -1.5
+
+KindAt = Callable[[int, int], MentionKind | None]
+SAID = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|[Mm]enurut)"
+    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)"
+    r"(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
+)
+SAYS = re.compile(
+    r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
+    r"\s+(?:mengatakan|menjelaskan|menyebut|menyebutkan|menuturkan|menambahkan|mengungkapkan|mengungkap|menilai|menegaskan"
+    r"|mengaku|berharap|menyatakan|memaparkan|menerangkan|menyampaikan|mengakui|bilang|berujar|menduga|mencontohkan)\b",
+    re.MULTILINE,
+)
+
+
+@cache
+def _place_phrases() -> frozenset[tuple[str, ...]]:
+    """Return the names of places as words; those of one word too."""
+    return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in places() | load_words("districts.txt"))
+
+
+@cache
+def _people_by_initials() -> frozenset[str]:
+    """Return the initials by which well-known people go: `AHY`."""
+    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
+
+
+def called_in(text: str) -> frozenset[str]:
+    """Return the single words, in lower case, by which this article calls those who speak."""
+    said = Counter(m[1].lower() for pattern in (SAID, SAYS) for m in pattern.finditer(text))
+    return frozenset(
+        word
+        for word in said
+        if word not in load_words("roles.txt")
+        and word not in load_words("honorifics.txt")
+        and word not in load_words("organisation_heads.txt")
+        and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
+        and (word not in places() or said[word] > 1)
+        and not (word in load_words("common_words.txt") and re.search(rf"\b{re.escape(word)}\b", text))
+        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN)
+        > COMMON - 1
+    )
+
+
+def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
+    """Return how much a word in capitals looks like a part of a person's name: above 0, more yes than no."""
+    word = tok.lower
+    letters = re.sub(r"\W", "", tok.text)
+    if word in called and not (len(letters) > 1 and letters.isupper()):
+        return SAID_ELSEWHERE
+    if len(letters) == 1:
+        return 0.3
+    if word in ROLES_IN_NAMES:
+        return 0.3
+    if (
+        word in load_words("roles.txt")
+        or word in load_words("organisation_heads.txt")
+        or BODY_WORD.match(word)
+    ):
+        return OFFICE
+    if letters in _people_by_initials():
+        return SAID_ELSEWHERE
+    if letters.isupper() and not letters.isdigit():
+        return ACRONYM if len(letters) > 2 else ACRONYM / 2
+    score = name_scores().get(word)
+    if score is None:
+        score = COMMON if word in load_words("common_words.txt") else UNKNOWN
+        if word in load_words("first_names.txt"):
+            score = 1.0
+    return score
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a role and of the name that may follow it; those before `first` belong to the role."""
+
+    toks: Sequence[Tok]
+    first: int
+    called: frozenset[str]
+    kind_at: KindAt
+    is_title: Callable[[Tok], bool]
+
+    def kind(self, i: int) -> MentionKind | None:
+        """Return what the tagger takes the word at i for, None before the first word."""
+        return self.kind_at(self.toks[i].start, self.toks[i].end) if i >= 0 else None
+
+
+def name_start(
+    toks: Sequence[Tok],
+    first: int,
+    called: frozenset[str],
+    kind_at: KindAt,
+    is_title: Callable[[Tok], bool],
+    *,
+    unlikely: bool = False,
+) -> int | None:
+    """Return the index in toks of the first word of the name at the end of a role, None where there is none.
+
+    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `unlikely` says
+    that the role is one of many (`warga …`), behind which a place is likelier.
+    """
+    end = len(toks)
+    first = max(first, _office_end(toks))
+    phrase = _Phrase(toks, first, called, kind_at, is_title)
+    looks = _looks(phrase)
+    without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
+    choices = [(without, end)]
+    choices += [(_score(phrase, looks, k), k) for k in range(first, end) if _may_begin(phrase, k)]
+    k = max(choices, key=lambda one: (one[0], -one[1]))[1]
+    if first < k < end and toks[k - 1].capital and toks[k - 1].lower in NAME_PARTICLES:
+        # `Ketua Bidang Hukum Al Muzammil`
+        k -= 1
+    return k if k < end else None
+
+
+def _office_end(toks: Sequence[Tok]) -> int:
+    """Return how many words at the beginning are an office with a phrase of its own: `Jaksa Agung`."""
+    for length in (3, 2):
+        if tuple(tok.lower for tok in toks[:length]) in OFFICE_PHRASES:
+            return length
+    return 0
+
+
+def _looks(phrase: _Phrase) -> list[float]:
+    """Return how much each word looks like a part of the name: 0 for the role and for small words."""
+    looks = [0.0] * len(phrase.toks)
+    for i in range(phrase.first, len(phrase.toks)):
+        if phrase.toks[i].is_word and phrase.toks[i].capital:
+            looks[i] = _look(phrase, i, before=looks[i - 1])
+    return looks
+
+
+def _look(phrase: _Phrase, i: int, *, before: float) -> float:
+    """Return how much the word at i looks like a part of the name here; `before`: the word before it."""
+    toks, tok = phrase.toks, phrase.toks[i]
+    if tok.lower in BALINESE_FIRST and any(one.lower in BALINESE for one in toks[i + 1 : i + 2]):
+        return SAID_ELSEWHERE
+    look = looks_like_name(tok, phrase.called)
+    if look >= SAID_ELSEWHERE:
+        return look
+    kind = phrase.kind(i)
+    if kind in ("ORG", "LOC"):
+        # `Tirta Bagas Wira` may be tagged as one place.
+        look += TAGGED_OTHERWISE / 2 if phrase.kind(i - 1) == kind else TAGGED_OTHERWISE
+    if i == len(toks) - 1 > phrase.first and tok.text.isupper() and len(tok.text) == 2:
+        # `Bagas HN`, not `Menteri AS`
+        of_body = tok.lower in places() or tok.lower == "ri" or before < NO_NAME
+        look = look if of_body else 0.0
+    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
+        look += AFTER_MARKER
+    return look
+
+
+def _may_begin(phrase: _Phrase, k: int) -> bool:
+    """Say whether the words from k on can be one name: capitals, particles inside, initials, no titles."""
+    toks = phrase.toks
+    if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]):
+        return False
+    if toks[k].text == "I" and not (k + 1 < len(toks) and toks[k + 1].lower in BALINESE):
+        # `Ketua X Jilid I Bagas Wira`
+        return False
+    if not all(map(_may_be_inside, toks[k:])):
+        return False
+    words = [tok for tok in toks[k:] if tok.is_word]
+    titled = (tok.lower not in ROLES_IN_NAMES and len(tok.text) > 2 and phrase.is_title(tok) for tok in words)
+    return len(words) <= LONGEST and not any(titled)
+
+
+def _may_be_inside(tok: Tok) -> bool:
+    return tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
+
+
+def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
+    """Return how much says that the name begins at k."""
+    length = sum(tok.is_word for tok in phrase.toks[k:])
+    score = sum(looks[k:]) - sum(looks[phrase.first : k]) + LENGTHS.get(length, -2.0)
+    score += _by_word_before(phrase, k)
+    score += _by_places(phrase.toks, phrase.first, k)
+    if phrase.toks[k].lower in phrase.called:
+        score += CALLED_START if length > 1 else CALLED_ALONE
+    if k == phrase.first and length > 2 and any(tok.lower in PLACE_FOLLOWS for tok in phrase.toks[:k]):
+        score += NO_PLACE
+    return score + _by_tagger(phrase, k)
+
+
+def _by_word_before(phrase: _Phrase, k: int) -> float:
+    """Return what a title, an initial or a bracket before k says for parting there."""
+    toks, before = phrase.toks, k - 1
+    while before >= 0 and not toks[before].is_word and toks[before].text == ".":
+        before -= 1
+    if before < 0:
+        return 0.0
+    if phrase.is_title(toks[before]):
+        return TITLE_BEFORE
+    if before > phrase.first and len(toks[before].text) == 1 and toks[before].capital:
+        # `Gatot S. | Dewa`: an initial does not end a role.
+        return -TITLE_BEFORE
+    return PLACE_BEFORE if toks[before].text == ")" else 0.0
+
+
+def _by_tagger(phrase: _Phrase, k: int) -> float:
+    """Return what the tagger's bounds say for parting before k."""
+    here, before = phrase.kind(k), phrase.kind(k - 1)
+    score = 0.0
+    if here == "PER":
+        score += TAGGED_START if before != "PER" else TAGGED_INSIDE
+    if before in ("ORG", "LOC") and here not in ("ORG", "LOC"):
+        score += TAGGED_END_OF_BODY
+    return score
+
+
+def _by_places(toks: Sequence[Tok], first: int, k: int) -> float:
+    """Return what known names of places, and last words of bodies' names, say for parting before k."""
+    lower = [tok.lower for tok in toks]
+    total = 0.0
+    if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
+        total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
+    if k > 1 and lower[k - 2] == "partai" and k - 1 >= first:
+        # `Ketua Umum Partai Golkar | Bagas Wira`
+        total += PLACE_BEFORE
+    for length in (3, 2, 1):
+        if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
+            total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2
+            break
+    for start in range(max(first, k - 2), k):
+        for stop in range(k + 1, min(len(toks), start + 3) + 1):
+            if stop - start > 1 and tuple(lower[start:stop]) in _place_phrases():
+                return total + PLACE_BROKEN
+    return total
+
+
+def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
+    """Say whether words in capitals look like one person's name from the first to the last."""
+    words = [tok for tok in toks if tok.is_word]
+    if not words or len(words) > LONGEST:
+        return False
+    looks = [looks_like_name(tok, called) for tok in words]
+    return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))

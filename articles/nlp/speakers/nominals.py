@@ -1,0 +1,165 @@
+"""Resolves speakers that the words call by what they are: `Kajari`, `Ketua DPRD itu`, `warga`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..entities.entities import Entity
+from ..kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
+from ..roles.roles import role_words
+from .pronouns import resolve_pronoun
+from .resolved import Case, Resolved, unnamed
+from .speaker_words import LOWER_BODIES, PARTIES
+
+# `Mantan Wali Kota Solo` without a name is whoever speaks already.
+FORMER = frozenset(("eks", "mantan"))
+CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
+POLICE = frozenset(("kepolisian", "polisi"))
+# `korban itu` need not be whoever was spoken of last.
+NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
+Span = tuple[int, int]
+
+
+def resolve_nominal(case: Case) -> Resolved:
+    """Resolve a speaker without a name: by role, then by what `itu` points back to."""
+    speaker = case.speaker
+    span = speaker.role or case.phrase
+    words = case.text[slice(*span)].lower().split()
+    first = words[0] if words else ""
+    meant = _writer(case, span) or _side_meant(case, words) or _source_meant(case, first)
+    if meant is not None:
+        return Resolved(meant, case.phrase)
+    if speaker.definite and first in LOWER_BODIES:
+        body = _body_meant(case, case.text[slice(*span)].lower())
+        return Resolved(body, case.phrase, doubts=set() if body else {"speaker_unnamed"})
+    found = _person_meant(case, span, first) if not speaker.plural else None
+    return found or unnamed(case.phrase, collective=speaker.plural or first in COLLECTIVES)
+
+
+def _writer(case: Case, span: Span) -> Entity | None:
+    """Return who is named at the end of what is written: `pernyataan kader X Sinta Ayu yang menyebut …`."""
+    if case.statement.rule != "written":
+        return None
+    start, end = span
+    for one in case.entities.entities:
+        if one.kind != "LOC" and any(start < m.start and m.end == end for m in one.mentions):
+            return one
+    return None
+
+
+def _side_meant(case: Case, words: Sequence[str]) -> Entity | None:
+    """Return the one body of this kind in the article: `pihak museum`, `pihak kampus`."""
+    if len(words) != 2 or words[0] != "pihak":
+        return None
+    kinds = CAMPUSES if words[1] == "kampus" else {words[1]}
+    bodies = [one for one in case.entities.entities if one.kind == "ORG"]
+    found = [one for one in bodies if kinds & set(one.name.lower().split())]
+    return found[0] if len(found) == 1 and words[1] not in POLICE else None
+
+
+def _source_meant(case: Case, word: str) -> Entity | None:
+    """Return whose `laporan itu` is: who was read from such a one last, else the body that spoke last."""
+    if not case.speaker.definite or word not in DOCUMENTS:
+        return None
+    spoke = [(s.speaker, r.entity) for s, r in reversed(case.history) if r.entity is not None]
+    for speaker, entity in spoke:
+        if speaker is not None and case.text[speaker.start : speaker.end].lower().split()[:1] == [word]:
+            return entity
+    return spoke[0][1] if spoke and spoke[0][1].kind == "ORG" else None
+
+
+def _body_meant(case: Case, words: str) -> Entity | None:
+    """Return the organisation that `yayasan itu` means: one named so, else the last that spoke."""
+    at = case.speaker.start
+    before = [one for one in case.entities.entities if one.kind == "ORG" and one.first < at]
+    called = [one for one in before if f"{one.name.lower()} ".startswith(f"{words} ")]
+    if called:
+        return max(called, key=lambda one: max(m.start for m in one.mentions if m.start < at))
+    # `Lembaga swadaya masyarakat itu`: only whoever spoke right before.
+    history = case.history[-1:] if " " in words else case.history
+    spoke = [r.entity for _, r in history if r.entity is not None]
+    return spoke[-1] if spoke and spoke[-1].kind == "ORG" else None
+
+
+def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
+    """Resolve `Kajari`, `Ketua DPRD itu`, and `korban` where there is only one."""
+    definite = case.speaker.definite
+    words = role_words(case.text[slice(*span)])
+    counted = first in QUANTIFIERS and not definite
+    indefinite = counted or not (case.text[span[0]].isupper() or definite)
+    if not words or (indefinite and first not in PARTIES):
+        return None
+    fitting = [one for one in case.people if _has_role(case.text, one, words)]
+    if indefinite and len(fitting) != 1:
+        return None
+    if fitting:
+        return _one_of(case, fitting)
+    return _unnamed_again(case, first) or _pointed_at(case, span, first)
+
+
+def _has_role(text: str, person: Entity, words: set[str]) -> bool:
+    return any(_is_role_of(words, text[start:end]) for start, end in person.roles)
+
+
+def _is_role_of(words: set[str], role: str) -> bool:
+    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
+    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
+
+
+def _one_of(case: Case, fitting: Sequence[Entity]) -> Resolved:
+    """Take the one of several with a role who spoke last, else who is named before."""
+    last = next((found.entity for _, found in reversed(case.history) if found.entity in fitting), None)
+    chosen = last or max(fitting, key=lambda one: one.first <= case.speaker.start)
+    doubts = {"two_referents"} if len(fitting) > 1 else set()
+    others = [one for one in fitting if one is not chosen]
+    return Resolved(chosen, case.phrase, doubts=doubts, others=others)
+
+
+def _unnamed_again(case: Case, first: str) -> Resolved | None:
+    """Return a speaker without a name who spoke before: `sumber itu` is the source that did."""
+    if not case.speaker.definite:
+        return None
+    for _, found in reversed(case.history):
+        phrase = found.phrase
+        if found.entity is None and phrase and case.text[slice(*phrase)].lower().startswith(first):
+            return unnamed(phrase, collective=found.collective)
+    return None
+
+
+def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
+    """Give the role to the person who spoke or was spoken of last: `Politikus itu`."""
+    points = case.speaker.definite or (first in FORMER and _spoke_right_before(case))
+    if not points or first in NOT_THE_LAST:
+        return None
+    found = resolve_pronoun(case)
+    person = found.entity
+    if person is not None and person.roles and not any(r.entity is person for _, r in case.history):
+        person = _of_kind(case, first) or person
+    if person is None or person.kind != "PER":
+        return None
+    person.roles.append(span)
+    return replace(found, entity=person, phrase=case.phrase)
+
+
+def _of_kind(case: Case, head: str) -> Entity | None:
+    """Return whom `menteri termuda itu` means: the one person so far whose role begins with that word."""
+    found = [
+        one
+        for one in case.people
+        if any(
+            end <= case.speaker.start and case.text[start:end].lower().split()[0] == head
+            for start, end in one.roles
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _spoke_right_before(case: Case) -> bool:
+    """Say whether a person with a name made the statement right before this one, a few sentences ago."""
+    if not case.history:
+        return False
+    said, found = case.history[-1]
+    return found.entity is not None and found.entity.kind == "PER" and case.since(said) <= 3

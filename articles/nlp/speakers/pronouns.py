@@ -1,0 +1,195 @@
+"""Resolves `dia`, `mereka` and -nya to whoever spoke or was spoken of last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..entities.entities import Entity
+from ..kinds import DOCUMENTS
+from ..statements.statement import Statement
+from .resolved import Case, Resolved, Said, unnamed
+from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
+from .speaker_words import LOWER_BODIES
+from .topics import Subject
+
+POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
+HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# A single mark that stays open.
+INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
+CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
+
+
+def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
+    """Take the most recent speaker or subject; a doubt where two people are near.
+
+    Where there is none yet, whoever is named nearby, unless `or_named` is False.
+    """
+    before = _subjects_before(case)
+    subject = before[-1] if before else None
+    last = _spoke_last(case)
+    if last is not None:
+        in_marks = _spoke_of_another(case)
+        if in_marks is not None or subject is None or _comes_before(case, last, subject):
+            return _speaker_again(case, in_marks or last, before)
+    if subject is not None:
+        return _subject_speaks(case, subject, last, before)
+    chosen = _named_nearby(case) if or_named else None
+    if chosen is not None:
+        return Resolved(chosen, case.phrase, doubts={"speaker_far"})
+    return Resolved(None, case.phrase, doubts={"speaker_unknown"})
+
+
+def resolve_they(case: Case) -> Resolved:
+    """Return whom `mereka` means: the last group, if it was spoken of since anybody spoke, else who spoke.
+
+    One person it never means.
+    """
+    before = [one for one in case.groups if one.end <= case.speaker.start]
+    spoke = case.history[-1][0].start if case.history else -1
+    if before and before[-1].start > spoke:
+        group = before[-1]
+        if group.entity is not None:
+            return Resolved(group.entity, case.phrase)
+        return unnamed((group.start, group.end), collective=True)
+    found = resolve_pronoun(replace(case, subjects=()), or_named=False)
+    if found.entity is not None and found.entity.kind == "PER":
+        return unnamed(case.phrase, collective=True)
+    return found
+
+
+def _subjects_before(case: Case) -> list[Subject]:
+    """Return whom the sentences before are about, without those whom the statement itself names."""
+    start = min(case.speaker.start, case.statement.start)
+    return [
+        one
+        for one in case.subjects
+        if one.start < start and not _is_spoken_of(case.text, one.entity, case.statement)
+    ]
+
+
+def _spoke_last(case: Case) -> Said | None:
+    """Return who spoke last, of those that the pronoun can stand for."""
+    spoke = [(said, found) for said, found in reversed(case.history) if _can_be_meant(case, found)]
+    if not spoke:
+        return None
+    person_meant = not case.statement.agentless and not case.speaker.plural
+    if person_meant and _are_many(case.text, spoke[0][1]):
+        # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
+        person = next((one for one in spoke if not _are_many(case.text, one[1])), None)
+        if person is not None and case.since(person[0]) <= 6:
+            return person
+    return spoke[0]
+
+
+def _can_be_meant(case: Case, found: Resolved) -> bool:
+    """Say whether the pronoun can stand for a speaker: a person, or a name that the statement leaves out."""
+    if found.entity is not None:
+        return not _is_spoken_of(case.text, found.entity, case.statement)
+    return bool(found.phrase) and _is_person(case.text, found)
+
+
+def _is_person(text: str, found: Resolved) -> bool:
+    """Say whether an unnamed speaker is somebody that `dia` can stand for."""
+    assert found.phrase is not None
+    words = text[found.phrase[0] : found.phrase[1]].lower().split()
+    return bool(words) and not any(word in DOCUMENTS for word in words[:2]) and words[0] not in POINTERS
+
+
+def _are_many(text: str, found: Resolved) -> bool:
+    """Say whether a speaker is a body or several people."""
+    if found.entity is not None:
+        return found.entity.kind != "PER"
+    assert found.phrase is not None
+    return found.collective or text[slice(*found.phrase)].split()[0].lower() in LOWER_BODIES
+
+
+def _is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
+    """Say whether a statement names this person, so that somebody else made it."""
+    return entity.kind == "PER" and any(
+        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
+        for one in entity.mentions
+    )
+
+
+def _is_own(before: str) -> bool:
+    """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
+    return bool(INNER_MARK.search(before)) or before.lower().endswith("saya ")
+
+
+def _spoke_of_another(case: Case) -> Said | None:
+    """Return who spoke the last words in marks, where the next say `dia` of somebody else."""
+    statement = case.statement
+    if statement.kind != "direct" or not HE.search(case.text, statement.start, statement.end):
+        return None
+    spoke = next((one for one in reversed(case.history) if one[0].kind == "direct" and one[1].entity), None)
+    return spoke if spoke is not None and case.since(spoke[0]) <= 12 else None
+
+
+def _comes_before(case: Case, last: Said, subject: Subject) -> bool:
+    """Say whether the last speaker is meant rather than whom a sentence is about."""
+    said = last[0]
+    return said.sentence >= subject.sentence or (case.since(said) <= 8 and _goes_on(case, subject))
+
+
+def _goes_on(case: Case, subject: Subject) -> bool:
+    """Say whether the last speaker goes on: `lanjutnya`, or `"…," katanya` behind what somebody else did."""
+    cue = case.text[slice(*case.statement.cue)].lower() if case.statement.cue else ""
+    if cue.startswith(CONTINUING):
+        return True
+    other_paragraph = "\n" in case.text[subject.start : case.statement.start]
+    return not subject.takes_word and other_paragraph and case.speaker.start < case.speaker.end
+
+
+def _speaker_again(case: Case, last: Said, before: Sequence[Subject]) -> Resolved:
+    """Attribute the statement to who spoke last."""
+    said, found = last
+    others = _others(found.entity, before, case.statement.sentence)
+    doubts = {"two_referents"} if others else set()
+    distance = case.since(said)
+    if distance > 4:
+        doubts.add("speaker_far")
+    phrase = found.phrase if found.entity is None else case.phrase
+    return Resolved(found.entity, phrase, found.collective, doubts, others, distance)
+
+
+def _subject_speaks(case: Case, subject: Subject, last: Said | None, before: Sequence[Subject]) -> Resolved:
+    """Attribute the statement to whom the last sentence was about."""
+    sentence = case.statement.sentence
+    others = _others(subject.entity, before, sentence)
+    spoke = last[1].entity if last is not None else None
+    if spoke is not None and spoke is not subject.entity:
+        others = [spoke, *[one for one in others if one is not spoke]]
+    doubts = {"two_referents"} if others else set()
+    distance = sentence - subject.sentence
+    return Resolved(subject.entity, case.phrase, doubts=doubts, others=others, distance=distance)
+
+
+def _others(chosen: Entity | None, subjects: Sequence[Subject], sentence: int) -> list[Entity]:
+    """Return who else was a subject in the last sentences."""
+    found: list[Entity] = []
+    for one in reversed(subjects):
+        if sentence - one.sentence > 3:
+            break
+        if one.entity is not chosen and one.entity not in found:
+            found.append(one.entity)
+    return found
+
+
+def _named_nearby(case: Case) -> Entity | None:
+    """Return whom `ia` means where nobody spoke and no sentence was about anybody yet.
+
+    The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
+    """
+    statement, people = case.statement, case.people
+    earlier = [
+        (m.start, one)
+        for one in people
+        for m in one.mentions
+        if m.start < statement.start and not case.text[: m.start].endswith("kepada ")
+    ]
+    if earlier:
+        return max(earlier, key=lambda one: one[0])[1]
+    outside = [one for one in people if not statement.start <= one.first < statement.end]
+    return min(outside or people, key=lambda one: one.first, default=None)

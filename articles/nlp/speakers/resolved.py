@@ -1,0 +1,55 @@
+"""The records of who a statement is attributed to, and of what is known where that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..entities.entities import Entities, Entity
+from ..statements.statement import Statement
+from .speaker import Speaker
+from .topics import Group, Subject
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Who a statement is attributed to. `entity` is None for a speaker without a name."""
+
+    entity: Entity | None = None
+    phrase: tuple[int, int] | None = None
+    collective: bool = False
+    doubts: set[str] = field(default_factory=set)
+    others: list[Entity] = field(default_factory=list)
+    distance: int = 0
+
+
+def unnamed(phrase: tuple[int, int], *, collective: bool) -> Resolved:
+    return Resolved(None, phrase, collective, {"speaker_unnamed"})
+
+
+Said = tuple[Statement, Resolved]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement whose speaker is asked for, who spoke before it, and whom the article is about."""
+
+    text: str
+    statement: Statement
+    speaker: Speaker
+    history: Sequence[Said]
+    entities: Entities
+    subjects: Sequence[Subject]
+    groups: Sequence[Group]
+
+    @property
+    def phrase(self) -> tuple[int, int]:
+        return self.speaker.start, self.speaker.end
+
+    @property
+    def people(self) -> list[Entity]:
+        return [one for one in self.entities.entities if one.kind == "PER"]
+
+    def since(self, said: Statement) -> int:
+        """Return how many sentences ago a statement was made."""
+        return self.statement.sentence - said.sentence

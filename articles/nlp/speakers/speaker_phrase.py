@@ -1,0 +1,261 @@
+"""Reads a noun phrase without commas as a speaker: its name and role, or what it says without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_animate, is_honorific, is_role, trimmed_role
+from ..tokens import Tok
+from .name_finder import NameFinder
+from .name_in_phrase import find_name
+from .name_split import ROLES_IN_NAMES, is_whole_name
+from .speaker import NP_END, Speaker
+from .speaker_bounds import AS, behind_verb, stripped, without_origin, without_second_name
+from .speaker_words import (
+    KINDS_OF_BODY,
+    LOWER_BODIES,
+    belongs_to_named,
+    body_behind_document,
+    drop_brackets,
+    is_end_of_name,
+    is_epithet,
+    is_government,
+    is_place,
+    is_somebodys,
+    law_named,
+    only_names,
+    role_behind_name,
+    without_dateline,
+)
+
+# Before the name of a country.
+STATES = frozenset(("militer", "parlemen", "pemerintah", "tentara"))
+# What these add is no part of the name or the role before them.
+ADDING = AS | {"yaitu", "yakni", "yang"}
+ADDRESSED = frozenset(("disapa", "dipanggil"))
+NAMED = frozenset(("bernama", "bermarga", "berinisial"))
+# `salah satu warga` is one person.
+ONE = frozenset(("seorang", "salah", "satu"))
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase; `core` is what is left of it without `itu` and what is said besides."""
+
+    toks: list[Tok]
+    core: list[Tok]
+    definite: bool
+    names: NameFinder
+
+    @property
+    def head(self) -> Tok:
+        return self.core[0]
+
+    @property
+    def first_capital(self) -> int:
+        """Where the first word in capitals behind the head stands, 0 where none does."""
+        return next((i for i, tok in enumerate(self.core) if i and tok.capital), 0)
+
+    def person(self, name: Span, *, role: Span | None = None, sure: float = 1.0) -> Speaker:
+        return Speaker("name", self.toks[0].start, self.toks[-1].end, name=name, role=role, sure=sure)
+
+    def body(self, name: Span, *, sure: float = 0.8) -> Speaker:
+        return Speaker("name", self.toks[0].start, self.toks[-1].end, name=name, kind="ORG", sure=sure)
+
+    def nameless(self, *, definite: bool = False, plural: bool = False, sure: float = 0.9) -> Speaker:
+        start, end = self.toks[0].start, self.toks[-1].end
+        role = _span(self.core)
+        return Speaker("nominal", start, end, role=role, definite=definite, plural=plural, sure=sure)
+
+
+def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
+    """Read a noun phrase without commas as a speaker; None where it cannot be one."""
+    toks = stripped(toks)
+    if not toks:
+        return None
+    pointed = toks[-1].lower in DEMONSTRATIVES
+    core = toks[:-1] if pointed and len(toks) > 1 else toks
+    phrase = _Phrase(toks, core, pointed or is_epithet(toks), names)
+    joint = next((i for i, tok in enumerate(core) if i and tok.lower in ADDING), None)
+    if joint is not None:
+        return _with_addition(phrase, joint)
+    phrase = replace(phrase, core=without_second_name(without_origin(drop_brackets(core), names)))
+    read = next((speaker for reader in READERS if (speaker := reader(phrase))), None)
+    return read or _with_name(phrase) or _without_name(phrase)
+
+
+def _span(toks: Sequence[Tok]) -> Span:
+    return toks[0].start, toks[-1].end
+
+
+def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
+    """Read `Sinta Ayu selaku ketua X`, `Politikus yang kini tinggal di X itu`."""
+    core = phrase.core
+    named = _named_in_addition(phrase, joint)
+    if named is not None:
+        return named
+    before = read_phrase(core[:joint], phrase.names)
+    if before is None:
+        return None
+    added = _to_its_end(core[joint + 1 :])
+    if core[joint].lower != "yang" and before.form == "name" and added and before.role is None:
+        before.role = _span(added)
+    if before.form == "nominal" and phrase.definite:
+        before.definite = True
+    return before
+
+
+def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
+    """Read `pria yang akrab disapa Pak Budi`, `juru bicara yang bernama Sinta Ayu itu`."""
+    core = phrase.core
+    words = range(joint, len(core) - 1)
+    called = next((j for j in words if core[j].lower in ADDRESSED), None)
+    while called is not None and called + 2 < len(core) and is_honorific(core[called + 1]):
+        called += 1
+    if called is not None and core[called + 1].capital:
+        return phrase.person(_span(core[called + 1 :]), sure=0.8)
+    named = next((j for j in words if core[j].lower == "bernama" and core[j + 1].capital), None)
+    if named is None:
+        return None
+    name = core[named + 1].start, drop_brackets(core)[-1].end
+    return phrase.person(name, role=_span(core[:joint]), sure=0.9)
+
+
+def _to_its_end(toks: list[Tok]) -> list[Tok]:
+    """Return what is added to a speaker, up to where a noun phrase ends: `ketua X dalam rapat`."""
+    stop = next((k for k, tok in enumerate(toks) if tok.lower in NP_END and not tok.capital), None)
+    return toks[: stop or None]
+
+
+def _named(phrase: _Phrase) -> Speaker | None:
+    """Read `pria bernama Budi`, `warga berinisial BD`."""
+    core = phrase.core
+    for i, tok in enumerate(core[:-1]):
+        if tok.lower in NAMED and core[i + 1].capital:
+            return phrase.person(_span(core[i + 1 :]), role=_span(core[:i]) if i else None, sure=0.9)
+    return None
+
+
+def _before_role(phrase: _Phrase) -> Speaker | None:
+    """Read `Sugeng warga Tirta`."""
+    core = phrase.core
+    behind = role_behind_name(core, phrase.names)
+    if behind is None:
+        return None
+    return phrase.person(_span(drop_brackets(core[:behind])), role=_span(core[behind:]), sure=0.9)
+
+
+def _source(phrase: _Phrase) -> Speaker | None:
+    """Read `sumber Harian X`, which is nobody who is named."""
+    core = phrase.core
+    words = core[1:] if phrase.head.lower in ("sebuah", "seorang") else core
+    is_source = bool(words) and words[0].lower == "sumber" and len(core) > 1
+    return phrase.nameless() if is_source else None
+
+
+def _account(phrase: _Phrase) -> Speaker | None:
+    """Read `akun Instagram @sinta`."""
+    core = phrase.core
+    at = next((i for i, tok in enumerate(core[:-1]) if tok.text == "@"), None)
+    if at is None:
+        return None
+    return phrase.person(_span(core[at:]), role=_span(core[:at]) if at else None)
+
+
+def _role_for_name(phrase: _Phrase) -> Speaker | None:
+    """Read `kata Putra`: the role is a name here, `Putra Halomoan`."""
+    head = phrase.head
+    role = len(phrase.core) == 1 and head.capital and head.lower in ROLES_IN_NAMES
+    return phrase.person(_span([head]), sure=0.8) if role and is_end_of_name(head, phrase.names) else None
+
+
+def _pointing_back(phrase: _Phrase) -> Speaker | None:
+    """Read what `itu` points back to, with or without a name in it."""
+    core, head = phrase.core, phrase.head
+    if not phrase.definite:
+        return None
+    # `Lembaga itu`, `Perusahaan kimia Jerman itu`
+    body = head.lower in LOWER_BODIES and (len(core) == 1 or phrase.first_capital > 1)
+    # `Tujuh kali juara dunia itu`
+    times = head.lower in QUANTIFIERS and len(core) > 2 and core[1].lower == "kali"
+    # `mantan istri Budi itu`
+    return phrase.nameless(definite=True) if body or times or is_somebodys(core) else None
+
+
+def _body(phrase: _Phrase) -> Speaker | None:
+    """Read a body that its kind, a law or a document tells of, or that has no name of its own."""
+    core, names = phrase.core, phrase.names
+    if _is_kind_before_name(phrase):
+        return phrase.body(_span(core[phrase.first_capital :]))
+    # `Pasal 263 KUHAP`, `survei Y`
+    behind = law_named(core) or body_behind_document(core, names)
+    if behind is not None:
+        return phrase.body(behind)
+    of_state = phrase.head.lower in STATES and len(core) > 1 and is_place(core[1:])
+    if of_state or (is_government(core) and not phrase.definite):
+        # `pemerintah Israel`, `pemerintah desa`
+        return phrase.body(_span(core))
+    if phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called):
+        # `kantor Sinta Ayu`
+        return phrase.body(_span(core), sure=0.7)
+    return None
+
+
+def _is_kind_before_name(phrase: _Phrase) -> bool:
+    """Say whether a body's kind stands before its name: `Perusahaan rintisan X`, `lembaga X`."""
+    before = 0 if phrase.head.text in KINDS_OF_BODY else 1
+    near = before < phrase.first_capital < 5
+    return phrase.head.lower in LOWER_BODIES and near and only_names(phrase.core, phrase.first_capital)
+
+
+def _of_somebody(phrase: _Phrase) -> Speaker | None:
+    """Read `istri Budi`, who is somebody else."""
+    return phrase.nameless() if belongs_to_named(phrase.core, phrase.names) else None
+
+
+# The first that can read a phrase does.
+READERS = (
+    _named,
+    _before_role,
+    _source,
+    _account,
+    _role_for_name,
+    _pointing_back,
+    _body,
+    _of_somebody,
+)
+
+
+def _with_name(phrase: _Phrase) -> Speaker | None:
+    """Read `Ketua DPRD Budi`: what stands before the name is the role."""
+    core = phrase.core
+    found = find_name(core, phrase.names)
+    if found is None:
+        return None
+    i, j, kind, sure = found
+    if phrase.definite and is_role(phrase.head) and (sure < 1 or j - i == 1):
+        # `Ketua Yayasan Tirta itu` points back: its last word is no name.
+        return None
+    role = trimmed_role(behind_verb(without_dateline(core[:i])))
+    speaker = phrase.person(_span(core[i:j]), role=_span(role) if role else None, sure=sure)
+    return replace(speaker, kind=kind, definite=phrase.definite)
+
+
+def _without_name(phrase: _Phrase) -> Speaker | None:
+    """Read `Ketua DPRD`, `warga`, `sejumlah saksi`, and less surely what else may be people."""
+    core, head, definite = phrase.core, phrase.head, phrase.definite
+    titled = head.capital and phrase.first_capital > 0
+    if not titled and not is_animate(core):
+        return None
+    people = is_role(head) or head.lower in QUANTIFIERS | COLLECTIVES
+    if not people and head.lower != "pihak" and not any(tok.capital for tok in core):
+        start, end = _span(core)
+        return Speaker("nominal", start, end, role=(start, end), definite=definite, sure=0.4)
+    all_of_them = head.lower in COLLECTIVES and not (definite and is_role(head))
+    return phrase.nameless(
+        definite=definite,
+        plural=all_of_them or head.lower in QUANTIFIERS - ONE,
+        sure=0.9 if people or (len(core) == 1 and head.lower.endswith("nya")) else 0.5,
+    )

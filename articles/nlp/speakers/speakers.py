@@ -1,0 +1,134 @@
+"""Reads the words that name a speaker: what is the name, what the role, what a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import DEMONSTRATIVES, begins_role, is_animate, is_degree, is_organisation_head, is_role
+from ..tokens import Tok
+from .name_finder import NAME_PARTICLES, NameFinder
+from .name_split import ROLES_IN_NAMES
+from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
+from .speaker_bounds import stripped, without_degrees
+from .speaker_phrase import read_phrase
+from .speaker_words import ONE_OF, begins_kin, is_age, is_place, lists_fields
+
+
+def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read a noun phrase, commas and all, as a speaker; None where it cannot be one."""
+    toks = stripped(without_degrees(toks))
+    if not toks:
+        return None
+    start, end = toks[0].start, toks[-1].end
+    first = toks[0]
+    if len(toks) <= 2 and first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF:
+        plural = first.lower in PLURAL_PRONOUNS - PRONOUNS
+        return Speaker("pronoun", first.start, first.end, plural=plural)
+    if lists_fields(toks):
+        return Speaker("name", start, end, name=(start, end), kind="ORG", sure=0.8)
+    parts = _comma_parts(toks)
+    if len(parts) > 1:
+        return _with_apposition(parts, names)
+    return read_phrase(parts[0] if parts else toks, names) if end > start else None
+
+
+def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
+    """Part a phrase at its commas, those in brackets, before degrees and around ages aside."""
+    parts: list[list[Tok]] = [[]]
+    depth = 0
+    for i, tok in enumerate(toks):
+        if tok.text == "(":
+            depth += 1
+        elif tok.text == ")":
+            depth = max(0, depth - 1)
+        if tok.text != "," or depth or tok.marked is not None:
+            parts[-1].append(tok)
+        elif not _degree_follows(toks, i):
+            parts.append([])
+    return _joined_to_pointer([part for part in parts if part and not is_age(part)])
+
+
+def _degree_follows(toks: list[Tok], comma: int) -> bool:
+    """Say whether a degree stands behind a comma, so that it belongs to the name before: `Budi, S.H.`."""
+    return any(is_degree(tok) and len(tok.text) <= 6 for tok in toks[comma + 1 : comma + 2])
+
+
+def _joined_to_pointer(parts: list[list[Tok]]) -> list[list[Tok]]:
+    """Join `itu` to what it points at, without the place between: `Pemain asal Tirta, Jawa Barat, itu`."""
+    if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1][0].lower in DEMONSTRATIVES:
+        pointer = parts.pop()
+        while len(parts) > 1 and is_place(parts[-1]):
+            parts.pop()
+        parts[-1] += pointer
+    return parts
+
+
+def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
+    """Read `direktur firma X, Andrei Lankov` and `Andrei Lankov, direktur firma X`."""
+    read = [one for part in parts if (one := read_phrase(part, names))]
+    if not read:
+        return None
+    if not is_place(parts[0]):
+        # `Petani di Liwa, Lampung Barat`
+        while len(parts) > 1 and is_place(parts[-1]):
+            parts = parts[:-1]
+    if len(parts) == 1:
+        return read_phrase(parts[0], names)
+    return _behind_role(parts, names) or _likeliest(read, parts)
+
+
+def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
+    """Read `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name."""
+    last = 1
+    while last + 1 < len(parts) and is_place(parts[last]):
+        # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`
+        last += 1
+    role, words = parts[0], parts[last]
+    one_of = role[0].lower in ONE_OF and is_animate(role)
+    is_whose = begins_role(role) or one_of or begins_kin(role)
+    if not is_whose or not _is_bare_name(words, names):
+        return None
+    name = read_phrase(words, names)
+    if (name is None or name.form != "name") and words[0].lower in ROLES_IN_NAMES:
+        # `Sekjen X, Raja Wira`
+        start, end = words[0].start, words[-1].end
+        name = Speaker("name", start, end, name=(start, end))
+    if name is None or name.form != "name":
+        return None
+    name.kind, name.role = "PER", (role[0].start, parts[last - 1][-1].end)
+    return name
+
+
+def _likeliest(read: list[Speaker], parts: list[list[Tok]]) -> Speaker:
+    """Return the name of a person or body among what was read between commas, with the role beside it."""
+    bodies = [one for one in read if one.form == "name"]
+    people = [one for one in bodies if one.kind == "PER"]
+    chosen = people[-1] if people and read[0].form != "name" else (people or bodies or read)[0]
+    if chosen.form == "name" and chosen.role is None:
+        chosen.role = _role_beside(chosen, read, parts)
+    return chosen
+
+
+def _role_beside(chosen: Speaker, read: list[Speaker], parts: list[list[Tok]]) -> tuple[int, int] | None:
+    """Return the role that stands before or behind a name, with a comma between."""
+    nominal = next((one.role for one in read if one.form == "nominal" and one.role), None)
+    if nominal is not None:
+        return nominal
+    # `Ketua The Fed, Jerome Powell`: the tagger took the role for a body.
+    others = (part for one, part in zip(read, parts, strict=False) if one is not chosen)
+    taken = next((part for part in others if is_role(part[0])), None)
+    return (taken[0].start, taken[-1].end) if taken is not None else None
+
+
+def _is_bare_name(toks: list[Tok], names: NameFinder) -> bool:
+    """Say whether a part is a name alone, titles and an age in brackets aside."""
+    words = [tok for tok in toks if tok.is_word and not tok.text.isdigit()]
+    if len(words) > 1 and (words[0].start, words[-1].end, "PER") in names.names:
+        # `Muhammadiyah Amin` is no body.
+        return True
+    return (
+        bool(words)
+        and all(tok.capital or tok.lower in NAME_PARTICLES for tok in words)
+        and (not is_role(words[0]) or (len(words) > 1 and words[0].lower in ROLES_IN_NAMES))
+        and not is_organisation_head(words[0])
+    )

@@ -1,0 +1,226 @@
+"""Finds whom each sentence is about: the persons, groups and bodies that a pronoun behind can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..entities.entities import Entities, Entity
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
+from ..lexicon import load_words
+from ..roles.roles import is_person_word
+from ..statements import cues
+from ..statements.after_cue import phrase_after
+from ..statements.connectives import after_connectives
+from ..statements.predicates import is_predicate
+from ..statements.subject_start import FRONTED
+from ..tokens import Sent, Tok
+from .speaker import NP_END
+from .speaker_words import is_kin, is_somebodys
+
+MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
+PREPOSITIONS = frozenset(
+    (
+        "antara",
+        "atas",
+        "bagi",
+        "bersama",
+        "dari",
+        "dengan",
+        "di",
+        "era",
+        "kepada",
+        "oleh",
+        "pada",
+        "terhadap",
+        "untuk",
+        "zaman",
+    )
+)
+# Passive verbs of what somebody says without reporting it.
+ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a sentence is about, named at the offset `start`: a candidate for a pronoun behind it.
+
+    `takes_word` where the sentence brings the person in, or tells that they say something.
+    """
+
+    sentence: int
+    entity: Entity
+    start: int
+    takes_word: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several people or a body whom a sentence is about: `Warga …`, `Ratusan buruh …`, `KPK …`."""
+
+    sentence: int
+    start: int
+    end: int
+    entity: Entity | None = None
+
+
+def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
+    """Return whom `mereka` can stand for, in the order of the text."""
+    bodies = {m.start: (m.end, one) for one in entities.entities if one.kind == "ORG" for m in one.mentions}
+    found: list[Group] = []
+    for number, sent in enumerate(sents):
+        toks = sent.toks
+        first = after_connectives(toks, 0, len(toks))
+        if first >= len(toks):
+            continue
+        start = toks[first].start
+        if start in bodies:
+            found.append(Group(number, start, *bodies[start]))
+        elif toks[first].lower in COLLECTIVES | MANY:
+            phrase = phrase_after(toks, first)
+            if phrase:
+                found.append(Group(number, phrase[0].start, phrase[-1].end))
+    return found
+
+
+def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
+    """Return who each sentence is about: the person before its first predicate, outside a fronted phrase."""
+    by_start = {
+        m.start: entity
+        for entity in entities.entities
+        if entity.kind == "PER" and not _is_common_word(entity)
+        for m in entity.mentions
+    }
+    found: list[Subject] = []
+    for number, sent in enumerate(sents):
+        subject = _subject_of(sent.toks, number, by_start)
+        if subject is not None:
+            found.append(subject)
+    return found
+
+
+def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) -> Subject | None:
+    """Return whom one sentence is about, or who did what its passive verb says."""
+    first = _after_fronted(toks) if toks and toks[0].lower in FRONTED - {"hal"} else 0
+    for i in range(first, len(toks)):
+        if toks[i].start in people and not _tells_of_other(toks, i, people):
+            return _topic(toks, i, number, people[toks[i].start])
+        if _ends_topic(toks[i]):
+            agent = _agent(toks, i, people) or _source(toks, i, people)
+            return Subject(number, people[agent], agent) if agent is not None else None
+    return None
+
+
+def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
+    return _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
+
+
+def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
+    """Return the person named at i as whom the sentence is about."""
+    # Who only has initials is in the case that is told of.
+    comes_in = person.first == toks[i].start and bool(person.roles) and not person.name.isupper()
+    takes_word = (comes_in or _speaks(toks[i:])) and not _is_background(toks)
+    return Subject(number, person, toks[i].start, takes_word)
+
+
+def _ends_topic(tok: Tok) -> bool:
+    """Say whether what a sentence is about stands before this word: a predicate, marks, `menurut`."""
+    return tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok))
+
+
+def _speaks(toks: Sequence[Tok]) -> bool:
+    """Say whether the first verb of a clause says that somebody says something."""
+    verb = next((tok for tok in toks if cues.active_kinds(tok) or is_predicate(tok)), None)
+    return verb is not None and bool(cues.active_kinds(verb))
+
+
+def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where the person is named who comes in behind the predicate at i as one who says something.
+
+    `Dukungan datang dari Ketua X, Budi.`, `Gempa terasa di X seperti dikatakan warga X Budi.`
+    """
+    for j in range(i + 1, len(toks)):
+        if toks[j].marked is not None:
+            return None
+        agent = _agent(toks, j, people)
+        if agent is not None:
+            return agent
+        if toks[j].start in people and _comes_in_as_source(toks, i, j, people):
+            return toks[j].start
+    return None
+
+
+def _comes_in_as_source(toks: Sequence[Tok], i: int, j: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether the person at j comes in with a role behind `dari`, past the predicate at i."""
+    if people[toks[j].start].first != toks[j].start:
+        return False
+    start = j
+    while start > i and not (toks[start - 1].lower in PREPOSITIONS or is_predicate(toks[start - 1])):
+        start -= 1
+    return toks[start - 1].lower == "dari" and any(map(is_person_word, toks[start:j]))
+
+
+def _is_background(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence only says again what happened: `Sebagaimana diketahui, …`."""
+    return any(tok.lower in ("diberitakan", "diketahui") for tok in toks[:2])
+
+
+def _after_fronted(toks: Sequence[Tok]) -> int:
+    """Return where a fronted phrase ends: at its comma, else behind `itu`: `Melihat fakta itu hakim …`."""
+    comma = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), None)
+    if comma is not None:
+        return comma
+    pointer = next((j for j, tok in enumerate(toks[:8]) if tok.lower in DEMONSTRATIVES), len(toks))
+    return pointer + 1
+
+
+def _is_common_word(entity: Entity) -> bool:
+    """Say whether a name is one common word, as the tagger sees it at the head of a sentence: `Rompi`."""
+    alone = all(len(key) == 1 for key in entity.keys)
+    return alone and all(
+        one.sure == 1 and one.name.lower() in load_words("common_words.txt") for one in entity.mentions
+    )
+
+
+def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a name only tells who somebody is: `Mantan istri Budi itu …`, `Anak Sinta ini …`."""
+    end = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
+    if not (0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES):
+        return False
+    # `Pelantun Tirta itu …`
+    of_what = end == i + 1 and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
+    return of_what or is_somebodys(toks[i - 1 : end])
+
+
+def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
+    first = i
+    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]) and i - first < 4:
+        first -= 1
+    if not any(is_person_word(tok) or tok.lower == "hukum" for tok in toks[first:i]):
+        return False
+    after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
+    if after < len(toks) and toks[after].lower == "lainnya":
+        after += 1
+    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in people
+
+
+def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where the person is named who did what the passive verb at i says: `dijawab Menteri X Budi`."""
+    if toks[i].marked is not None or not (cues.passive(toks[i]) or toks[i].lower in ANSWERED):
+        return None
+    for j in range(i + 1, min(len(toks), i + 16)):
+        if toks[j].start in people and not _is_in_role(toks, j, people):
+            return toks[j].start
+        at_place = toks[j].lower in ("di", "dari") and j + 1 < len(toks) and toks[j + 1].capital
+        if is_predicate(toks[j]) or (toks[j].lower in NP_END - {"oleh"} and not at_place):
+            return None
+    return None
+
+
+def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
+    while i > 0 and (toks[i - 1].capital or not toks[i - 1].is_word or is_kin(toks[i - 1])):
+        i -= 1
+    return i > 0 and toks[i - 1].lower in PREPOSITIONS

@@ -1,0 +1,256 @@
+"""Reads `Menurut X, …`, `…, menurut X`, `berdasarkan data X, …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ..kinds import DEMONSTRATIVES
+from ..lexicon import word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import is_whole_name
+from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .adjuncts import CITATION
+from .after_cue import phrase_after
+from .clauses import has_predicate
+from .connectives import after_connectives, only_connectives, text_gap
+from .content_end import next_statement
+from .predicates import begins_predicate
+from .reported import around, make_statement
+from .statement import Statement
+from .subject_start import FRONTED
+
+# `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
+SOURCES = word_set("sources")
+BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
+AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
+SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
+OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
+# These carry their source as -nya: `menurutnya`, `dalam pandangannya`.
+THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
+# A cue behind these is parted from what stands before it, as by a comma.
+PARTING = frozenset(("dan", "sebab", "tapi", "tetapi"))
+DRAWN_FROM = frozenset(("dari", "sebagaimana"))
+MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cue stands: at the head, behind `yang`, behind `karena`, or parted from the words before it."""
+
+    initial: bool
+    relative: bool
+    because: bool
+    parted: bool
+
+    @property
+    def is_sure(self) -> bool:
+        return self.initial or self.relative or self.because or self.parted
+
+
+def read_according(
+    text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder
+) -> Statement | None:
+    """Read `Menurut X, …`, `…, menurut X`, `…, menurut X, …`, `yang menurut X …`."""
+    cue_end = _cue_end(toks, i, names)
+    if cue_end is None:
+        return None
+    start = _source_start(toks, i, cue_end)
+    source = _read_source(toks, i, cue_end, start, names)
+    if source is None:
+        return None
+    speaker, after = source
+    place = _place(text, toks, i)
+    if start == cue_end + 1 and _is_vague(speaker, toks[start:]):
+        if not (place.initial or (place.parted and _stands_apart(toks, i, after))):
+            return None
+        speaker.sure = 0.3
+    inside = _is_inside(toks, i, after, speaker, place)
+    if not (place.is_sure or inside or speaker.form in ("clitic", "pronoun")):
+        return None
+    cue = (toks[i].start, toks[cue_end].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    if place.relative or place.because:
+        return make(after, len(toks), rule="according_relative")
+    if place.initial:
+        begin = _statement_start(toks, after)
+        return make(begin, next_statement(toks, begin), rule="according")
+    clause = after_connectives(toks, 0, i)
+    if inside:
+        return make(clause, len(toks), rule="according_inside")
+    fronted = place.parted and toks[clause].lower in FRONTED
+    if fronted and _goes_on(toks, after) and has_predicate(toks[after:]):
+        # `Ditanya soal banjir, menurut dia air sudah surut`
+        return make(after, len(toks), rule="according")
+    return around(text, toks, i, after, "according_inside", make)
+
+
+def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return the last word of a cue at i, which may be of two: `berdasarkan data`, `dalam pandangannya`."""
+    word, following = toks[i].lower, toks[i + 1 : i + 2]
+    next_word = following[0].lower if following else ""
+    initial = word in DRAWN_FROM | {"dalam"} and only_connectives(toks, i)
+    if initial and word == "dalam" and next_word.removesuffix("nya") in OPINIONS:
+        # `Dalam pandangannya, …`, `Dalam penilaian Budi, …`
+        return i + 1
+    drawn = initial and word in DRAWN_FROM
+    if not (drawn or cues.according(toks[i])):
+        return None
+    if drawn or word in ("berdasarkan", "berdasar"):
+        # `Dari data KPK, …`: only at the head, and of a body.
+        return i + 1 if next_word in SOURCES else None
+    if word.startswith("bagi"):
+        if i > 0 or not following:
+            return None
+        person = word != "bagi" or next_word in PRONOUNS or is_person(toks, i + 1, names)
+        return i if person else None
+    return i if word.startswith("menurut") else None
+
+
+def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
+    """Step over what the source wrote or said: `menurut laporan KPK`."""
+    start = cue_end + 1
+    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES:
+        start += 1
+    if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
+        # `menurut laporan tersebut`: the source itself speaks.
+        start -= 1
+    of = start < len(toks) and toks[start].lower in ("dari", "di")
+    return start + 1 if of and toks[i].lower in DRAWN_FROM else start
+
+
+def _read_source(
+    toks: Sequence[Tok], i: int, cue_end: int, start: int, names: NameFinder
+) -> tuple[Speaker, int] | None:
+    """Read who is the source, and return what follows it."""
+    if toks[i].lower in THEIRS and cues.has_clitic(toks[cue_end]):
+        return _clitic(toks[cue_end]), cue_end + 1
+    phrase = phrase_after(toks, start)
+    if not phrase:
+        return None
+    speaker = _read_document(toks[cue_end + 1 : start], phrase, names) or read_speaker(phrase, names)
+    if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
+        # `Menurut pengakuannya`
+        speaker = _clitic(phrase[0])
+    if speaker is None or (toks[i].lower in DRAWN_FROM and not _is_body(speaker)):
+        return None
+    after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
+    return speaker, after_aside(toks, i, after)
+
+
+def _read_document(before: Sequence[Tok], phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read a body that a document before it tells of: `menurut data World Water Forum`."""
+    document = [tok for tok in before if tok.lower in SOURCES][-1:]
+    whole = read_speaker([*document, *phrase], names) if document else None
+    return whole if whole is not None and _is_body(whole) else None
+
+
+def _is_body(speaker: Speaker) -> bool:
+    return speaker.form == "name" and speaker.kind == "ORG"
+
+
+def _clitic(tok: Tok) -> Speaker:
+    return Speaker("clitic", tok.end - 3, tok.end)
+
+
+def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
+    if i == 0:
+        return _Place(initial=True, relative=False, because=False, parted=False)
+    previous = toks[i - 1]
+    cited = previous.text == "," and CITATION.match(text[toks[0].start : previous.start])
+    alone = bool(cited) and all(tok.text != "," for tok in toks[: i - 1])
+    return _Place(
+        initial=alone or only_connectives(toks, i),
+        relative=previous.lower == "yang",
+        because=previous.lower in BECAUSE,
+        parted=previous.text in ",;–—-:" or previous.lower in PARTING,
+    )
+
+
+def _is_vague(speaker: Speaker, phrase: Sequence[Tok]) -> bool:
+    return speaker.form == "nominal" and speaker.sure < 0.5 and not phrase[0].capital
+
+
+def _stands_apart(toks: Sequence[Tok], i: int, after: int) -> bool:
+    """Say whether a source stands between commas or at the end of a clause."""
+    bracketed = after < len(toks) and toks[after].text == ","
+    return bracketed or (after >= len(toks) - 1 and has_predicate(toks[:i]))
+
+
+def _is_inside(toks: Sequence[Tok], i: int, after: int, speaker: Speaker, place: _Place) -> bool:
+    """Say whether cue and source part a subject from its predicate, with no comma.
+
+    `Di luar negeri, menurutnya sangat jarang …`, `Hal serupa menurutnya telah terjadi …`
+    """
+    if not _goes_on(toks, after):
+        return False
+    verb_next = not place.parted and _verb_follows(toks, after)
+    verbless = not has_predicate(toks[:i])
+    if speaker.form == "clitic":
+        return verb_next or verbless
+    return speaker.form == "name" and verb_next and verbless
+
+
+def _goes_on(toks: Sequence[Tok], after: int) -> bool:
+    return after < len(toks) and toks[after].text != ","
+
+
+def _statement_start(toks: Sequence[Tok], start: int) -> int:
+    """Step over what else is said of the source, and over a second cue."""
+    while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula"):
+        start += 1
+    if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
+        # `Menurut Budi dalam keterangannya, …`
+        near = range(start, min(len(toks), start + 18))
+        start = next((j for j in near if toks[j].text == ","), start)
+    while start < len(toks) and toks[start].text == ",":
+        start += 1
+    return _after_second_cue(toks, start)
+
+
+def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the predicate of a clause begins at i, with or without `juga`."""
+    while i < len(toks) - 1 and toks[i].lower in ("juga", "pun", "pula"):
+        i += 1
+    return begins_predicate(toks[i])
+
+
+def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
+    """Step over a cue that says again who speaks: `Menurut Budi mengatakan bahwa air sudah surut`."""
+    if start + 1 < len(toks) and toks[start].lower in SAYING and toks[start + 1].lower in ("bahwa", ","):
+        return start + 2
+    return start
+
+
+def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
+    """Step over what is said besides of the source in toks[i:after].
+
+    `menurut Sinta yang ikut rapat, …`, `menurut Sinta, yang ikut rapat, …`,
+    `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
+    """
+    if after >= len(toks):
+        return after
+    beside = toks[after].text == "," and after + 1 < len(toks) and toks[after + 1].lower == "yang"
+    near = range(after + beside, min(len(toks), after + 14))
+    comma = next((j for j in near if toks[j].text == ","), None)
+    if beside and (comma is None or not has_predicate(toks[comma + 1 :])):
+        # `kata Budi, yang hadir di antaranya Sinta, Wira dan Bagas`
+        return after
+    relative = beside or any(tok.lower == "yang" for tok in toks[i : after + 1])
+    if comma is not None and (relative or (comma == after + 1 and toks[after].lower in AGAIN)):
+        return comma
+    dashes = [
+        j for j in range(after, min(len(toks), after + 8)) if toks[j].text in "–—-" and text_gap(toks, j)
+    ]
+    # `menurut Ical - sapaan Aburizal - …`
+    return dashes[1] + 1 if len(dashes) > 1 and dashes[0] == after else after
+
+
+def is_person(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
+    kind = names.kind_at(toks[i].start, toks[i].end)
+    run = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
+    return kind == "PER" or (kind is None and run > i and is_whole_name(toks[i:run], names.called))

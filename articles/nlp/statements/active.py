@@ -1,0 +1,234 @@
+"""Reads `X mengatakan (bahwa) …`, `X meminta Y untuk …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import DEMONSTRATIVES
+from ..lexicon import word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import PRONOUNS, Speaker
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .complement import parsed_subject
+from .connectives import after_connectives
+from .content import content_start
+from .content_end import CONCESSIVE, coordinated_end, main_clause
+from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
+from .relative import read_relative
+from .reported import make_statement
+from .statement import Statement
+from .subjects import cue_span, subject_before
+
+CONDITIONALS = word_set("conditionals")
+# These join what is said to another thing that the speaker does or says.
+JOINING = cues.BESIDE | {"dan", "dengan", "kemudian", "lalu", "namun", "serta", "tapi", "tetapi"}
+# `menanggapi kritik itu dengan mengatakan …`
+SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
+# What follows these says more of the subject, or when, where and how often it was said.
+BESIDE_SUBJECT = word_set("beside_subject")
+WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
+# `… karena menilai warga belum siap`: why somebody acts is what they think.
+BECAUSE = frozenset(("karena", "lantaran", "sebab"))
+THINKING = word_set("thinking")
+# Not to say these is to say something: `tidak menyarankan …`.
+MENTAL = word_set("mental")
+DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "urung"))
+AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
+FIRST_PERSON = frozenset(("aku", "kami", "kita", "saya"))
+
+
+def read_active(
+    text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, found: list[Statement]
+) -> Statement | None:
+    """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` stands before in the sentence."""
+    kinds = cues.active_kinds(toks[i])
+    if not kinds or (toks[i].capital and i > 0):
+        return None
+    before = _before_group(toks, i)
+    if before >= 0 and toks[before].lower == "yang" and kinds & {"clause", "request"}:
+        return read_relative(text, toks, i, before, number, names)
+    if _is_governed(toks, i, before) or _is_denied(toks, i) or _is_condition(toks, i):
+        return None
+    speaker: Speaker | None
+    main = [one for one in found if one.rule not in ("relative", "written")]
+    conceding = before >= 0 and toks[before].lower in CONCESSIVE and _is_followed(toks, i)
+    shared = before >= 0 and not conceding and _shares_subject(toks, i, before, names, found)
+    if shared and main:
+        speaker = main[-1].speaker
+    else:
+        if conceding:
+            speaker = _subject_of_main(toks, i, names)
+        elif shared:
+            speaker = _subject_of_first(toks, i, before, names)
+        else:
+            speaker = _own_subject(text, toks, i, names)
+        if speaker is None:
+            return None
+    # A second statement of the same speaker does not make the first one a clause.
+    opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
+    if opening is None:
+        return None
+    end, cue = coordinated_end(toks, opening.start), cue_span(toks, i)
+    statement = make_statement(
+        text, toks, opening.start, end, number, cue=cue, speaker=speaker, rule=opening.rule
+    )
+    if statement and opening.sure < 1:
+        statement.flags.add("clause_uncertain")
+    if statement and speaker is None:
+        statement.agentless = True
+    return statement
+
+
+def _before_group(toks: Sequence[Tok], i: int) -> int:
+    """Return the word before the cue and its `juga`, `telah` or `dengan tegas`, -1 for none."""
+    before = i - 1
+    while before >= 0 and toks[before].lower in cues.BEFORE_VERB and not (toks[before].capital and before):
+        before -= 1
+        if before >= 0 and toks[before].lower in ("dengan", "secara"):
+            # `dengan tegas menyatakan`
+            before -= 1
+    return before
+
+
+def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
+    """Say whether the cue is no verb of its own clause: `terlihat meminta`, `mulai mengatakan`."""
+    if before < 0 or toks[before].marked is not None or _gives_reason(toks, i, before):
+        return False
+    previous = toks[before]
+    if previous.lower == "dengan" and toks[i].lower in SPEECH_ONLY | SAYING:
+        return False
+    if previous.lower in cues.MODAL | cues.SUBORDINATE:
+        return True
+    verb = previous.is_word and not previous.capital and previous.upos in ("VERB", "AUX")
+    ends = _ends_relative(toks, before) or _ends_adjunct(toks, before)
+    return verb and is_predicate(previous) and not ends
+
+
+def _gives_reason(toks: Sequence[Tok], i: int, before: int) -> bool:
+    return toks[before].lower in BECAUSE and toks[i].lower in THINKING
+
+
+def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the verb at i ends what is said of the subject: `Warga yang rumahnya terendam`."""
+    verb = toks[i].lower
+    if verb in BASE_VERBS and any(tok.lower == "yang" for tok in toks[max(1, i - 4) : i]):
+        # `Sinta yang juga hadir mengaku`
+        return True
+    if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
+        return False
+    return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
+
+
+def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the verb at i ends when something was said: `Sinta saat ditemui`."""
+    first = next((j for j in range(i - 1, max(0, i - 7), -1) if toks[j].lower in WHEN), 0)
+    return first > 0 and (
+        toks[first - 1].capital or toks[first - 1].lower in PRONOUNS | DEMONSTRATIVES | {","}
+    )
+
+
+def _is_denied(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue only says that something was not said: `enggan menyebut`, `tidak merinci`."""
+    if i == 0 or toks[i].lower in MENTAL:
+        return False
+    before = i - 2 if i > 1 and toks[i - 1].lower in ("pernah", "mau", "ingin") else i - 1
+    if i > 3 and toks[i - 2].lower in ("dengan", "secara"):
+        # `tak secara gamblang menyebut`
+        before = i - 3
+    return toks[before].lower in DENYING
+
+
+def _is_condition(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
+    return _is_subordinate(toks, i) and (not _is_followed(toks, i) or main_clause(toks, i) is None)
+
+
+def _is_followed(toks: Sequence[Tok], i: int) -> bool:
+    return i + 1 < len(toks) and toks[i + 1].text != ","
+
+
+def _is_subordinate(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
+    start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
+    if any(tok.lower in ("dimana", "mana") for tok in toks[max(start, i - 4) : i]):
+        # `keadaan di mana warga masih meminta bantuan`
+        return True
+    first = after_connectives(toks, start, i)
+    if first >= i or toks[first].lower not in CONDITIONALS:
+        return False
+    if any(tok.lower == "itulah" for tok in toks[first:i]):
+        # `Karena kabar itulah Sinta menyimpulkan …`
+        return False
+    # `…, meskipun analis memperkirakan harga turun` says besides what somebody thinks.
+    return start == 0 or toks[first].lower not in CONCESSIVE
+
+
+def _shares_subject(
+    toks: Sequence[Tok], i: int, before: int, names: NameFinder, found: list[Statement]
+) -> bool:
+    """Say whether who speaks is who acts or speaks before in the sentence: `Budi datang dan mengatakan …`."""
+    if toks[before].lower in JOINING or _gives_reason(toks, i, before):
+        return True
+    if toks[before].text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
+        # `…, menyatakan dirinya tidak bersalah`
+        return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None
+    besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
+    return besides and "mixed" not in cues.active_kinds(toks[i])
+
+
+def _acts_before(toks: Sequence[Tok], end: int) -> bool:
+    """Say whether a main verb stands before a comma and a cue: `Budi mengkritik X, menegaskan …`."""
+    main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), None)
+    return main is not None and not any(tok.lower == "yang" or tok.text == "," for tok in toks[:main])
+
+
+def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the main clause behind a concession that the cue at i begins."""
+    comma = main_clause(toks, i)
+    if comma is None:
+        return None
+    start = comma + 2 if toks[comma + 1].lower in ("namun", "tapi", "tetapi") else comma + 1
+    verb = next((j for j in range(start + 1, len(toks)) if is_predicate(toks[j])), None)
+    return subject_before(toks, verb, start, names) if verb is not None else None
+
+
+def _subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the first predicate before the cue: `Budi datang dan mengatakan …`.
+
+    None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`. Past a relative
+    clause only a cue that nobody but people do is looked for.
+    """
+    kinds = cues.active_kinds(toks[i])
+    closed = "clause" in kinds and "," in (toks[before].text, toks[max(0, before - 1)].text)
+    within = AIMS if closed or "open" in kinds else AIMS | {"yang"}
+    first = next((j for j in range(1, before) if is_predicate(toks[j]) or cues.active_kinds(toks[j])), None)
+    if first is None or any(tok.lower in within for tok in toks[first:before]):
+        return None
+    return subject_before(toks, first, 0, names)
+
+
+def _own_subject(text: str, toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the cue itself, where it is sure enough and not the writer."""
+    speaker = _read_subject(toks, i, names)
+    if speaker is None or text[speaker.start : speaker.end].lower() in FIRST_PERSON:
+        # A column in the first person, or words in marks that were not seen as such.
+        return None
+    unsure = speaker.form == "nominal" and speaker.sure < 0.5
+    return None if unsure and "clause" not in cues.active_kinds(toks[i]) else speaker
+
+
+def _read_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    return subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
+
+
+def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the subject that the parse gives the cue, with or without what is said besides of it."""
+    phrase = parsed_subject(toks, i)
+    whole = read_speaker(phrase, names) if phrase else None
+    if whole is None or whole.form != "nominal":
+        return whole
+    stop = next((k for k, tok in enumerate(phrase) if k and tok.lower in BESIDE_SUBJECT), None)
+    comma = next((k for k, tok in enumerate(phrase) if tok.text == ","), None)
+    return read_speaker(phrase[:stop], names) or read_speaker(phrase[:comma], names)

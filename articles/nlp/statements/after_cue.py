@@ -1,0 +1,194 @@
+"""Finds the words after a cue that stand for its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..kinds import (
+    DEMONSTRATIVES,
+    after_degrees,
+    begins_role,
+    is_acronym,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+)
+from ..roles.roles import is_person_word, short_roles, told_by_place
+from ..speakers.name_finder import NAME_PARTICLES, NameFinder
+from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..speakers.speaker_words import EPITHETS, is_place
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .adjuncts import DATE
+from .apposition import apposition_follows
+from .connectives import text_gap
+from .predicates import is_predicate
+from .subject_start import is_abbreviated
+
+# A preposition that lost its space.
+FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
+# Small words that may go on with a name.
+STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
+# Cue, speaker, and the name of the rule that read them.
+Reading = tuple[tuple[int, int] | None, Speaker | None, str]
+
+
+def speaker_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading:
+    """Read a cue at i with the speaker after it: `kata X`, `katanya`, `ujarnya Budi`."""
+    tok = toks[i]
+    cue = (tok.start, tok.end)
+    phrase = phrase_after(toks, i + 1)
+    if cues.has_clitic(tok):
+        if phrase and phrase[0].capital and not DATE.match(phrase[0].text):
+            speaker = read_speaker(phrase, names)
+            if speaker and speaker.form == "name" and speaker.kind == "PER":
+                return cue, speaker, "post"
+        return cue, Speaker("clitic", tok.end - 3, tok.end), "post"
+    return cue, read_speaker(phrase, names), "post"
+
+
+def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
+    """Return the noun phrase from i on, with an apposition after a comma."""
+    j = i + 1 if i < len(toks) and toks[i].lower == "oleh" else i
+    clause_follows = j > 0 and toks[j - 1].lower == "menurut"
+    part: list[Tok] = []
+    depth = 0
+    while j < len(toks) and toks[j].marked is None:
+        depth += (toks[j].text == "(") - (toks[j].text == ")")
+        in_brackets = depth > 0 or toks[j].text == ")"
+        behind = j + 1 if in_brackets else _step(part, toks, j, clause_follows=clause_follows)
+        if behind == j:
+            break
+        part += toks[j:behind]
+        j = behind
+    while part and part[-1].text == ",":
+        part.pop()
+    return part
+
+
+def _step(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: bool) -> int:
+    """Return the word behind what goes on with the noun phrase at j, j itself where nothing does."""
+    if _is_stop(part, toks, j):
+        return j
+    if part and (behind := after_degrees(toks, j)) > j:
+        return behind
+    if toks[j].text == ",":
+        goes_on = apposition_follows(part, toks[j + 1 : j + 30], closed=clause_follows)
+    else:
+        goes_on = not part or not _is_over(part, toks, j)
+    return j + goes_on
+
+
+def _is_stop(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether the sign at j ends the words for a speaker: a stop, or a dash before an aside."""
+    tok, following = toks[j], toks[j + 1] if j + 1 < len(toks) else None
+    if tok.text in "–—-" and following is not None and not following.capital and text_gap(toks, j):
+        # `menurut Ical - sapaan Aburizal - …`
+        return True
+    short = tok.text == "." and bool(part) and following is not None and is_abbreviated(part[-1])
+    return tok.text in ".!?;:" and not short
+
+
+def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether the word at j is no part of the noun phrase before it."""
+    tok = toks[j]
+    if DATE.match(tok.text) or FUSED_TO.match(tok.text):
+        # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`
+        return True
+    if tok.lower in NP_END and not (
+        _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
+    ):
+        return True
+    if part[0].lower in PRONOUNS:
+        return True
+    if any(one.lower == "yang" for one in part):
+        return False
+    # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`
+    told = len(part) == 1 and (tok.lower in EPITHETS or _is_epithet(part, toks, j))
+    return not told and (is_verb(tok) or _name_is_over(part, tok))
+
+
+def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `dari` or `di` at j belongs to who speaks: `peneliti dari Universitas X`."""
+    following = toks[j + 1] if j + 1 < len(toks) else None
+    if following is None or not following.capital or DATE.match(following.text):
+        return False
+    first = max((k + 1 for k, tok in enumerate(part) if tok.text == ","), default=0)
+    head = part[first] if first < len(part) else part[0]
+    if toks[j].lower == "dari":
+        body = is_organisation_head(following) or is_acronym(following)
+        return is_person_word(head) or (first == 0 and head.capital and body)
+    return toks[j].lower == "di" and first > 0 and told_by_place(head, following)
+
+
+def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`."""
+    if (
+        toks[j].lower not in ("dari", "di", "untuk", "dengan")
+        or part[0].capital
+        or not is_person_word(part[0])
+    ):
+        return False
+    for k in range(j + 1, min(len(toks), j + 6)):
+        if toks[k].marked is not None or not toks[k].is_word or is_predicate(toks[k]):
+            return False
+        if toks[k].lower in ("itu", "tersebut"):
+            return True
+    return False
+
+
+def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether the verb at j only tells who somebody is: `pebalap berjuluk The Doctor itu`."""
+    if not toks[j].lower.startswith("ber") or part[0].capital or not is_person_word(part[0]):
+        return False
+    behind = _end_of_capitals(toks, j + 1)
+    return j + 1 < behind < len(toks) and toks[behind].lower in DEMONSTRATIVES
+
+
+def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a place and then the name follow a role: `sekretaris Partai X di Tirta, Sinta Ayu.`"""
+    if toks[j].lower != "di" or not begins_role(part) or any(tok.text == "," for tok in part):
+        return False
+    comma = _end_of_capitals(toks, j + 1)
+    name = comma + 1
+    if comma == j + 1 or name >= len(toks) or toks[comma].text != "," or is_place(toks[name : name + 2]):
+        return False
+    end = _end_of_capitals(toks, name)
+    if (
+        end == name
+        or is_place(toks[name:end])
+        or is_organisation_head(toks[name])
+        or begins_role(toks[name:end])
+    ):
+        return False
+    return not DATE.match(toks[name].text) and (end == len(toks) or not toks[end].is_word)
+
+
+def _end_of_capitals(toks: Sequence[Tok], i: int) -> int:
+    """Return where the words in capitals from i on end."""
+    while i < len(toks) and toks[i].capital:
+        i += 1
+    return i
+
+
+def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
+    """Say whether a small word ends a name or a short role in capitals: `Menurut Mendagri aksi itu …`."""
+    if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME or is_honorific(tok):
+        return False
+    if any(one.text == "," for one in part):
+        return False
+    words = [one for one in part if one.is_word]
+    if not words or not all(one.capital for one in words):
+        return False
+    return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
+
+
+def is_verb(tok: Tok) -> bool:
+    """Say whether a word after a speaker's name can only go on with what the speaker does."""
+    if tok.capital or not tok.is_word:
+        return False
+    return bool(cues.active_kinds(tok) or cues.passive(tok)) or (
+        tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di", "ter")) and is_predicate(tok)
+    )

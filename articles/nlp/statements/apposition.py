@@ -1,0 +1,101 @@
+"""Says whether a comma goes on with the words for a speaker: `Ketua X, Budi`, `Budi, ketua X`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import DEMONSTRATIVES, begins_role, is_honorific, is_organisation_head, is_role
+from ..lexicon import load_words
+from ..roles.roles import is_person_word
+from ..speakers.speaker import NP_END, PRONOUNS
+from ..speakers.speaker_words import begins_kin, is_place
+from ..tokens import Tok
+from .adjuncts import DATE
+from .clauses import has_predicate
+
+
+def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed: bool) -> bool:
+    """Say whether a comma goes on with the speaker: `Ketua X, Budi` or `Budi, ketua X`.
+
+    `closed` where a clause follows, so that only a comma ends the speaker: `Menurut jaksa, Sinta saat itu …`.
+    """
+    if not part or not following or following[0].marked is not None:
+        return False
+    if _lists_fields(part, following):
+        return True
+    comma = next((k for k, tok in enumerate(part) if tok.text == ","), None)
+    if comma is not None and following[0].lower in DEMONSTRATIVES and is_place(part[comma + 1 :]):
+        # `perempuan asal Liwa, Lampung Barat, itu`
+        return True
+    if comma is not None and not _is_role_somewhere(part, comma):
+        return False
+    following = _without_degree(following)
+    first = following[0]
+    if not first.capital and _is_clause(following):
+        # `Menurut Budi, warga sudah mengungsi`
+        return False
+    if _is_pointed_at(following):
+        return True
+    if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
+        return False
+    if first.capital and _may_be_named(part):
+        return _is_name_alone(following, closed=closed)
+    role = is_person_word(first) or first.lower in ("salah", "seorang", "mantan")
+    return role and part[-1].capital and part[0].lower not in PRONOUNS
+
+
+def _is_role_somewhere(part: Sequence[Tok], comma: int) -> bool:
+    """Say whether a body or a place follows a role: `kata Direktur X, Kementerian Y, Sinta Ayu`."""
+    where = part[comma + 1 :]
+    return begins_role(part) and bool(where) and (is_organisation_head(where[0]) or is_place(where))
+
+
+def _without_degree(following: Sequence[Tok]) -> Sequence[Tok]:
+    """Step over `drg.` in small letters: `Direktur RSUD X, drg. Sinta Ayu`."""
+    degree = len(following) > 2 and following[0].lower in ("dr", "drg", "drh") and following[2].capital
+    return following[2:] if degree else following
+
+
+def _is_pointed_at(following: Sequence[Tok]) -> bool:
+    """Say whether a short name and `ini` follow: `pelatih asal San Fransisco, California ini`."""
+    run = next((i for i, tok in enumerate(following) if not tok.capital), len(following))
+    behind = run + 1 if run < len(following) and following[run].text == "," else run
+    return 0 < run <= 3 and behind < len(following) and following[behind].lower in ("ini", "itu", "tersebut")
+
+
+def _may_be_named(part: Sequence[Tok]) -> bool:
+    """Say whether words tell who somebody is, so that a name may follow: `Ketua X`, `seorang warga`."""
+    indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
+    return (begins_role(part) or indefinite or begins_kin(part)) and part[0].lower not in PRONOUNS
+
+
+def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:
+    """Say whether only a name follows: `kata Ketua X, Jerome Powell`, not `kata Presiden, Jakarta akan …`."""
+    run = 0
+    while run < len(following) and (
+        following[run].capital or (run and following[run].text == "." and is_honorific(following[run - 1]))
+    ):
+        run += 1
+    after = following[run] if run < len(following) else None
+    return after is None or not after.is_word or (after.lower in NP_END and not closed)
+
+
+def _lists_fields(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
+    """Say whether a body's name goes on behind the comma: `Badan Meteorologi, Klimatologi, dan Geofisika`."""
+    head = next((k for k, tok in enumerate(part) if is_organisation_head(tok)), None)
+    if head is None or part[-1].lower not in load_words("common_words.txt") or not part[-1].capital:
+        return False
+    k = 0
+    while k < len(following) and (following[k].text == "," or _is_field(following[k])):
+        k += 1
+    return k < len(following) - 1 and following[k].lower == "dan" and _is_field(following[k + 1])
+
+
+def _is_field(tok: Tok) -> bool:
+    return tok.capital and tok.lower in load_words("common_words.txt") and not is_role(tok)
+
+
+def _is_clause(following: Sequence[Tok]) -> bool:
+    """Say whether the words up to the next comma or stop are a clause."""
+    end = next((i for i, tok in enumerate(following) if tok.marked is None and tok.text in ",.;:"), None)
+    return has_predicate(following[:end])

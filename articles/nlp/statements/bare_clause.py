@@ -1,0 +1,267 @@
+"""Says whether the words behind a cue are a statement where nothing but the words themselves shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..kinds import DEMONSTRATIVES
+from ..lexicon import word_set
+from ..tokens import Tok
+from .clauses import has_predicate
+from .complement import JUDGING, asks_to_do, end_of_thing, is_clause, is_parsed_clause, is_sure_clause
+from .opening import Behind, Opening
+from .predicates import (
+    BASE_VERBS,
+    BEGIN_PREDICATE,
+    NOT_VERBS,
+    PREDICATORS,
+    VERB_SHAPE,
+    begins_predicate,
+    is_predicate,
+)
+from .told import (
+    MEASURES,
+    is_equation,
+    is_fronted_aim,
+    is_nominal_clause,
+    is_only,
+    is_thing_told,
+    says_of_theirs,
+)
+
+# After a cue these tell to whom or by which way something was said.
+NOT_OPENERS = word_set("not_openers")
+QUESTIONS = word_set("questions")
+ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
+# Things that are told of, with a clause that says what they are about and no predicate of their own.
+TOLD_OF = word_set("told_of")
+# `menjelaskan alasannya belum pulang`: why, whatever the parse makes of it.
+REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
+TELLING = word_set("telling")
+NAMING = word_set("naming")
+SAYS_WHAT = word_set("says_what")
+ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
+CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
+# `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
+DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
+# They take no object: a noun after them begins a clause.
+NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
+
+
+def bare_clause(words: Behind) -> Opening | None:
+    """Return the words as a statement where the first rule that holds for them takes them for one."""
+    rule = next((rule for rule in RULES if rule.holds(words)), None)
+    return Opening(words.at, rule.name, rule.sure) if rule is not None and rule.sure else None
+
+
+def _is_felt(words: Behind) -> bool:
+    """`merasa putusan itu tidak adil`"""
+    noun = words.first.upos in ("NOUN", "PRON", "PROPN")
+    return words.cue == "merasa" and noun and has_predicate(words.rest[1:])
+
+
+def _is_parsed_that(words: Behind) -> bool:
+    """Say whether the parse sees a clause behind a cue that should have `bahwa` behind it."""
+    return _needs_that(words) and is_sure_clause(words.toks, words.i, words.at)
+
+
+def _needs_that(words: Behind) -> bool:
+    """Say whether the cue takes nothing but a clause with `bahwa`."""
+    return words.kinds == {"that"}
+
+
+def _begins_with_aim(words: Behind) -> bool:
+    """`menyebut untuk pulang dirinya harus menyewa truk`"""
+    return "clause" in words.kinds and is_fronted_aim(words.rest)
+
+
+def _is_question(words: Behind) -> bool:
+    """`mempertanyakan mengapa air belum surut`"""
+    return words.cue in ASKING and words.first.lower in QUESTIONS and len(words.rest) > 2
+
+
+def _is_pointer(words: Behind) -> bool:
+    """`menyampaikan hal itu kepada warga karena …`"""
+    return words.cue in TELLING and is_thing_told(words.rest)
+
+
+def _is_told_of(words: Behind) -> bool:
+    """`mengungkapkan alasan dirinya mundur`"""
+    rest = words.rest
+    if words.cue not in TELLING or words.first.lower not in TOLD_OF:
+        return False
+    pointed = any(one.lower in DEMONSTRATIVES and begins_predicate(two) for one, two in pairwise(rest[1:]))
+    happens = words.first.lower not in REASONS_TOLD and is_parsed_clause(words.toks, words.i, words.at)
+    what = any(tok.lower in SAYS_WHAT for tok in rest)
+    return not (pointed or happens or is_nominal_clause(rest) or is_equation(rest) or what)
+
+
+def _is_one_word(words: Behind) -> bool:
+    """`mengaku pasrah`"""
+    return words.cue == "mengaku" and len(words.rest) == 2 and words.first.is_word and _opens(words)
+
+
+def _takes_anything(words: Behind) -> bool:
+    """Say whether the cue takes no object, so that whatever follows is the statement."""
+    return "open" in words.kinds and _opens(words) and len(words.rest) > 2
+
+
+def _is_judged_condition(words: Behind) -> bool:
+    """`menganggap biasa apabila …`"""
+    long = "clause" in words.kinds and len(words.rest) > 3
+    return long and words.rest[1].lower in CONDITIONS and not words.first.capital
+
+
+def _asks_in_one_word(words: Behind) -> bool:
+    """`meminta warga waspada`, whatever the parse makes of the last word."""
+    verb = any(tok.lower in BASE_VERBS for tok in words.rest[1:4])
+    return "request" in words.kinds and _opens(words) and verb
+
+
+def _is_held(words: Behind) -> bool:
+    """Say whether a clause follows a cue for what somebody thinks or feels."""
+    return words.kinds == {"stance"} and words.is_clause
+
+
+def _asks_nobody(words: Behind) -> bool:
+    """Say whether a request begins with its only predicate, and that is no sure one."""
+    asks = words.kinds == {"request"} and words.first.lower not in PREDICATORS and words.is_clause
+    return asks and not has_predicate(words.rest[1:])
+
+
+def _is_clause_or_thing(words: Behind) -> bool:
+    """Say whether a clause follows a cue that may have a thing behind it."""
+    return "mixed" in words.kinds and words.is_clause
+
+
+def _is_clause(words: Behind) -> bool:
+    """Say whether the words have a predicate of their own."""
+    return words.is_clause
+
+
+def _asks_those_who(words: Behind) -> bool:
+    """`meminta warga yang sakit melapor`"""
+    return words.kinds == {"request"} and asks_to_do(words.toks, words.i, words.at)
+
+
+def _is_loose(words: Behind) -> bool:
+    """Say whether any predicate will do behind the cue."""
+    return "loose" in words.kinds and len(words.rest) > 5 and any(map(is_predicate, words.rest))
+
+
+def _ends_in_marks(words: Behind) -> bool:
+    """`menilai proyek itu "terlalu mahal"`: the words in marks are the predicate."""
+    return "clause" in words.kinds and any(
+        two.quoted and (one.lower in DEMONSTRATIVES or _begins_verb(two)) for one, two in pairwise(words.rest)
+    )
+
+
+def _names_as(words: Behind) -> bool:
+    """`menyebut X sebagai Y`"""
+    if "clause" not in words.kinds or words.cue in DEEDS:
+        return False
+    thing = words.toks[words.at : end_of_thing(words.toks, words.at)]
+    return any(two.lower == "sebagai" and not one.lower.startswith("di") for one, two in pairwise(thing))
+
+
+def _measures(words: Behind) -> bool:
+    """`menambahkan stok yang tersisa sebanyak dua ton`"""
+    return words.kinds == {"clause"} and any(tok.lower in MEASURES for tok in words.rest[1:])
+
+
+def _is_verbless(words: Behind) -> bool:
+    """`menyebut masalah itu urusan pribadi`, `… kliennya sakit parah`, `… penyebabnya yakni hujan`"""
+    if "clause" not in words.kinds:
+        return False
+    theirs = words.cue in NAMING and says_of_theirs(words.rest)
+    return theirs or is_nominal_clause(words.rest) or is_equation(words.rest) or is_only(words.rest)
+
+
+def _judges_name(words: Behind) -> bool:
+    """Say whether an adjective stands right behind a name, as no attribute can: `kehadiran Sinta penting`."""
+    return words.cue in JUDGING and any(
+        two.upos == "ADJ" and not two.capital and one.upos == "PROPN" and one.capital
+        for one, two in pairwise(words.rest)
+    )
+
+
+def _is_noun_without_object(words: Behind) -> bool:
+    """Say whether a noun follows a cue that takes no object, and so begins a clause."""
+    stance = words.kinds == {"stance"} and words.cue in NO_OBJECT
+    return stance and len(words.rest) > 4 and words.first.upos in ("NOUN", "PROPN")
+
+
+def _has_parsed_complement(words: Behind) -> bool:
+    """Say whether the parse sees a complement before any relative clause."""
+    before = next((k for k, tok in enumerate(words.rest) if tok.lower == "yang"), len(words.rest))
+    return words.kinds == {"clause"} and any(map(_is_complement, words.rest[:before]))
+
+
+def _begins_with_complement(words: Behind) -> bool:
+    """Say whether the parse takes the first word itself for what is said."""
+    complement = words.first.deprel in ("ccomp", "xcomp")
+    return complement and "mixed" not in words.kinds and "clause" in words.kinds
+
+
+def _is_parsed(words: Behind) -> bool:
+    """Say whether the parse sees a clause that the words alone do not show."""
+    told = bool(words.kinds & {"clause", "mixed"}) and "request" not in words.kinds
+    return told and is_clause(words.toks, words.i, words.at)
+
+
+def _opens(words: Behind) -> bool:
+    """Say whether the first word may begin a statement."""
+    return words.first.lower not in NOT_OPENERS
+
+
+def _begins_verb(tok: Tok) -> bool:
+    """Say whether words in marks begin with a verb in small letters: `"terlibat adu mulut"`."""
+    words = tok.text.strip("\"'“”‘’ ").split()
+    return bool(words) and bool(VERB_SHAPE.match(words[0]) or words[0] in BEGIN_PREDICATE)
+
+
+def _is_complement(tok: Tok) -> bool:
+    said = tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB")
+    return said and not tok.capital and tok.lower not in ABOUT | NOT_VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What words have to be, and how sure that makes them a statement; 0 where it makes them none."""
+
+    holds: Callable[[Behind], bool]
+    sure: float
+    name: str = "bare"
+
+
+# In the order in which they are tried.
+RULES = (
+    Rule(_is_felt, 0.6),
+    Rule(_is_parsed_that, 0.6),
+    Rule(_needs_that, 0),
+    Rule(_begins_with_aim, 0.8),
+    Rule(_is_question, 1),
+    Rule(_is_pointer, 0),
+    Rule(_is_told_of, 0),
+    Rule(_is_one_word, 0.8),
+    Rule(_takes_anything, 1),
+    Rule(_is_judged_condition, 0.8),
+    Rule(_asks_in_one_word, 0.8),
+    Rule(_is_held, 0.6),
+    Rule(_asks_nobody, 0),
+    Rule(_is_clause_or_thing, 0.7),
+    Rule(_is_clause, 1),
+    Rule(_asks_those_who, 0.7),
+    Rule(_is_loose, 0.7),
+    Rule(_ends_in_marks, 0.7),
+    Rule(_names_as, 0.8, "as"),
+    Rule(_measures, 0.6),
+    Rule(_is_verbless, 0.7),
+    Rule(_judges_name, 0.6),
+    Rule(_is_noun_without_object, 0.6),
+    Rule(_has_parsed_complement, 0.7),
+    Rule(_begins_with_complement, 0.6),
+    Rule(_is_parsed, 0.6),
+)

@@ -1,0 +1,262 @@
+"""Says whether words are a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import word_set
+from ..tokens import Tok
+from . import cues
+from .predicates import (
+    BEGIN_PREDICATE,
+    COPULAS,
+    NOT_PASSIVE,
+    PREDICATORS,
+    SIZES,
+    SPEECH_ONLY,
+    WEAK_PREDICATORS,
+    is_predicate,
+)
+
+# What follows these is a clause beside the main one.
+SUBORDINATORS = word_set("subordinators")
+RELATIVE = word_set("relative")
+# Nothing of the main clause follows these without a comma.
+FINAL = frozenset(("agar", "karena", "lantaran", "sehingga", "supaya"))
+# The verb after these belongs to a subordinate phrase.
+PHRASE_OPENERS = word_set("phrase_openers")
+COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
+# After a relative clause these are the predicate of what stands before it: `bus yang disewa berjumlah 40`.
+LIKE_COPULAS = COPULAS | {
+    "berada",
+    "berasal",
+    "berisi",
+    "berjumlah",
+    "bernilai",
+    "bersifat",
+    "berupa",
+    "bukan",
+    "meliputi",
+}
+# Verbs that have a clause of their own behind them.
+CAUSING = word_set("causing")
+# Behind a number: `selama 8 tahun`.
+COUNTED = word_set("counted")
+# `kurangnya alat itulah yang menghambat`
+CLEFTS = frozenset(("inilah", "itulah"))
+# These close a noun phrase, with whatever relative clause or purpose stands in it.
+CLOSING = frozenset(("ini", "itu", "tersebut"))
+ADVERBS = frozenset(
+    ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
+)
+CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
+ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
+# What follows these behind a comma is a clause beside the one before it.
+OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
+# `wajib pajak`, `mulai dari`: words of PREDICATORS that are part of a name or a preposition.
+NO_PREDICATE_BEFORE = {
+    "wajib": ("pajak", "belajar", "militer", "lapor"),
+    "mulai": ("dari", "pukul", "tanggal"),
+    "tidak": ("langsung",),
+}
+
+
+def has_predicate(toks: Sequence[Tok], makes: Callable[[Tok], bool] = is_predicate) -> bool:
+    """Say whether the words are a clause: a predicate that stands in no relative clause or phrase.
+
+    `makes` says which words are one.
+
+    `peran X dalam mendorong Y` and `upaya yang dilakukan warga` are none. A predicate after `untuk …` counts
+    only where its form alone makes it one (`akan`, `adalah`).
+    """
+    state = _State(toks, makes)
+    verdicts = (state.read(i) for i in range(len(toks)))
+    return next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the words read so far leave open; each method that reads a word says at once if it decides."""
+
+    toks: Sequence[Tok]
+    makes: Callable[[Tok], bool]
+    # In a relative clause, and among the verbs of it; behind one.
+    relative: bool = False
+    group: bool = False
+    seen_relative: bool = False
+    # A verb in the relative clause has a clause of its own behind it.
+    embedded: bool = False
+    # In a phrase whose verb is none of the clause, and behind such a verb.
+    phrase: bool = False
+    infinitive: bool = False
+
+    def read(self, i: int) -> bool | None:
+        """Read the word at i: True for a clause, False for none, None where the next words have to tell."""
+        tok, word = self.toks[i], self.toks[i].lower
+        if tok.marked is None and tok.text in ",;":
+            return self._read_comma(i)
+        if word in CLEFTS:
+            return True
+        if self._opens_relative(i):
+            self._read_relative(i)
+            return None
+        if word in CLOSING and self._closes(i):
+            return None
+        if self.relative and self._follows_relative(i):
+            return True
+        if word in SUBORDINATORS and self._word(i + 1) not in ("ini", "itu"):
+            return self._read_subordinator(i)
+        if word in PHRASE_OPENERS:
+            self.phrase = True
+            return None
+        if word == "baru" and self._word(i + 1)[:1].isdigit() and not (self.relative or self.phrase):
+            # `baru 23 persen yang ditetapkan`
+            return True
+        if self._is_no_predicate(i):
+            return None
+        return self._read_predicate(i) if self.makes(tok) else self._read_other(i)
+
+    def _word(self, i: int) -> str:
+        return self.toks[i].lower if 0 <= i < len(self.toks) else ""
+
+    def _read_comma(self, i: int) -> bool | None:
+        following = self._word(i + 1)
+        if self.seen_relative and following in ADVERSATIVES:
+            # `kegiatan yang melibatkan X, namun belum merinci …` goes on with what the speaker does.
+            return False
+        if following in OTHER_CLAUSE or following in SPEECH_ONLY:
+            # `menegaskan kesiapan dana, namun realisasinya masih menunggu`
+            # `menjawab tantangan itu, menyatakan …`: what follows is another thing that was said.
+            return False
+        self.group = self.phrase = self.infinitive = self.embedded = False
+        where = following == "dimana" or (following == "di" and self._word(i + 2) == "mana")
+        self.relative = self.seen_relative = where
+        return None
+
+    def _opens_relative(self, i: int) -> bool:
+        word = self._word(i)
+        return word in RELATIVE or (word == "di" and self._word(i + 1) == "mana")
+
+    def _read_relative(self, i: int) -> None:
+        if self._word(i) in RELATIVE and self._word(i + 1) == "lalu":
+            # `tiga tahun yang lalu`
+            return
+        self.relative = self.seen_relative = True
+        self.group = self.phrase = False
+
+    def _closes(self, i: int) -> bool:
+        """Read `itu` at the end of a noun phrase: what stands in it is no predicate of the clause."""
+        if self._word(i - 1) in ("kali", "saat", "selama"):
+            # `posisi X yang saat ini kembali kosong`
+            self.phrase = False
+            return True
+        if i < 2 or not (self.relative or self.infinitive) or is_predicate(self.toks[i - 1]):
+            return False
+        self.relative = self.group = self.phrase = self.infinitive = False
+        return True
+
+    def _follows_relative(self, i: int) -> bool:
+        """Say whether the word at i can only be the predicate of what a relative clause stands behind."""
+        word, previous = self._word(i), self.toks[i - 1]
+        if word in BEGIN_PREDICATE | COPULAS and _is_attribute(self.toks, i - 1):
+            return True
+        begins = word in BEGIN_PREDICATE and _is_whole_verb(previous)
+        return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and _is_passive(previous)))
+
+    def _read_subordinator(self, i: int) -> bool | None:
+        toks = self.toks
+        if self._word(i) in PHRASE_OPENERS - FINAL and i + 1 < len(toks) and is_predicate(toks[i + 1]):
+            # `saat menaiki roller coaster` is a phrase, `saat garis polisi dicabut` a clause.
+            self.phrase = True
+            return None
+        comma = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
+        if i > 0 and toks[i - 1].text != ",":
+            if comma is None or has_predicate(toks[i + 1 : comma]):
+                return False
+            # `dalam kurun sejak 2019 hingga 2022, Budi …`
+        elif comma is not None:
+            return has_predicate(toks[comma + 1 :])
+        self.phrase = True
+        return None
+
+    def _is_no_predicate(self, i: int) -> bool:
+        word = self._word(i)
+        if word == "tengah":
+            # `kubah tengah`; `tengah menyelidiki` is a predicate.
+            return not (i + 1 < len(self.toks) and is_predicate(self.toks[i + 1]))
+        return self._word(i + 1) in NO_PREDICATE_BEFORE.get(word, ())
+
+    def _read_predicate(self, i: int) -> bool | None:
+        word, previous = self._word(i), self._word(i - 1)
+        sure = word in PREDICATORS
+        if self.relative:
+            # The first group of predicates after yang is the relative clause's own.
+            self.group = True
+            self.embedded = self.embedded or word in CAUSING or word in SPEECH_ONLY
+        elif self.embedded and word not in BEGIN_PREDICATE:
+            # `masalah yang menyebabkan acara itu mendapat teguran`
+            self.embedded = False
+        elif self.phrase and not sure:
+            self.phrase, self.infinitive = False, True
+        elif self.infinitive and not sure:
+            return None
+        elif self.seen_relative and previous in COORDINATORS | ADVERSATIVES:
+            # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
+            self.relative = self.group = True
+        elif i > 1 and previous in COORDINATORS and _is_nominal(self.toks[i - 2]):
+            # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
+            return False
+        elif word == "menjadi" and self._changes(i):
+            return False
+        elif not (i == 0 and word == "adanya"):
+            return True
+        return None
+
+    def _changes(self, i: int) -> bool:
+        """Say whether a noun for a change opens the words: `perubahan skema dari A menjadi B`."""
+        from_what = any(tok.lower == "dari" for tok in self.toks[1:i])
+        return from_what and CHANGE.match(self.toks[0].lower) is not None
+
+    def _read_other(self, i: int) -> bool | None:
+        tok, following = self.toks[i], self._word(i + 1)
+        more_of = tok.lower == "lebih" and following in ("bagi", "lanjut", "untuk")
+        within = self.relative or self.phrase or self.infinitive
+        if tok.lower in WEAK_PREDICATORS and i > 0 and not (within or more_of):
+            return True
+        if self.group:
+            self.relative = self.group = False
+        counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
+        if self.phrase and tok.is_word and not counts:
+            self.phrase = False
+        return None
+
+
+def _is_nominal(tok: Tok) -> bool:
+    return tok.upos in ("NOUN", "PROPN") or tok.lower in CLOSING
+
+
+def _is_passive(tok: Tok) -> bool:
+    return tok.lower.startswith(("di", "ter")) and tok.lower not in NOT_PASSIVE
+
+
+def _is_whole_verb(tok: Tok) -> bool:
+    """Say whether a relative clause may end with a verb: `yang dikenakan`, not `yang diduga`."""
+    return (
+        is_predicate(tok)
+        and tok.lower not in PREDICATORS
+        and tok.lower not in NOT_PASSIVE
+        and not cues.places_of(tok.lower)
+    )
+
+
+def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the word at i is all that `yang` before it says: `yang rusak`, `yang sudah rusak`."""
+    first = i - 1 if i > 1 and toks[i - 1].lower in ("masih", "sudah", "telah") else i
+    return (
+        first > 0
+        and toks[first - 1].lower == "yang"
+        and toks[i].upos == "ADJ"
+        and toks[i].lower not in ADVERBS
+    )

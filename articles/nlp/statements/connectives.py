@@ -1,0 +1,70 @@
+"""Steps over what links a sentence to the one before it: `Namun`, `Selain itu`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import phrases
+from ..tokens import Tok
+
+# At the head of a sentence these link it to the one before and are no part of what is reported.
+CONNECTIVES = phrases("connective_phrases")
+LONGEST_CONNECTIVE = max(map(len, CONNECTIVES))
+
+
+def connective_at(toks: Sequence[Tok], i: int, end: int) -> int:
+    """Return how many tokens the connective at i takes, 0 for none."""
+    for length in range(min(LONGEST_CONNECTIVE, end - i), 0, -1):
+        if tuple(tok.lower for tok in toks[i : i + length]) in CONNECTIVES:
+            return length
+    return 0
+
+
+def after_connectives(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and commas at the head of a clause; stay where nothing else is there."""
+    start = start or after_dateline(toks, end)
+    at = start
+    while at < end:
+        step = connective_at(toks, at, end)
+        if not step and toks[at].marked is None and toks[at].text in ",–—-":
+            step = 1
+        if not step:
+            return at
+        at += step
+    return start
+
+
+def only_connectives(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether nothing but connectives stands before i."""
+    at = after_dateline(toks, i)
+    while at < i:
+        step = connective_at(toks, at, i)
+        if not step and toks[at].marked is None and not toks[at].is_word:
+            step = 1
+        if not step:
+            return False
+        at += step
+    return True
+
+
+def after_dateline(toks: Sequence[Tok], end: int) -> int:
+    """Step over `Jakarta (ANTARA) - ` at the head of a sentence."""
+    for j in range(1, min(end, 9)):
+        if toks[j].marked is None and toks[j].text in "–—-" and text_gap(toks, j):
+            if j + 1 < len(toks) and toks[j - 1].lower == toks[j + 1].lower:
+                # `Kata - kata itu`
+                return 0
+            names = all(tok.capital or not tok.is_word for tok in toks[:j] if tok.marked is None)
+            return j + 1 if names else 0
+    return 0
+
+
+def text_gap(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the dash at i, or the run of dashes there, stands apart from the words on both sides."""
+    first = last = i
+    while first > 0 and toks[first - 1].text in "–—-" and toks[first - 1].marked is None:
+        first -= 1
+    while last + 1 < len(toks) and toks[last + 1].text in "–—-" and toks[last + 1].marked is None:
+        last += 1
+    before = first > 0 and toks[first - 1].end < toks[first].start and not toks[first - 1].text.isdigit()
+    return before and last + 1 < len(toks) and toks[last].end < toks[last + 1].start

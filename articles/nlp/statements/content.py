@@ -1,0 +1,216 @@
+"""Finds where the statement after an active cue begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from ..kinds import DEMONSTRATIVES
+from ..lexicon import word_set
+from ..speakers.speaker import PRONOUNS, SELF
+from ..tokens import Tok
+from . import cues
+from .adjuncts import DATE, SAYING_ADJUNCT
+from .bare_clause import ABOUT, CONDITIONS, NO_OBJECT, bare_clause
+from .clauses import has_predicate
+from .complement import takes_verb
+from .opening import Behind, Opening
+from .told import asks, goes_on, is_result, is_the_same
+
+# Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
+AGAIN = frozenset(("juga", "kembali", "lagi", "lah", "lanjut", "pula", "pun"))
+TOPICS = ABOUT | {"pentingnya", "perlunya"}
+NOT_CLAUSE_HEADS = word_set("not_clause_heads")
+ADJUNCTS = frozenset(("di", "kepada", "pada"))
+# These begin how, when, where or to whom something was said.
+OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
+DENYING = frozenset(("membantah", "menampik", "menepis", "menyangkal"))
+REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
+INITIAL_ADJUNCTS = word_set("initial_adjuncts")
+# What somebody brings to others.
+TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
+PROMISING = frozenset(("berjanji", "bersumpah"))
+# What follows these is another deed of the speaker, or why something was said.
+NOT_CONTENT = frozenset(("dan", "karena", "lantaran", "sekaligus", "serta"))
+
+
+def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Opening | None:
+    """Return where the statement after the active cue at i begins, None where none follows."""
+    at = _after_again(toks, i + 1)
+    if at >= len(toks):
+        return None
+    words = Behind(text, toks, i, at, kinds)
+    if words.first.lower in TOPICS:
+        return words.bare(0.6) if "clause" in kinds and _goes_on_about(words) else None
+    if _says_nothing(words):
+        return None
+    if _is_condition(toks, at):
+        return words.bare(1)
+    if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in PROMISING):
+        return Opening(at + 1, "that", 1)
+    if words.first.text == "," and at + 1 < len(toks):
+        return _behind_comma(words)
+    if words.first.quoted and kinds != {"that"}:
+        return words.bare(0.6) if at + 2 < len(toks) and has_predicate(toks[at + 1 :]) else None
+    joint = _inner_joint(words)
+    if joint is not None:
+        return Opening(joint + 1, "that", 1) if _is_that(words, joint) else _asked(words, joint)
+    if words.first.lower == "kepada" and _asks_somebody(words):
+        return Opening(at + 1, "request", 0.7)
+    if words.first.lower in OF_SAYING:
+        return _behind_adjunct(words)
+    return bare_clause(words)
+
+
+def _after_again(toks: Sequence[Tok], at: int) -> int:
+    """Step over `juga`, `kembali`, `lebih lanjut` behind a cue."""
+    while at < len(toks) and (toks[at].lower in AGAIN or _is_further(toks, at)):
+        at += 1
+    return at
+
+
+def _is_further(toks: Sequence[Tok], at: int) -> bool:
+    return [tok.lower for tok in toks[at : at + 2]] == ["lebih", "lanjut"]
+
+
+def _goes_on_about(words: Behind) -> bool:
+    """Say whether a clause follows what it is about: `menjelaskan terkait harga itu pihaknya sudah rapat`."""
+    rest = words.rest
+    subject = next((k for k in range(2, len(rest)) if rest[k].lower in SELF | PRONOUNS), None)
+    if words.first.lower not in ABOUT or subject is None or has_predicate(rest[1:subject]):
+        return False
+    return has_predicate(rest[subject + 1 :])
+
+
+def _says_nothing(words: Behind) -> bool:
+    """Say whether a thing, a reason or a second deed follows, which no statement is."""
+    word, rest = words.first.lower, words.rest
+    if word in NOT_CLAUSE_HEADS and not (len(rest) > 1 and rest[1].lower in DEMONSTRATIVES):
+        # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
+        return True
+    if word == "adanya" and not has_predicate(rest):
+        # `berharap adanya perbaikan`
+        return True
+    if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
+        # `melaporkan kejadian itu ke polisi`
+        return True
+    if word in REPORTS and words.cue in DENYING:
+        # `membantah kabar akan mundur`
+        return True
+    if word in NOT_CONTENT or is_the_same(rest):
+        # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
+        return True
+    # `tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`
+    with_thing = (word == "dengan" and not goes_on(rest)) or (word == "akan" and words.first.upos == "ADP")
+    return with_thing and (words.cue in NO_OBJECT or "open" in words.kinds)
+
+
+def _is_condition(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `jika` at j is a condition and not `bahwa`: `mengatakan jika hujan turun, maka …`."""
+    if toks[j].lower not in CONDITIONS or j + 1 >= len(toks):
+        return False
+    compared = toks[j + 1].lower in ("dibanding", "dibandingkan")
+    return compared or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
+
+
+def _is_joint(words: Behind, k: int) -> bool:
+    """Say whether the word at k joins a clause to the cue; `untuk` does so only behind a request."""
+    word = words.toks[k].lower
+    return word in cues.LEFT_OUT_COMPLEMENTISERS and (word != "untuk" or "request" in words.kinds)
+
+
+def _behind_comma(words: Behind) -> Opening | None:
+    """Read `menyebut, jika hujan turun, tanggul bisa jebol`, `mengaku, Jumat, mereka ditahan`."""
+    toks = words.toks
+    start = _after_date(words, words.at, within=8) + 1
+    result = next((k for k in range(start + 2, len(toks)) if toks[k].text == ","), None)
+    stated = toks[start].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :])
+    if stated or _is_condition(toks, start):
+        return Opening(start, "comma", 1)
+    if _is_joint(words, start):
+        return Opening(start + 1, "that", 1)
+    if toks[start].marked is not None:
+        return None
+    told = words.kinds & {"clause", "stance", "open"} or has_predicate(toks[start:])
+    return Opening(start, "comma", 1) if told else None
+
+
+def _after_date(words: Behind, comma: int, *, within: int) -> int:
+    """Return the comma behind a date at this comma, or the comma itself: `mengaku, Jumat, mereka ditahan`."""
+    toks = words.toks
+    near = range(comma + 1, min(len(toks), comma + within))
+    following = next((k for k in near if toks[k].text == ","), None)
+    if following is None or following + 1 >= len(toks):
+        return comma
+    return following if DATE.match(words.text[toks[comma + 1].start : toks[following].start]) else comma
+
+
+def _inner_joint(words: Behind) -> int | None:
+    """Return where `bahwa`, `agar` or `untuk` follows those who are told or asked, with no clause between.
+
+    `mengatakan kepada wartawan bahwa …`, `mengingatkan masyarakat bahwa …`, `meminta warga agar …`
+    """
+    for k in range(words.at, min(len(words.toks), words.at + 24)):
+        if words.toks[k].marked is not None:
+            return None
+        joins = _is_that(words, k) or _is_aim(words, k)
+        if joins and not has_predicate(words.toks[words.at : k]):
+            return k
+    return None
+
+
+def _is_that(words: Behind, k: int) -> bool:
+    word = words.toks[k].lower
+    if word in CONDITIONS and k > words.at:
+        # `mengakui pada pekan lalu kalau …`
+        return words.first.lower in ADJUNCTS
+    if word in ("agar", "supaya") and "request" not in words.kinds:
+        # `berharap kepada pemerintah agar …`
+        return words.first.lower == "kepada"
+    return word in ("bahwa", "bahwasanya")
+
+
+def _is_aim(words: Behind, k: int) -> bool:
+    return "request" in words.kinds and words.toks[k].lower in ("agar", "supaya", "untuk")
+
+
+def _asked(words: Behind, joint: int) -> Opening | None:
+    """Read what is asked behind `agar` or `untuk`; those who are asked belong to it."""
+    following = words.toks[joint + 1 : joint + 2]
+    acts = any(map(asks, following))
+    serves = words.toks[joint].lower == "untuk"
+    if takes_verb(words.first) and (serves or not acts):
+        # `menginstruksikan penggunaan mobil itu untuk …` asks nobody,
+        # `memerintahkan operasi pasar agar warga terbantu` neither.
+        return None
+    if serves and following and not acts:
+        # `memohon doa untuk keluarganya`
+        return None
+    return Opening(words.at + (words.first.lower in ("kepada", "bagi", "pada")), "request", 1)
+
+
+def _asks_somebody(words: Behind) -> bool:
+    """Say whether something to do follows `kepada` and those who are asked."""
+    rest = words.rest
+    aim = next((k for k in range(2, min(len(rest), 12)) if rest[k].lower == "untuk"), len(rest))
+    if aim + 1 < len(rest) and asks(rest[aim + 1]) and not has_predicate(rest[:aim]):
+        # `menekankan kepada warga untuk waspada`
+        return True
+    # `meminta kepada pengelola mempercepat pekerjaan`
+    return "request" in words.kinds and has_predicate(rest[1:])
+
+
+def _behind_adjunct(words: Behind) -> Opening | None:
+    """Read `menyebut dalam rapat kemarin, air sudah surut`, or a clause that has the adjunct in it."""
+    toks, at = words.toks, words.at
+    if "clause" not in words.kinds or any(tok.lower in ABOUT for tok in words.rest[:8]):
+        # `menanyakan kepada Budi terkait …` names a topic.
+        return None
+    comma = next((k for k in range(at, min(len(toks), at + 20)) if toks[k].text == ","), None)
+    if comma is not None:
+        while (following := _after_date(words, comma, within=14)) != comma:
+            comma = following
+        said = words.text[words.first.start : toks[comma].start]
+        of_saying = words.first.lower in INITIAL_ADJUNCTS or SAYING_ADJUNCT.match(said)
+        if of_saying and has_predicate(toks[comma + 1 :]):
+            return Opening(comma + 1, "adjunct", 0.8)
+    return words.bare(0.6) if has_predicate(words.rest) else None

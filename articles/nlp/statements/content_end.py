@@ -1,0 +1,175 @@
+"""Finds where a reported clause ends: before a second cue, a main clause, words about the saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import is_acronym, is_body, is_organisation_head
+from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
+from ..tokens import Tok
+from . import cues
+from .adjuncts import CITATION, DATE, OF_SAYING
+from .clauses import ADVERSATIVES, has_predicate
+from .connectives import after_dateline
+from .predicates import SPEECH_ONLY
+
+JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
+# `dan kini meminta`, but not `dan tidak meminta`.
+BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
+CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+STOPS = ".!?,;:…-–—"
+ADJUNCT_OPENERS = frozenset(
+    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
+)
+
+
+def coordinated_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker.
+
+    Where the clause is about somebody who could say it too (`polisi telah datang dan menegaskan …`), only
+    cues that report nothing but speech end it.
+    """
+    main = main_clause(toks, start)
+    if main is not None:
+        return main
+    for j in range(start + 2, len(toks)):
+        if toks[j].marked is not None or not cues.active_kinds(toks[j]):
+            continue
+        end = _next_statement(toks, start, j)
+        if end is None:
+            end = _joint(toks, start, j)
+        if end is not None:
+            return end
+    return len(toks)
+
+
+def next_statement(toks: Sequence[Tok], start: int) -> int:
+    """Return the comma before a second statement with its own subject, the end of the sentence without one.
+
+    `Menurutnya harga stabil, ia lalu meminta …`
+    """
+    for j in range(start + 2, len(toks)):
+        if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
+            return end
+    return len(toks)
+
+
+def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
+    """Return what joins a second statement with the cue at j, None where the cue belongs to the clause."""
+    at = j - 1
+    while at > start + 1 and toks[at].lower in BESIDE_CUE:
+        at -= 1
+    joint, speech_only = toks[at].lower, toks[j].lower in SPEECH_ONLY
+    if joint == ",":
+        # `…, menegaskan tidak ada dana yang mengendap`
+        return at if speech_only else None
+    behind_comma = toks[at - 1].text == ","
+    if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
+        return None
+    parted = behind_comma and joint in ("namun", "tetapi", "tapi")
+    same = parted or not _is_about_somebody(toks[start:])
+    besides = joint in cues.BESIDE - {"sekaligus"}
+    return at if besides or _reports_clause(toks[j], joint) or (speech_only and same) else None
+
+
+def _reports_clause(cue: Tok, joint: str) -> bool:
+    """Say whether a cue that always has something said behind it follows `dan`."""
+    kinds = cues.active_kinds(cue)
+    return bool(kinds & {"clause", "request"}) and "mixed" not in kinds and joint not in ADVERSATIVES
+
+
+def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the parse joins the cue at j to a clause inside: `setelah polisi datang dan meminta …`."""
+    if toks[j].deprel != "conj":
+        return False
+    inside = (tok for tok in toks[start:j] if tok.start == toks[j].head)
+    return any(tok.deprel in ("acl", "acl:relcl", "advcl", "xcomp") for tok in inside)
+
+
+def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
+    """Return the comma before another statement with its own subject and the cue at j.
+
+    `…, namun ia berharap …`, `…, sementara Bagas menyatakan …`
+    """
+    if not cues.active_kinds(toks[j]) & {"clause", "request"}:
+        return None
+    at = j
+    while at > start and toks[at - 1].lower in cues.BEFORE_VERB:
+        at -= 1
+    if at > start and toks[at - 1].lower in PRONOUNS:
+        at -= 1
+        parted = at > start and toks[at - 1].lower in JOINTS
+        at -= parted
+    elif at > start and toks[at - 1].capital:
+        while at > start and toks[at - 1].capital:
+            at -= 1
+        if at == start or toks[at - 1].lower not in ("sedangkan", "sementara"):
+            return None
+        at -= 1
+    else:
+        return None
+    comma = at - 1 > start and toks[at - 1].marked is None and toks[at - 1].text == ","
+    return at - 1 if comma and has_predicate(toks[start : at - 1]) else None
+
+
+def main_clause(toks: Sequence[Tok], start: int) -> int | None:
+    """Return the comma where the main clause begins: `Meski Budi mengaku lelah, Sinta tetap …`."""
+    if not _concedes(toks):
+        return None
+    for j in range(start + 1, len(toks) - 2):
+        if toks[j].marked is not None or toks[j].text != ",":
+            continue
+        first = toks[j + 2] if toks[j + 1].lower in ("namun", "tapi", "tetapi") else toks[j + 1]
+        if (first.capital or first.lower in PRONOUNS | PLURAL_PRONOUNS) and has_predicate(toks[j + 1 :]):
+            return j
+    return None
+
+
+def _concedes(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence begins with a concession that is a clause: `Meski …`, not `Meski begitu, …`."""
+    first = after_dateline(toks, len(toks))
+    while first < len(toks) and toks[first].lower in ("dan", "namun", "tapi", "tetapi", ","):
+        first += 1
+    following = toks[first + 1].lower if first + 1 < len(toks) else ""
+    return bool(following) and toks[first].lower in CONCESSIVE and following not in ("begitu", "demikian")
+
+
+def _is_about_somebody(toks: Sequence[Tok]) -> bool:
+    first = toks[0] if toks else None
+    return first is not None and (
+        first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF
+        or is_body(first)
+        or (first.capital and not first.text.isupper())
+        or is_organisation_head(first)
+        or is_acronym(first)
+    )
+
+
+def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
+    """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
+    kept = list(toks)
+    while kept:
+        if kept[-1].marked is None and kept[-1].text in STOPS:
+            kept.pop()
+            continue
+        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        if not end:
+            break
+        kept = kept[:end]
+    return kept
+
+
+def _citation_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return the comma before a date or a cited medium at the end of a clause, 0 for none."""
+    commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
+    comma = next(commas, 0)
+    tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
+    return comma if DATE.match(tail) or CITATION.match(tail) else 0
+
+
+def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
+    """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
+    for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
+        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
+            return i if has_predicate(toks[:i]) else 0
+    return 0

@@ -1,0 +1,238 @@
+"""Finds reported clauses: `X mengatakan …`, `Menurut X, …`, `…, kata X`, `Dijelaskan X, …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from ..lexicon import word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..tokens import Sent, Tok
+from . import cues
+from .according import after_aside, is_person, read_according
+from .active import read_active
+from .adjuncts import DATE
+from .after_cue import phrase_after, speaker_after
+from .clauses import has_predicate
+from .connectives import after_connectives, only_connectives
+from .nouns import read_noun
+from .passive import read_passive
+from .predicates import begins_predicate, is_predicate
+from .reported import around, make_statement
+from .statement import Statement
+from .subject_start import FRONTED
+from .subjects import subject_before
+
+# Bare forms that do nothing but report.
+SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
+# After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
+NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
+CONDITIONALS = word_set("conditionals")
+
+
+def find_indirect(
+    text: str,
+    sent: Sent,
+    number: int,
+    names: NameFinder,
+    direct: list[Statement],
+    taken: list[tuple[int, int]],
+) -> list[Statement]:
+    toks = sent.toks
+    found: list[Statement] = []
+    outer = _said_at_end(text, toks, number, names, direct, taken) or _subject_at_end(
+        text, toks, number, names
+    )
+    if outer is not None:
+        return [outer]
+    limit = len(toks)
+    i = 0
+    covered = -1
+    while i < limit:
+        tok = toks[i]
+        if not tok.is_word or tok.start < covered or any(start <= tok.start < end for start, end in taken):
+            i += 1
+            continue
+        statement = (
+            read_according(text, toks, i, number, names)
+            or _post_clause(text, toks, i, number, names)
+            or read_active(text, toks, i, number, names, found or _said_before(direct, tok))
+            or read_passive(text, toks, i, number, names)
+            or read_noun(text, toks, i, number, names)
+        )
+        if statement and not _holds_speech(statement, direct):
+            found.append(statement)
+            covered = max(statement.end, covered)
+            goes_on = any(tok.start > statement.end and cues.active_kinds(tok) for tok in toks[i + 1 :])
+            if statement.rule in ("post_clause", "according_inside") and not goes_on:
+                break
+        i += 1
+    return found
+
+
+def _said_before(direct: list[Statement], tok: Tok) -> list[Statement]:
+    """Return what is said in marks before a cue, with its own cue: `"…," kata Budi, seraya menambahkan …`."""
+    return [one for one in direct if one.cue and one.speaker and one.cue[1] <= tok.start]
+
+
+def _said_at_end(
+    text: str,
+    toks: Sequence[Tok],
+    number: int,
+    names: NameFinder,
+    direct: list[Statement],
+    taken: list[tuple[int, int]],
+) -> Statement | None:
+    """Read `X meminta Y datang, kata Budi`: the attribution at the end reports all that stands before it."""
+    first = next((i for i, tok in enumerate(toks) if cues.according(tok)), None)
+    if first is not None and only_connectives(toks, first):
+        return None
+    for i in range(len(toks) - 1, 2, -1):
+        tok = toks[i]
+        if cues.post_strength(tok) != "strong" or any(start <= tok.start < end for start, end in taken):
+            continue
+        if toks[i - 1].text != "," or toks[i - 1].marked is not None:
+            continue
+        statement = _post_clause(text, toks, i, number, names)
+        if statement is None or statement.end > toks[i - 1].start or _holds_speech(statement, direct):
+            continue
+        return statement
+    return None
+
+
+def _subject_at_end(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:
+    """Read `Dua orang ditangkap, Kepolisian X melaporkan, Sabtu`: subject and cue stand at the end."""
+    end = len(toks)
+    if end < 4:
+        return None
+    while end > 1 and not cues.active_kinds(toks[end - 1]):
+        end -= 1
+    behind = text[toks[end - 1].end : toks[-1].end].strip(" ,.")
+    if end < 4 or "clause" not in cues.active_kinds(toks[end - 1]) or (behind and not DATE.match(behind)):
+        return None
+    comma = next((j for j in range(end - 2, 1, -1) if toks[j].text == "," and toks[j].marked is None), None)
+    if comma is None or any(tok.marked is not None for tok in toks[:end]):
+        return None
+    start = after_connectives(toks, 0, comma)
+    if (
+        toks[start].lower in FRONTED
+        or not has_predicate(toks[start:comma])
+        or has_predicate(toks[comma : end - 1])
+    ):
+        return None
+    speaker = subject_before(toks, end - 1, comma + 1, names)
+    if speaker is None or speaker.form not in ("name", "nominal") or speaker.sure < 0.5:
+        return None
+    cue = (toks[end - 1].start, toks[end - 1].end)
+    return make_statement(text, toks, start, comma, number, cue=cue, speaker=speaker, rule="subject_at_end")
+
+
+def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
+    """Say whether a reported clause would be nothing but the words in marks that were found already."""
+    for one in direct:
+        if one.start <= statement.end and statement.start <= one.end:
+            share = (one.end - one.start) / max(1, statement.end - statement.start)
+            if share > 0.7 or one.cue is not None or one.rule not in ("long", "starts"):
+                return True
+    return False
+
+
+def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `…, kata X`, `…, ujarnya`, `Sebab, kata dia, …`."""
+    strength = cues.post_strength(toks[i])
+    if not strength or (i + 1 < len(toks) and cues.according(toks[i + 1])):
+        # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
+        return None
+    strong = strength == "strong"
+    leads = only_connectives(toks, i) or (strong and _is_slipped(toks, i))
+    if not (leads or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
+        return None
+    if i == 0 and not strong and not cues.has_clitic(toks[i]):
+        return None
+    cue, speaker, _ = speaker_after(toks, i, names)
+    if speaker is None or _is_unsure(speaker):
+        speaker = _whoever(toks, i) or speaker
+    if speaker is None or _is_unsure(speaker) or (speaker.form == "nominal" and not strong):
+        return None
+    after = _after_speaker(toks, i, speaker)
+    goes_on = after < len(toks) and toks[after].text != ","
+    clause = goes_on and has_predicate(toks[after:])
+    if not strong and speaker.form == "name" and clause:
+        # `Budi, yang lama di sana, yakin Sinta telah pergi`
+        return None
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    if leads and goes_on:
+        # `Namun, kata dia soal kuota itu belum diputuskan`
+        told = clause and speaker.form == "pronoun" and toks[i].lower in SPOKEN
+        return make(after, len(toks), rule="post_first") if told else None
+    if leads:
+        return make(after + 1, len(toks), rule="post_first")
+    if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
+        return None
+    return around(text, toks, i, after, "post_clause", make)
+
+
+def _is_unsure(speaker: Speaker) -> bool:
+    return speaker.form == "nominal" and speaker.sure < 0.6
+
+
+def _is_slipped(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the comma before a cue behind a fronted phrase is missing: `Saat itu katanya, …`."""
+    between = 0 < i < len(toks) - 1 and toks[i - 1].text != "," and toks[i + 1].text == ","
+    return between and cues.has_clitic(toks[i]) and toks[0].lower in FRONTED - CONDITIONALS
+
+
+def _is_parted(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a comma or a dash stands before a cue, or before its `seperti`."""
+    at = i - 2 if i and toks[i - 1].lower in ("seperti", "sebagaimana", "demikian", "begitu") else i - 1
+    return at >= 0 and toks[at].marked is None and toks[at].text in ",–—-"
+
+
+def _after_speaker(toks: Sequence[Tok], i: int, speaker: Speaker) -> int:
+    """Step over the speaker behind the cue at i, and what else is said of them."""
+    after = i + 1
+    while after < len(toks) and speaker.form != "clitic" and toks[after].start < speaker.end:
+        after += 1
+    phrase = phrase_after(toks, i + 1) if speaker.form != "clitic" else []
+    named = speaker.name if speaker.form == "name" else None
+    end = max(phrase[-1].end if phrase else 0, named[1] if named else 0)
+    while after < len(toks) and toks[after].end <= end:
+        after += 1
+    return after_aside(toks, i, after)
+
+
+def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
+    """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
+    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word:
+        return False
+    # `Jembatan itu lanjut dia, sudah dibuka`
+    so_he = toks[i + 1].lower in PRONOUNS and toks[i + 2].text == ","
+    if toks[i].lower not in SPOKEN and not so_he:
+        return False
+    if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
+        return False
+    after = i + 2
+    while after < len(toks) - 1 and toks[after].capital and toks[i + 1].capital:
+        after += 1
+    if begins_predicate(toks[after]) and not has_predicate(toks[:i]):
+        # `Jumlah itu kata Sinta lebih banyak dari tahun lalu`
+        return True
+    comma = next((j for j in range(i + 2, min(len(toks), i + 9)) if toks[j].text == ","), None)
+    return comma is not None and has_predicate(toks[comma + 1 :])
+
+
+def _whoever(toks: Sequence[Tok], i: int) -> Speaker | None:
+    """Read what stands behind `…, kata` as its speaker, whatever it is: `kata unggulan kelima itu`."""
+    if i < 3 or toks[i].lower not in SPOKEN or toks[i - 1].text != ",":
+        return None
+    if i < 9 and not has_predicate(toks[:i]):
+        return None
+    phrase = phrase_after(toks, i + 1)
+    if not phrase or phrase[0].lower in NOT_SPEAKERS or any(is_predicate(tok) for tok in phrase[:1]):
+        return None
+    after = next((tok for tok in toks[i + 1 :] if tok.start >= phrase[-1].end), None)
+    if after is not None and after.is_word and after.lower not in NP_END:
+        return None
+    span = (phrase[0].start, phrase[-1].end)
+    return Speaker("nominal", *span, role=span, sure=0.6)

@@ -1,0 +1,158 @@
+"""Reads a passive cue and its agent inside a statement: `Produk itu dinilai Budi baik`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import NP_END, Speaker
+from ..speakers.speaker_words import begins_kin
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .after_cue import phrase_after
+from .clauses import has_predicate
+from .connectives import after_connectives
+from .predicates import PREDICATORS, begins_predicate, is_predicate
+from .reported import REASONS, make_statement
+from .statement import Statement
+from .subject_start import FRONTED
+
+# `Hal itu disampaikan Budi …` says nothing of what was said.
+POINTING = frozenset(("demikian", "hal", "ini", "itu"))
+# Behind `Hal itu dinilai Budi` these say more of it.
+GOES_ON = PREDICATORS | frozenset(("cukup", "lebih", "sebagai"))
+# Between a connective or a subject and a passive cue, or behind that.
+BESIDE_CUE = frozenset(("juga", "kembali", "kemudian", "masih", "memang", "pula", "pun", "sempat"))
+# These name who judges between the subject and the rest of what is said: `Langkah itu dinilai Budi tepat`.
+JUDGED = frozenset(("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut", "diyakini"))
+# With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
+JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
+INSIDE = JUDGED | {"dicontohkan", "diharapkan", "dipastikan"}
+INSIDE_THEIRS = INSIDE | {"diduga", "dilanjutkan", "diperkirakan", "diprediksi", "dirasa", "dirasakan"}
+# In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
+LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))
+# What begins with these is no subject of a passive cue.
+NO_SUBJECT = frozenset(
+    ("atas", "dari", "dengan", "di", "dalam", "karena", "lewat", "melalui", "pada", "untuk")
+)
+# `Warga diimbau Budi untuk pulang`: the cue, and what stands between the agent and what is asked.
+ASKED = frozenset(("didesak", "dihimbau", "diimbau", "diminta", "disarankan"))
+AIMS = frozenset(("agar", "supaya", "untuk"))
+
+
+def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Produk itu dikatakan Budi mendukung petani`: the attribution stands inside the statement."""
+    if toks[i].lower.endswith("nya"):
+        return _by_them(text, toks, i, number)
+    found = _inside(toks, i)
+    if found is None:
+        return None
+    first, agent, after = toks[found.start], found.agent, found.after
+    lower = agent[0].lower in LOWER_AGENTS and len(agent) == 1
+    if not agent[0].capital and not lower:
+        return None
+    if first.lower in NO_SUBJECT:
+        return None
+    points = first.lower in POINTING or cues.noun(first)
+    speaker = read_speaker(agent, names)
+    if speaker is None or (
+        speaker.form == "nominal" and not lower and (speaker.sure < 0.6 or begins_kin(agent))
+    ):
+        return None
+    if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
+        # `Larangan ini disebutkan Sinta, dapat menekan harga`
+        after += 1
+    if after >= len(toks) or not _judges(toks[i], toks[after], speaker):
+        return None
+    if points and toks[after].lower not in GOES_ON:
+        # `Hal itu diakui Budi menanggapi …` tells nothing, `Hal itu dinilai Budi lebih baik` does.
+        return None
+    return _made(text, toks, found.start, i, number, speaker)
+
+
+def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:
+    """Say whether the word behind the agent of a passive cue goes on with what is said of the subject."""
+    if following.lower == "sebagai":
+        return speaker.form == "name" or cue.lower in JUDGED
+    weak = begins_predicate(following) and following.lower != "juga"
+    if speaker.form == "name" and speaker.kind != "PER":
+        return cue.lower in JUDGED_BY_BODY and weak
+    return is_predicate(following) or (cue.lower in JUDGED and weak)
+
+
+def asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Warga diimbau Budi untuk pulang`."""
+    found = _inside(toks, i)
+    if found is None or toks[found.start].lower in NO_SUBJECT | FRONTED:
+        return None
+    speaker = read_speaker(found.agent, names)
+    if speaker is None or not (speaker.form == "name" or found.agent[0].lower in LOWER_AGENTS):
+        return None
+    if found.after + 1 >= len(toks) or toks[found.after].lower not in AIMS:
+        return None
+    return _made(text, toks, found.start, i, number, speaker)
+
+
+def _made(
+    text: str, toks: Sequence[Tok], start: int, i: int, number: int, speaker: Speaker
+) -> Statement | None:
+    cue = (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    statement = make(start, len(toks), rule="by_agent")
+    if statement:
+        statement.flags.add("clause_uncertain")
+    return statement
+
+
+@dataclass(frozen=True)
+class _Inside:
+    """A passive cue inside a statement: toks[start:end] is what is spoken of, then come cue and agent.
+
+    after: where the statement goes on behind the agent.
+    """
+
+    start: int
+    end: int
+    agent: Sequence[Tok]
+    after: int
+
+
+def _inside(toks: Sequence[Tok], i: int) -> _Inside | None:
+    start, end = _spoken_of(toks, i)
+    agent = phrase_after(toks, i + 1)
+    if start >= end or not agent or has_predicate(toks[:end]) or toks[end - 1].lower == "yang":
+        return None
+    after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= agent[-1].end), len(toks))
+    return _Inside(start, end, agent, after)
+
+
+def _spoken_of(toks: Sequence[Tok], i: int) -> tuple[int, int]:
+    """Return the bounds of what stands before the cue at i, without connectives and words beside the cue."""
+    start, end = after_connectives(toks, 0, i), i
+    while end > start and toks[end - 1].lower in BESIDE_CUE:
+        end -= 1
+    return start, end
+
+
+def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Pasokan pupuk dijelaskannya memadai`."""
+    start, end = _spoken_of(toks, i)
+    after = i + 1
+    while after < len(toks) - 1 and toks[after].lower in BESIDE_CUE - PREDICATORS:
+        after += 1
+    if start >= end or after >= len(toks) or has_predicate(toks[start:end]):
+        return None
+    if toks[end - 1].lower in cues.NEGATIONS | {"yang"} or toks[start].lower in REASONS:
+        return None
+    following = toks[after]
+    if following.lower != "sebagai" and (
+        not begins_predicate(following) or following.lower in NP_END - PREDICATORS
+    ):
+        return None
+    tok = toks[i]
+    speaker = Speaker("clitic", tok.end - 3, tok.end)
+    cue = (tok.start, tok.end)
+    return make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="by_agent")

@@ -1,0 +1,113 @@
+"""Reads what a paper says: `Dalam laporan itu disebutkan …`, `Disebutkan dalam laporan itu, …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from ..kinds import DOCUMENTS
+from ..lexicon import word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import Speaker
+from ..speakers.speaker_words import LAWS, SOURCES
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .after_cue import phrase_after
+from .clauses import has_predicate
+from .connectives import after_connectives
+from .predicates import begins_predicate
+from .reported import make_statement
+from .statement import Statement
+
+AGENTLESS = word_set("agentless")
+# Before a document in which something is written.
+WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
+PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
+
+
+def in_topic(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Dalam surat itu, disebutkan warga boleh pulang`: what follows the cue is no agent."""
+    start = after_connectives(toks, 0, i)
+    bare = toks[i].lower
+    if i < start + 3 or toks[i - 1].text != "," or bare not in AGENTLESS | {"disebut"}:
+        return None
+    topic = toks[start : i - 1]
+    if topic[0].lower not in WHERE_WRITTEN or not any(tok.lower in PAPERS for tok in topic):
+        return None
+    after = i + 1
+    while after < len(toks) and toks[after].lower in ("juga", "pula"):
+        after += 1
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
+    if that and bare != "disebut":
+        return None
+    phrase = [] if that else phrase_after(toks, after)
+    if not that:
+        behind = next((tok for tok in toks[after:] if phrase and tok.start >= phrase[-1].end), None)
+        if behind is None or not begins_predicate(behind) or any(tok.text == "," for tok in phrase):
+            return None
+    cue = (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, agentless=True)
+    return make(after + that, len(toks), rule="passive")
+
+
+def in_paper(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+    """Read `Disebutkan dalam laporan itu, …`: the paper says it."""
+    if (
+        i + 3 >= len(toks)
+        or toks[i + 1].lower not in WHERE_WRITTEN
+        or toks[i + 2].lower not in DOCUMENTS | LAWS
+    ):
+        return None
+    comma = next((k for k in range(i + 3, min(len(toks), i + 10)) if toks[k].text == ","), None)
+    if comma is None or not has_predicate(toks[comma + 1 :]):
+        return None
+    span = (toks[i + 2].start, toks[comma - 1].end)
+    source = Speaker("nominal", *span, role=span, sure=0.7)
+    that = comma + 1 < len(toks) and toks[comma + 1].lower in ("bahwa", "bahwasanya")
+    cue = (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
+    return make(comma + 1 + that, len(toks), rule="written")
+
+
+def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Dalam Pasal 25 disebutkan …`, `Dalam laporan itu dijelaskan bahwa …`."""
+    at = after_connectives(toks, 0, i)
+    comma = next((j for j in range(i - 1, at, -1) if toks[j].text == "," and toks[j].marked is None), None)
+    if toks[at].lower not in WHERE_WRITTEN and comma is not None:
+        at = comma + 1
+    before = toks[at:i]
+    if before and before[-1].text == ",":
+        before = before[:-1]
+    while before and before[-1].lower in ("juga", "pula", "antara", "lain", "pun"):
+        before = before[:-1]
+    document = next((j for j, tok in enumerate(before) if tok.lower in PAPERS), None)
+    if (
+        document is None
+        and i + 1 < len(toks)
+        and toks[i + 1].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
+    ):
+        # `Dalam gambar itu tertulis bahwa …`: whatever bears it.
+        document = 2 if [tok.lower for tok in before[:2]] == ["di", "dalam"] else 1
+    if any(tok.text == "," for tok in before):
+        # `Dalam surat itu, uangnya disebut mengalir …` names no source.
+        return None
+    if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
+        return None
+    after = i + 1
+    while after < len(toks) and toks[after].lower in ("juga", "pula", "antara", "lain"):
+        after += 1
+    if after < len(toks) and toks[after].text == ",":
+        after += 1
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
+    if not has_predicate(toks[after + that :]) and not (that and after + 3 < len(toks)):
+        return None
+    after += that
+    phrase = before[document:]
+    speaker = read_speaker(phrase, names)
+    if speaker is None or speaker.form != "name" or speaker.kind != "ORG":
+        speaker = Speaker(
+            "nominal", phrase[0].start, phrase[-1].end, role=(phrase[0].start, phrase[-1].end), sure=0.7
+        )
+    cue = (toks[i].start, toks[i].end)
+    return make_statement(text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="written")

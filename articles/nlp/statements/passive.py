@@ -1,0 +1,256 @@
+"""Reads `Dijelaskan X, …`, `…, seperti disampaikan X`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ..kinds import DOCUMENTS
+from ..lexicon import word_set
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import Speaker
+from ..speakers.speaker_words import SOURCES
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .adjuncts import DATE
+from .after_cue import phrase_after
+from .clauses import has_predicate
+from .connectives import after_connectives, only_connectives
+from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
+from .papers import AGENTLESS, in_paper, in_topic, written
+from .predicates import begins_predicate
+from .reported import make_statement
+from .statement import Statement
+from .subject_start import FRONTED
+from .told import MEASURES
+
+# These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
+AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
+BESIDE_TELLING = word_set("beside_telling")
+# Behind a statement and its comma: `…, demikian disampaikan Sinta`.
+SO_SAID = frozenset(("begitu", "demikian"))
+SAID = AGENTLESS | frozenset(
+    ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
+)
+LIKE = frozenset(("sebagaimana", "seperti"))
+CONCEDING = frozenset(("meski", "meskipun", "walau", "walaupun"))
+# What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
+MEDIA = frozenset(
+    (
+        *("harian", "kantor", "koran", "laman", "majalah", "media"),
+        *("portal", "radio", "situs", "stasiun", "surat", "televisi"),
+    )
+)
+# What is told in these is no report.
+STORIES = frozenset(("cerita", "drama", "episode", "film", "kisah", "novel", "serial", "sinopsis"))
+# These open a sentence or stand between commas only with a person behind them.
+BY_PERSON = frozenset(
+    (
+        *("dibeberkan", "diingatkan", "diklaim", "dilanjutkan", "dipastikan"),
+        *("diungkap", "diuraikan", "diutarakan"),
+    )
+)
+# Behind these a clause may follow that names nobody who said it.
+BEFORE_CLAUSE = frozenset(
+    ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
+)
+# What is written in something: `di papan itu tertulis …`.
+BORNE = frozenset(("tercantum", "tertulis"))
+# These may lead what was said: `Dijelaskan Budi, …`.
+LEADING = (
+    AGENTLESS
+    | AGENTLESS_APART
+    | BY_PERSON
+    | {"diakui", "diharapkan", "dinilai", "disebut", "diumumkan", "diyakini"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a passive cue stands; `at` is where its attribution begins, with the `seperti` before it."""
+
+    at: int
+    # Behind `seperti`, at the head or not; behind `meskipun`.
+    compared: bool
+    as_said: bool
+    conceding: bool
+    # At the head of the sentence, or behind a comma.
+    leads: bool
+    parted: bool
+
+    @property
+    def is_initial(self) -> bool:
+        return self.as_said or self.leads or self.parted
+
+
+def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Dijelaskan X, …`, `Dijelaskannya, …`, `Dijelaskan, bahwa …`, `…, seperti dikatakan X`."""
+    if not cues.passive(toks[i]):
+        return None
+    bare = toks[i].lower.removesuffix("nya")
+    if bare == "tertulis" and i and toks[i - 1].lower in DOCUMENTS | SOURCES:
+        # `Dalam keterangan tertulis …`
+        return None
+    place = _place(toks, i)
+    if bare in ASKED:
+        return asked(text, toks, i, number, names) if bare != "disarankan" or not place.is_initial else None
+    if (said := _so_said(text, toks, i, number, names)) is not None:
+        return said
+    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
+        return said
+    if bare in BORNE or (not place.is_initial and bare in AGENTLESS | {"disebut", "ditulis"}):
+        return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
+    if place.is_initial:
+        leads = bare in LEADING or (bare == "ditulis" and place.as_said)
+        return _read_leading(text, toks, i, number, names, place) if leads else None
+    inside = bare in (INSIDE_THEIRS if toks[i].lower.endswith("nya") else INSIDE)
+    return by_agent(text, toks, i, number, names) if inside else None
+
+
+def _place(toks: Sequence[Tok], i: int) -> _Place:
+    like = _like_before(toks, i)
+    aside = like is not None and like > 1 and toks[like - 1].text == ","
+    at = like if like is not None and aside else i
+    first = i
+    while first > 0 and toks[first - 1].lower in BESIDE_CUE:
+        first -= 1
+    # `Meskipun diakui Budi, …`
+    conceding = first > 0 and toks[first - 1].lower in CONCEDING and only_connectives(toks, first - 1)
+    return _Place(
+        at=at,
+        compared=like is not None,
+        as_said=like is not None and only_connectives(toks, like),
+        conceding=conceding,
+        leads=only_connectives(toks, first - conceding),
+        parted=at > 0 and toks[at - 1].text == ",",
+    )
+
+
+def _like_before(toks: Sequence[Tok], i: int) -> int | None:
+    """Return where `seperti` or `seperti yang` stands before a cue."""
+    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    return at if at >= 0 and toks[at].lower in LIKE else None
+
+
+def _read_leading(
+    text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder, place: _Place
+) -> Statement | None:
+    """Read a cue at the head or behind a comma, with or without an agent, and what was said behind it."""
+    bare = toks[i].lower.removesuffix("nya")
+    if (said := in_topic(text, toks, i, number)) is not None:
+        return said
+    if bare == "diceritakan" and any(tok.lower in STORIES for tok in toks[:i]):
+        return None
+    make = partial(
+        make_statement, text, toks, number=number, cue=(toks[i].start, toks[i].end), rule="passive"
+    )
+    after = _after_again(toks, i + 1)
+    speaker: Speaker | None = None
+    if toks[i].lower.endswith("nya"):
+        speaker = Speaker("clitic", toks[i].end - 3, toks[i].end)
+    elif after < len(toks) and toks[after].text != "," and toks[after].lower not in cues.COMPLEMENTISERS:
+        phrase = phrase_after(toks, after)
+        speaker = _read_agent(phrase, names)
+        if speaker is None:
+            clause = bare in BEFORE_CLAUSE and not (place.compared or place.conceding)
+            return make(after, len(toks), agentless=True) if clause and has_predicate(toks[after:]) else None
+        if bare in BY_PERSON and (speaker.form != "name" or speaker.kind != "PER"):
+            return None
+        after = next((k for k in range(after, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
+    elif bare not in AGENTLESS | AGENTLESS_APART:
+        return None
+    if speaker is not None and speaker.form == "name":
+        after = _behind_circumstances(toks, after)
+    start = _statement_start(toks, i, after, place, speaker)
+    return make(start, len(toks), speaker=speaker, agentless=speaker is None) if start is not None else None
+
+
+def _after_again(toks: Sequence[Tok], after: int) -> int:
+    """Step over `juga`, `lagi`, `lebih lanjut` behind a cue."""
+    while after < len(toks) and toks[after].lower in ("juga", "lagi", "pula"):
+        after += 1
+    further = [tok.lower for tok in toks[after : after + 2]] in (["lebih", "lanjut"], ["lebih", "jauh"])
+    return after + 2 if further else after
+
+
+def _read_agent(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    speaker = read_speaker(phrase, names) if phrase else None
+    unsure = speaker is not None and speaker.form == "nominal" and speaker.sure < 0.6
+    return None if unsure else speaker
+
+
+def _statement_start(
+    toks: Sequence[Tok], i: int, after: int, place: _Place, speaker: Speaker | None
+) -> int | None:
+    """Return where the statement begins, given what stands behind the cue and its agent."""
+    if after >= len(toks):
+        return None
+    goes_on = speaker is not None and place.parted and place.at > 1 and begins_predicate(toks[after])
+    if toks[after].text == ",":
+        after += 1
+    elif toks[after].lower not in cues.COMPLEMENTISERS and not goes_on:
+        return after if speaker is not None and speaker.form == "clitic" else None
+    topic = [] if place.as_said or place.leads else toks[: place.at - 1]
+    if speaker is not None and topic and _is_topic(topic, toks[after:]):
+        # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
+        return after_connectives(toks, 0, i)
+    that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
+    after += that
+    rest = toks[after:]
+    if speaker is None and (place.compared or place.conceding or any(map(cues.according, rest[:1]))):
+        return None
+    sure = has_predicate(rest) or any(tok.lower in MEASURES for tok in rest)
+    if (speaker is None or place.compared) and not sure and not (that and len(rest) > 2):
+        return None
+    return after
+
+
+def _behind_circumstances(toks: Sequence[Tok], after: int) -> int:
+    """Step over when, where and how something was said: `Dijelaskan Sinta dalam rapat, …`."""
+    if after >= len(toks) or toks[after].lower not in BESIDE_TELLING | {"secara"}:
+        return after
+    near = range(after + 1, min(len(toks), after + 9))
+    comma = next((j for j in near if toks[j].text == "," and toks[j].marked is None), None)
+    if comma is None or has_predicate(toks[after:comma]) or not has_predicate(toks[comma + 1 :]):
+        return after
+    return comma
+
+
+def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
+    """Say whether words before a comma and the attribution belong to the clause that goes on behind it."""
+    if not has_predicate(topic):
+        return True
+    start = after_connectives(topic, 0, len(topic))
+    goes_on = bool(rest) and begins_predicate(rest[0])
+    return goes_on and topic[start].lower not in FRONTED | CONCEDING | NO_SUBJECT
+
+
+def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
+    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    if at < 3 or toks[at].lower not in SO_SAID | LIKE:
+        return None
+    parted = toks[at - 1].text == ","
+    if not parted and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang"):
+        return None
+    reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO_SAID
+    if toks[i].lower not in SAID and not reports:
+        return None
+    phrase = phrase_after(toks, i + 1)
+    speaker = read_speaker(phrase, names) if phrase else None
+    if speaker is None or not has_predicate(toks[: at - parted]) or any(tok.quoted for tok in toks[:i]):
+        return None
+    if DATE.match(phrase[0].text):
+        return None
+    if reports and (phrase[0].lower in MEDIA or (speaker.kind != "PER" and phrase[0].capital)):
+        return None
+    if any("clause" in cues.active_kinds(tok) or cues.according(tok) for tok in toks[:at]):
+        return None
+    after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    if has_predicate(toks[after:]):
+        return None
+    start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    return make(start, at - parted, rule="passive")

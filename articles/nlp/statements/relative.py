@@ -1,0 +1,117 @@
+"""Reads `…, kata Budi, yang menyebut …` and `surat warga yang menyebutkan bahwa …`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import Speaker
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .clauses import has_predicate
+from .connectives import after_connectives
+from .content import content_start
+from .content_end import coordinated_end
+from .papers import PAPERS
+from .predicates import BEGIN_PREDICATE, is_predicate
+from .reported import make_statement
+from .statement import Statement
+from .subjects import cue_span
+
+# What is only told on names no source.
+HEARSAY = frozenset(("isu", "kabar", "rumor"))
+SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
+# A name behind these is where something was written: `unggahan di Facebook yang menyebut …`.
+WHERE = frozenset(("di", "lewat", "linimasa"))
+
+
+def read_relative(
+    text: str, toks: Sequence[Tok], i: int, which: int, number: int, names: NameFinder
+) -> Statement | None:
+    """Read `…, kata Budi, yang menyebut …` and `pernyataan Budi yang menyebut …`: toks[which] is `yang`."""
+    at = which
+    while at > 0 and toks[at - 1].marked is None and toks[at - 1].text == ",":
+        at -= 1
+    paper, some = _paper_before(toks, at), _some_before(toks, at)
+    if paper is not None and (said := _written(text, toks, i, paper, number, only_that=True)) is not None:
+        return said
+    if some is not None and (said := _written(text, toks, i, some, number, only_that=False)) is not None:
+        return said
+    speaker = _named_before(toks, at, names, parted=at < which)
+    kinds = cues.active_kinds(toks[i])
+    if speaker is None or (speaker.kind != "PER" and "clause" not in kinds):
+        # `militer Myanmar yang mendorong warga mengungsi`
+        return None
+    opening = content_start(text, toks, i, kinds)
+    if opening is None or not has_predicate(toks[opening.start :]):
+        return None
+    end = coordinated_end(toks, opening.start)
+    if at < which:
+        end = min(end, _main_verb_again(toks, opening.start))
+    cue = cue_span(toks, i)
+    statement = make_statement(
+        text, toks, opening.start, end, number, cue=cue, speaker=speaker, rule="relative"
+    )
+    if statement:
+        statement.flags.add("clause_uncertain")
+    return statement
+
+
+def _named_before(toks: Sequence[Tok], at: int, names: NameFinder, *, parted: bool) -> Speaker | None:
+    """Read a sure name that ends at `at`; one that opens the sentence is parted from `yang` by a comma."""
+    first = at
+    while first > 0 and (toks[first - 1].capital or toks[first - 1].text == ".") and at - first < 12:
+        first -= 1
+    if first == at or (first == 0 and not parted):
+        return None
+    speaker = read_speaker(toks[first:at], names)
+    if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
+        return None
+    before = toks[first - 1].lower if first else ""
+    return None if before in WHERE or (speaker.kind == "ORG" and before == "dari") else speaker
+
+
+def _main_verb_again(toks: Sequence[Tok], start: int) -> int:
+    """Return the comma before the main verb: `Sinta, yang menyebut …, merasa senang`."""
+    inner = range(start + 1, len(toks) - 1)
+    return next((k for k in inner if toks[k].text == "," and _goes_on_with(toks[k + 1])), len(toks))
+
+
+def _goes_on_with(tok: Tok) -> bool:
+    """Say whether a word behind a comma may be the main verb of the sentence."""
+    return tok.lower in BEGIN_PREDICATE or (bool(cues.active_kinds(tok)) and is_predicate(tok))
+
+
+def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
+    """Return the words for what is written before `yang`: `surat bersama yang menyebutkan bahwa …`."""
+    for k in range(at - 1, max(-1, at - 7), -1):
+        if not toks[k].is_word or toks[k].marked is not None or is_predicate(toks[k]):
+            return None
+        if toks[k].lower in PAPERS - HEARSAY and not toks[k].capital:
+            # `belum ada penelitian yang menyatakan …` says that nobody does.
+            denied = any(tok.lower in cues.NEGATIONS for tok in toks[max(0, k - 2) : k])
+            return None if denied else toks[k:at]
+    return None
+
+
+def _some_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
+    """Return the words for people before `yang` at the head: `Banyak warga yang …`, `Ada pula yang …`."""
+    first = after_connectives(toks, 0, at)
+    if at - first > 3 or toks[first].lower not in SOME:
+        return None
+    some = toks[first:at]
+    return None if any(tok.lower in PAPERS or is_predicate(tok) for tok in some[1:]) else some
+
+
+def _written(
+    text: str, toks: Sequence[Tok], i: int, source: Sequence[Tok], number: int, *, only_that: bool
+) -> Statement | None:
+    """Read what a paper is said to say, where `bahwa` shows that it is told, or what some people say."""
+    opening = content_start(text, toks, i, cues.active_kinds(toks[i]))
+    if opening is None or (only_that and opening.rule != "that"):
+        return None
+    span = (source[0].start, source[-1].end)
+    speaker = Speaker("nominal", *span, role=span, sure=0.7)
+    end, cue = coordinated_end(toks, opening.start), cue_span(toks, i)
+    return make_statement(text, toks, opening.start, end, number, cue=cue, speaker=speaker, rule="written")

@@ -1,0 +1,119 @@
+"""Makes a statement of a reported clause, its edges cleaned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..speakers.speaker import NP_END, SELF, Speaker
+from ..tokens import Tok
+from .adjuncts import CITATION, DATE, SAYING_ADJUNCT
+from .clauses import has_predicate
+from .connectives import after_connectives
+from .content_end import next_statement, trim_end
+from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
+from .statement import Statement
+
+SO = frozenset(("begitu", "demikian"))
+ASKS = frozenset(("agar", "supaya", "untuk"))
+# `Hal ini menurut dia karena …`
+REASONS = frozenset(("akibat", "karena", "lantaran"))
+# What begins with these is what a statement is about or rests on, and stands outside a whole clause.
+TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terlepas"))
+EXISTS = frozenset(("ada", "terdapat"))
+# A statement that still lacks its bounds and its rule.
+Make = Callable[..., Statement | None]
+
+
+def make_statement(
+    text: str,
+    toks: Sequence[Tok],
+    start: int,
+    end: int,
+    number: int,
+    *,
+    rule: str,
+    cue: tuple[int, int] | None,
+    speaker: Speaker | None = None,
+    agentless: bool = False,
+    trim: bool = True,
+) -> Statement | None:
+    """Make a statement of toks[start:end], its edges cleaned; None where nothing is left."""
+    part = list(toks[start:end])
+    while part and part[0].marked is None and part[0].text in ",:;.-–—)":
+        part = part[1:]
+    if trim and len(part) > 2 and part[0].text == "kepada" and any(tok.lower in ASKS for tok in part[2:]):
+        # `menekankan kepada warga untuk waspada`
+        part = part[1:]
+    part = trim_end(text, part) if trim else part
+    if not part or not any(tok.is_word or tok.marked for tok in part):
+        return None
+    mixed = any(tok.quoted for tok in part)
+    return Statement(
+        "mixed" if mixed else "indirect",
+        part[0].start,
+        part[-1].end,
+        number,
+        cue=cue,
+        speaker=speaker,
+        rule=rule,
+        agentless=agentless,
+    )
+
+
+def around(text: str, toks: Sequence[Tok], i: int, after: int, rule: str, make: Make) -> Statement | None:
+    """Read a clause with its attribution in toks[i:after] at its end or in its middle."""
+    start = after_connectives(toks, 0, i)
+    if not _goes_on(text, toks, start, i, after):
+        end = _end_before(toks, start, i)
+        said = end > start and any(tok.is_word for tok in toks[start:i])
+        return make(start, end, trim=False, rule=rule) if said else None
+    if _is_topic(toks[start:i], toks[after:]):
+        return make(after, len(toks), rule=rule)
+    return make(start, next_statement(toks, after), rule=rule)
+
+
+def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> bool:
+    """Say whether the clause that begins at start goes on behind its attribution in toks[i:after]."""
+    following = next((tok for tok in toks[after:] if tok.is_word or tok.marked), None)
+    if following is None:
+        return False
+    if toks[after].text == ",":
+        tail = text[toks[after + 1].start : toks[-1].end]
+        if DATE.match(tail.rstrip(".")) or CITATION.match(tail) or _date_first(tail):
+            return False
+        going = following.lower in REASONS | COPULAS or has_predicate(toks[after + 1 :])
+        return going or not has_predicate(toks[start:i])
+    # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
+    first = toks[after]
+    weak = first.lower in WEAK_PREDICATORS
+    verb = is_predicate(first) and first.lower not in NP_END
+    if not (weak or verb or first.lower in BEGIN_PREDICATE | REASONS | SELF):
+        return False
+    return not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
+
+
+def _end_before(toks: Sequence[Tok], start: int, i: int) -> int:
+    """Return where a clause ends before its attribution at i, without commas, dashes and `demikian`."""
+    end = i
+    while end > start and toks[end - 1].marked is None and toks[end - 1].text in ",–—-":
+        end -= 1
+    # `…, demikian kata Budi`
+    so = end - 2 > start and toks[end - 1].lower in SO and toks[end - 2].text == ","
+    return end - 2 if so else end
+
+
+def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
+    """Say whether a whole clause follows what it is about: `Soal harga, kata Budi, warga tidak mengeluh`.
+
+    But `Soal harga, kata Budi, masih dibahas` is one clause.
+    """
+    words = [tok for tok in rest if tok.is_word or tok.marked]
+    if topic[0].lower not in TOPICS or not words or any(tok.text == "," for tok in topic[:-1]):
+        return False
+    whole = words[0].lower in EXISTS or not begins_predicate(words[0])
+    return whole and has_predicate(words)
+
+
+def _date_first(tail: str) -> bool:
+    first = tail.split(",")[0]
+    return bool(DATE.match(first.strip(" .")) or (SAYING_ADJUNCT.match(first) and "," in tail))

@@ -1,0 +1,233 @@
+"""Finds where the words before an active cue that stand for its speaker begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import (
+    DEMONSTRATIVES,
+    DOCUMENTS,
+    QUANTIFIERS,
+    after_degrees,
+    begins_role,
+    is_body,
+    is_degree,
+    is_honorific,
+    is_role,
+)
+from ..lexicon import word_set
+from ..roles.roles import is_person_word
+from ..speakers.speaker import PRONOUNS
+from ..speakers.speaker_words import is_age, is_place, lists_fields
+from ..tokens import Tok
+from .clauses import has_predicate
+from .connectives import connective_at, text_gap
+from .predicates import is_predicate
+from .subject_end import are_places
+
+# Between a name and what it is said to be.
+APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
+FRONTED = word_set("fronted")
+TIME_WORDS = word_set("time_words")
+# A clause with a subject of its own follows these.
+BETWEEN_CLAUSES = word_set("between_clauses")
+
+
+def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject that ends before `end` begins, appositions taken in."""
+    start, commas = _last_stretch(toks, floor, end)
+    if commas and _acts_as(toks, start, end):
+        return _strip_front(toks, start, end)
+    fields = range(start, commas[0] if commas else start)
+    listed = next((j for j in fields if lists_fields(toks[j:end])), None)
+    if listed is not None:
+        # `Dinas Koperasi, Perdagangan dan Pasar Tirta mengatakan`
+        return listed
+    begin = _with_appositions(toks, start, end, commas)
+    begin = _after_and(toks, begin, end)
+    begin = _after_subordinator(toks, begin, end)
+    return _strip_front(toks, begin, end)
+
+
+def _last_stretch(toks: Sequence[Tok], floor: int, end: int) -> tuple[int, list[int]]:
+    """Return where the words behind the last stop, dash or quote begin, and their commas from the last back.
+
+    Commas in brackets and before degrees (`Sinta Ayu, S.H.`) part nothing.
+    """
+    depth = 0
+    commas: list[int] = []
+    degrees = {k for first in range(floor, end) for k in range(first, after_degrees(toks[:end], first))}
+    for j in range(end - 1, floor - 1, -1):
+        tok = toks[j]
+        if tok.marked is not None:
+            if j == end - 1 or (tok.quoted and (j == floor or not toks[j - 1].is_word)):
+                return j + 1, commas
+            continue
+        if tok.text == ")":
+            depth += 1
+        elif tok.text == "(":
+            depth = max(0, depth - 1)
+        if depth:
+            continue
+        if _is_stop(toks, j) or (j > floor and _is_dash(toks, j)):
+            return j + 1, commas
+        if tok.text == "," and j not in degrees:
+            commas.append(j)
+    return floor, commas
+
+
+def _is_stop(toks: Sequence[Tok], j: int) -> bool:
+    short = toks[j].text == "." and j > 0 and is_abbreviated(toks[j - 1])
+    return toks[j].text in ";:.!?" and not short
+
+
+def _is_dash(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a dateline ends at j, or an aside: `Jakarta, Warta - Kepala Dinas …`."""
+    return toks[j].text in "–—-" and text_gap(toks, j)
+
+
+def _acts_as(toks: Sequence[Tok], start: int, end: int) -> bool:
+    """Say whether a name and `selaku` begin the words: `Sinta Ayu selaku Ketua Bidang Film, Musik, dan X`."""
+    acting = next((j for j in range(start + 1, end) if toks[j].lower == "selaku"), None)
+    return acting is not None and toks[acting - 1].capital and not has_predicate(toks[start:acting])
+
+
+def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequence[int]) -> int:
+    """Return where the subject begins: each part before a comma is taken in only with the one behind it."""
+    starts = [*(comma + 1 for comma in commas), start]
+    begin = starts[0]
+    for comma, first in zip(commas, starts[1:], strict=True):
+        part = _after_time_words(toks, first, comma)
+        body, later = toks[part:comma], toks[comma + 1 : end]
+        if not body or not later or _is_fronted(toks, first, part):
+            break
+        if _goes_on(body, later, toks[start:comma]):
+            begin = part
+        elif is_place(body):
+            # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`; not `Di Senayan, Jakarta Pusat, pria itu …`
+            continue
+        elif _is_apposed(body, later, whole=begin == comma + 1):
+            begin = part
+        else:
+            break
+    return begin
+
+
+def _is_fronted(toks: Sequence[Tok], first: int, part: int) -> bool:
+    """Say whether a part only says where, when or beside whom: `Di sisi lain, Kepala …`."""
+    beside = toks[first].lower == "selain" and toks[first + 1].capital
+    return beside or toks[part].lower in FRONTED or toks[part].lower in TIME_WORDS
+
+
+def _goes_on(body: Sequence[Tok], later: Sequence[Tok], before: Sequence[Tok]) -> bool:
+    """Say whether what follows a comma is no name of its own: an age, the end of `yang …`, a larger place."""
+    if is_age(body) or is_age(later):
+        return True
+    if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in before):
+        # `Perusahaan yang berbasis di X, Y ini mengatakan …`
+        return True
+    # `Petani di Liwa, Lampung Barat mengaku`
+    return are_places(later) and not is_place(body) and _ends_with_place(body)
+
+
+def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bool:
+    """Say whether two parts name one speaker: `Ketua X, Sinta`; `whole` where the later one is all so far."""
+    head = body[0]
+    if has_predicate(body) and not any(tok.lower == "yang" for tok in body):
+        return False
+    if begins_role(body) or head.lower in ("salah", "seorang", "sejumlah", "para"):
+        return True
+    # `Sinta Ayu, Tirta Field Manager X mengatakan`
+    office = whole and all(tok.capital for tok in later) and any(map(is_role, later))
+    return head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED or office)
+
+
+def _ends_with_place(toks: Sequence[Tok]) -> bool:
+    """Say whether words end with where somebody is: `petani cabai di Liwa`."""
+    first = len(toks)
+    while first > 0 and (toks[first - 1].capital or toks[first - 1].text in "()"):
+        first -= 1
+    if first == len(toks):
+        return False
+    # `di pasar Tirta`
+    kind = next(
+        (j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di")), None
+    )
+    return kind is not None and not any(tok.capital or is_predicate(tok) for tok in toks[kind + 1 : first])
+
+
+def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
+    """Step over a whole clause before `dan`: `Warga panik dan beberapa saksi menyebut …`."""
+    joint = next((j for j in range(end - 2, begin, -1) if _joins_subject(toks, j)), None)
+    if joint is None:
+        return begin
+    clause = toks[begin:joint]
+    relative = any(tok.lower == "yang" for tok in clause)
+    whole = len(clause) > 2 and not relative and any(map(is_predicate, clause[1:]))
+    return joint + 1 if whole else begin
+
+
+def _joins_subject(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `dan` stands at j and somebody who may speak behind it."""
+    following = toks[j + 1]
+    return toks[j].lower in ("dan", "sedangkan", "sementara", "tetapi", "tapi", "namun") and (
+        following.lower in QUANTIFIERS | PRONOUNS | DOCUMENTS or is_body(following) or following.capital
+    )
+
+
+def _after_subordinator(toks: Sequence[Tok], begin: int, end: int) -> int:
+    """Step over a main clause before `setelah`, `karena`: `Harga naik setelah direksi menyatakan …`."""
+    for j in range(end - 1, begin + 2, -1):
+        if toks[j - 1].lower in BETWEEN_CLAUSES and toks[j].lower not in DEMONSTRATIVES and toks[j].is_word:
+            before = toks[begin : j - 1]
+            speaks = toks[j].capital or is_person_word(toks[j]) or is_body(toks[j])
+            if (speaks or toks[j].lower in PRONOUNS | QUANTIFIERS) and any(map(is_predicate, before[1:])):
+                return j
+    return begin
+
+
+def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and words of time: `Sementara itu Direktur X`."""
+    at = start
+    while at < end:
+        step = connective_at(toks, at, end)
+        if not step and (
+            toks[at].lower in TIME_WORDS or (toks[at].marked is None and toks[at].text in ",–—-")
+        ):
+            step = 1
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _strip_front(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Step over connectives and a fronted phrase without a comma: `Dalam rapat itu Budi mengatakan`."""
+    at = _after_time_words(toks, start, end)
+    fronted = at < end and toks[at].lower in FRONTED and not is_role(toks[at])
+    return _after_fronted(toks, at, end) if fronted else at
+
+
+def _after_fronted(toks: Sequence[Tok], at: int, end: int) -> int:
+    """Return where the last noun phrase begins behind the preposition at `at`."""
+    closing = next(
+        (j for j in range(end - 2, at, -1) if toks[j].lower in ("itu", "ini", "tersebut", ")")), None
+    )
+    if closing is not None:
+        # `Dalam rapat itu | Budi`
+        return closing + 1
+    role = next((j for j in range(at + 1, end) if is_role(toks[j]) and toks[j].capital), None)
+    if role is not None:
+        return role
+    for j in range(at + 2, end):
+        # `Dalam amar putusannya hakim menyatakan`
+        if toks[j - 1].lower.endswith("nya") and (is_role(toks[j]) or is_body(toks[j])):
+            return j
+    name = end
+    while name > at + 1 and (toks[name - 1].capital or toks[name - 1].text in ".'’"):
+        name -= 1
+    return name if name < end else at + 1
+
+
+def is_abbreviated(tok: Tok) -> bool:
+    return is_honorific(tok) or is_degree(tok) or len(tok.text) <= 2

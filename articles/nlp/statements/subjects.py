@@ -1,0 +1,125 @@
+"""Finds the words before an active cue that stand for its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import begins_role
+from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .after_cue import is_verb
+from .subject_end import without_asides, without_manner
+from .subject_start import subject_start
+
+ASIDE = frozenset(
+    ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
+)
+TIMES_OF_NOW = frozenset(
+    ("baru-baru", "bulan", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore", "tahun")
+)
+TIMES_OF_THEN = frozenset(("kala", "ketika", "saat", "waktu"))
+
+
+def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:
+    """Return the span of an active cue, with `tidak` before it and without -nya as its object."""
+    start = i
+    if i > 0 and toks[i - 1].lower in ("tidak", "tak", "belum"):
+        start = i - 1
+    return toks[start].start, toks[i].end
+
+
+def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the active cue at i from the words before it, not going below `floor`."""
+    end = _before_time(toks, floor, _before_group(toks, floor, i))
+    if end <= floor:
+        return None
+    if not any(tok.text == "," for tok in toks[end:i]):
+        end = without_manner(toks, floor, end)
+    return _read_subject(toks, floor, end, names)
+
+
+def _before_group(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Step back over what belongs to the verb, and signs: `Sinta, juga telah | mengaku`."""
+    while end > floor and (
+        toks[end - 1].marked is None
+        and (toks[end - 1].lower in cues.BEFORE_VERB or toks[end - 1].text in ",–—-")
+        and not (toks[end - 1].capital and end - 1 > floor)
+    ):
+        end -= 1
+    return end
+
+
+def _before_time(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Step back over words that only tell when: `Sinta baru-baru ini mengaku`, `Sinta kala itu mengaku`."""
+    aged = end - 3 > floor and toks[end - 3].text.isdigit()  # `pemain 26 tahun ini`
+    if end - 2 <= floor or aged or not _is_time(toks[end - 2], toks[end - 1]):
+        return end
+    return end - 3 if toks[end - 3].lower in ("belum", "pada") else end - 2
+
+
+def _is_time(noun: Tok, pointer: Tok) -> bool:
+    """Say whether two words only tell when: `baru-baru ini`, `kala itu`."""
+    times = {"ini": TIMES_OF_NOW, "itu": TIMES_OF_THEN}
+    return noun.lower in times.get(pointer.lower, frozenset())
+
+
+def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
+    """Read the words that end before `end` and go back to where the subject begins."""
+    end = without_asides(toks, floor, end)
+    while end - 1 > floor and toks[end - 1].lower in cues.BEFORE_VERB and not toks[end - 1].capital:
+        # `Sinta juga pada hari ini telah mengaku`
+        end -= 1
+    phrase = _only_pronoun(toks[subject_start(toks, floor, end) : end])
+    speaker = _spokesman(phrase, names) or _before_aside(phrase, names)
+    if speaker is not None:
+        return speaker
+    beside = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("mendampingi", "mewakili")), None)
+    speaker = read_speaker(phrase[:beside], names)
+    if speaker is not None and speaker.form == "nominal" and not speaker.definite and _holds_verb(phrase):
+        return None
+    return speaker
+
+
+def _only_pronoun(phrase: Sequence[Tok]) -> list[Tok]:
+    """Return the pronoun alone where one begins or ends the words: `Dalam suratnya mereka berharap`."""
+    if phrase and phrase[0].lower in PRONOUNS:
+        return list(phrase[:1])
+    ends = phrase and phrase[-1].lower in PRONOUNS | PLURAL_PRONOUNS | SELF
+    return list(phrase[-1:] if ends else phrase)
+
+
+def _spokesman(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read the person through whom another speaks: `Kepala Dinas X Budi melalui Kepala Bidang Y Sinta`."""
+    through = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("lewat", "melalui")), None)
+    if through is None or not begins_role(phrase[through + 1 :]):
+        return None
+    spokesman = read_speaker(phrase[through + 1 :], names)
+    named = spokesman is not None and spokesman.form == "name" and spokesman.kind == "PER"
+    return spokesman if named else None
+
+
+def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read the speaker before words that only say when or where: `Budi dalam sambutannya mengatakan`."""
+    comma = max((k for k, tok in enumerate(phrase) if tok.text == ","), default=0)
+    for k in range(comma + 1, len(phrase)):
+        aside = phrase[k].lower
+        if aside not in ASIDE or phrase[k].marked is not None:
+            continue
+        stop = k
+        while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:
+            # `Sinta juga pada hari itu mengaku`
+            stop -= 1
+        speaker = read_speaker(phrase[:stop], names)
+        sure = aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
+        if speaker is not None and (sure or speaker.form in ("name", "pronoun")):
+            return speaker
+    return None
+
+
+def _holds_verb(phrase: Sequence[Tok]) -> bool:
+    """Say whether words before a cue are no subject but a clause of their own."""
+    relative = next((i for i, tok in enumerate(phrase) if tok.lower == "yang"), len(phrase))
+    return any(is_verb(tok) and tok.deprel != "amod" for tok in phrase[1:relative])

@@ -1,0 +1,117 @@
+"""Says what the words behind a cue are: a clause without a verb, a thing that is told, a pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..kinds import DEMONSTRATIVES, QUANTIFIERS
+from ..lexicon import word_set
+from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
+from ..tokens import Tok
+from . import cues
+from .clauses import has_predicate
+from .predicates import BASE_VERBS, is_predicate
+
+BESIDE_TELLING = word_set("beside_telling")
+# A noun after a demonstrative that says when or how much, and is no predicate.
+ASIDE = word_set("after_demonstrative")
+# Between `untuk` and the verb of what is asked.
+BEFORE_ASKED = word_set("before_asked")
+MEASURES = frozenset(
+    ("sebanyak", "sebesar", "seharga", "seluas", "senilai", "sepanjang", "setara", "setinggi")
+)
+
+
+def is_result(toks: Sequence[Tok]) -> bool:
+    """Say whether the words behind a condition and its comma are what would follow."""
+    return has_predicate(toks) or (len(toks) > 2 and is_nominal_clause(toks))
+
+
+def is_the_same(toks: Sequence[Tok]) -> bool:
+    """Say whether nothing but a pointer to what others said follows a cue: `hal serupa`, `hal yang sama`."""
+    words = [tok.lower for tok in toks if tok.is_word][:3]
+    return words[:1] == ["hal"] and (words[1:2] in (["serupa"], ["senada"]) or words[1:] == ["yang", "sama"])
+
+
+def goes_on(toks: Sequence[Tok]) -> bool:
+    """Say whether a clause follows a phrase with `dengan`: `dengan cara ini warga bisa pulang`."""
+    pointer = next((k for k in range(2, min(4, len(toks))) if toks[k].lower in DEMONSTRATIVES), None)
+    if pointer is not None and has_predicate(toks[pointer + 1 :]):
+        return True
+    return any(tok.text == "," or tok.lower in cues.MODAL for tok in toks)
+
+
+def is_fronted_aim(toks: Sequence[Tok]) -> bool:
+    """Say whether an aim stands before its clause: `untuk pulang dirinya harus menyewa truk`."""
+    if toks[0].lower not in ("demi", "guna", "untuk") or len(toks) < 5:
+        return False
+    subject = next(
+        (k for k in range(2, len(toks)) if toks[k].lower in PRONOUNS | PLURAL_PRONOUNS | SELF), None
+    )
+    return subject is not None and has_predicate(toks[subject + 1 :])
+
+
+def says_of_theirs(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun in -nya and a word or two for it are all: `kliennya sakit parah`."""
+    words = [tok for tok in toks if tok.is_word]
+    if not 2 <= len(words) <= 3 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
+        return False
+    if len(words) == 3 and words[2].upos not in ("ADJ", "ADV"):
+        return False
+    state = words[1].upos in ("ADJ", "NOUN") or words[1].lower in BASE_VERBS
+    return state and not words[1].capital and words[1].lower not in ASIDE
+
+
+def is_thing_told(toks: Sequence[Tok]) -> bool:
+    """Say whether a demonstrative closes what was told, and to whom, when or why it was follows."""
+    for k in range(1, min(3, len(toks) - 1)):
+        if toks[k].lower in DEMONSTRATIVES:
+            return toks[k + 1].lower in BESIDE_TELLING and not _serves(toks[k + 1 :])
+    return False
+
+
+def asks(tok: Tok) -> bool:
+    """Say whether a word after `untuk` begins what somebody is asked to do."""
+    return is_predicate(tok) or tok.lower in BEFORE_ASKED or tok.upos in ("ADJ", "ADV", "AUX", "PART", "VERB")
+
+
+def _serves(toks: Sequence[Tok]) -> bool:
+    """Say whether an aim makes a predicate: `razia ini dalam rangka operasi`, `… untuk menekan …`."""
+    if [tok.lower for tok in toks[:2]] == ["dalam", "rangka"]:
+        return True
+    return len(toks) > 2 and toks[0].lower in ("demi", "guna", "untuk") and is_predicate(toks[1])
+
+
+def is_equation(toks: Sequence[Tok]) -> bool:
+    """Say whether `yakni` or `yaitu` without a comma says what something is: `penyebabnya yakni hujan`."""
+    if toks[0].upos == "NUM" or (toks[0].lower in QUANTIFIERS and toks[0].lower != "salah"):
+        # `menyebut tiga desa yakni X, Y dan Z` lists them.
+        return False
+    return any(
+        tok.lower in ("yaitu", "yakni") and toks[k].is_word and toks[k].lower not in ("itu", "yang")
+        for k, tok in enumerate(toks[1:])
+    )
+
+
+def is_only(toks: Sequence[Tok]) -> bool:
+    """Say whether words are of the form `hanya warga yang boleh masuk`."""
+    return toks[0].lower in ("cuma", "hanya") and any(tok.lower == "yang" for tok in toks[2:])
+
+
+def is_nominal_clause(toks: Sequence[Tok]) -> bool:
+    """Say whether a demonstrative parts a subject from a noun for it: `masalah itu urusan pribadi`.
+
+    A measure or an aim does too: `ganti rugi itu senilai Rp3 juta`, `razia ini dalam rangka operasi`. The
+    demonstrative may be the subject itself: `itu hal biasa`.
+    """
+    for k in range(len(toks) - 1):
+        if toks[k].marked is not None or toks[k].text in ",.;:(":
+            return False
+        if toks[k].lower in DEMONSTRATIVES and toks[k].lower != "tadi":
+            following = toks[k + 1]
+            if following.lower in MEASURES or _serves(toks[k + 1 :]):
+                return True
+            return (
+                following.upos in ("NOUN", "ADJ") and not following.capital and following.lower not in ASIDE
+            )
+    return False
