@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.nlp.analysis import analyse
@@ -95,6 +95,7 @@ def check(document: Document) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(SENTENCES, TIGHT, ANY))
+@example("Sinta (²) pulang.")  # a digit that is no number
 def test_any_text(text: str) -> None:
     check(analyse(text, find_left_out(text), Parse()))
 

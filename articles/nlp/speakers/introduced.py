@@ -85,7 +85,7 @@ def _is_initials(toks: Sequence[Tok], i: int) -> bool:
 
 def _age_follows(toks: Sequence[Tok], i: int) -> bool:
     """Say whether an age stands at i: `(39)`, `, 61,`."""
-    if i + 2 >= len(toks) or not (toks[i + 1].text.isdigit() and 9 < int(toks[i + 1].text) < 100):
+    if i + 2 >= len(toks) or not (toks[i + 1].text.isdecimal() and 9 < int(toks[i + 1].text) < 100):
         return False
     end = i + 3 if toks[i + 2].lower == "tahun" and i + 3 < len(toks) else i + 2
     return (toks[i].text, toks[end].text) in (("(", ")"), (",", ","))
