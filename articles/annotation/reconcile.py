@@ -33,7 +33,7 @@ from articles.models import (
 from articles.models.entities import Name
 from articles.models.resolving import Resolved, resolve_names
 from articles.nlp import document as nlp
-from articles.nlp.speakers.names import role_key
+from articles.nlp.entities.names import role_key
 
 from .pairing import Placed, pair
 from .record import analysis_of, output_of

@@ -12,7 +12,7 @@ from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.nlp.speakers.names import NAME_CHARACTERS, normalise_name
+from articles.nlp.entities.names import NAME_CHARACTERS, normalise_name
 
 from .articles import Article
 from .runs import Run
@@ -65,11 +65,11 @@ class Entity(models.Model):
 
     article: set for a name that is known in one article only (one-word persons).
     distinction: tells apart two entities of the same kind and name; empty for the first.
-    normalised: the joining name (nlp/names.py) that the machine finds it by.
+    normalised: the joining name (nlp/entities/names.py) that the machine finds it by.
     merged_into: what this one turned out to be, at the end of all merges: never a chain. It follows
         from the decisions on the field (people/settling.py), which name what was chosen then.
     split_from: what a person parted this one from; without that decision it is part of it.
-    folded: the name as it sounds (nlp/names.py), once `find_pairs` looked for others like it; else empty.
+    folded: the name as it sounds (there too), once `find_pairs` looked for others like it; else empty.
     """
 
     class Kind(models.TextChoices):

@@ -27,7 +27,7 @@ class NameRuleQuerySet(models.QuerySet["NameRule"]):
 class NameRule(models.Model):
     """`Prabowo` in this outlet (or in all) is this entity: holds for what is annotated from now on.
 
-    normalised: the joining name (nlp/names.py). on: follows from the decisions on the rule.
+    normalised: the joining name (nlp/entities/names.py). on: follows from the decisions on the rule.
     """
 
     TARGET: ClassVar[str] = "rule"

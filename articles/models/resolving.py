@@ -13,7 +13,7 @@ from datetime import timedelta
 from django.db import connection
 from django.db.models import Q
 
-from articles.nlp.speakers.names import (
+from articles.nlp.entities.names import (
     NAME_CHARACTERS,
     is_full,
     is_telling,

@@ -24,7 +24,7 @@ from articles.models import (
     User,
     normalise_name,
 )
-from articles.nlp.speakers.names import joining_name
+from articles.nlp.entities.names import joining_name
 from articles.review.acts import Refused, repeated_by
 
 from .settling import (

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from articles.models import Alias, Entity, RefusedPair, Role, SuggestedPair
-from articles.nlp.speakers.names import folded, is_telling
+from articles.nlp.entities.names import folded, is_telling
 
 from .likeness import Known, likeness
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models.functions import Coalesce
 
 from articles.models import Entity, Role
-from articles.nlp.speakers.names import is_telling
+from articles.nlp.entities.names import is_telling
 
 FORMER = ("mantan ", "eks ", "bekas ")
 MOST_HOLDERS = 400

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from articles.models import NameRule, Outlet
 from articles.models.entities import NAME_CHARACTERS
-from articles.nlp.speakers.names import joining_name
+from articles.nlp.entities.names import joining_name
 from articles.review.acts import Refused
 from articles.review.asking import editor_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.nlp.speakers.names import (
+from articles.nlp.entities.names import (
     folded,
     is_full,
     is_telling,

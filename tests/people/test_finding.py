@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from articles.models import Alias, Entity, RefusedPair, Role, SuggestedPair
-from articles.nlp.speakers.names import folded, role_key
+from articles.nlp.entities.names import folded, role_key
 from articles.people.finding import find_pairs
 from articles.people.likeness import Known, likeness
 from tests.factories import JAKARTA, make_article

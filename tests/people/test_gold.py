@@ -12,7 +12,7 @@ import pytest
 
 from articles.evaluation.scoring import PRF
 from articles.models import Quote
-from articles.nlp.speakers.names import is_full, joining_name
+from articles.nlp.entities.names import is_full, joining_name
 from tests.factories import JAKARTA, annotate, make_article, nlp_quote
 
 GOLD = Path(__file__).parent / "gold"

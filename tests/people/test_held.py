@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from articles.models import Entity, Role
-from articles.nlp.speakers.names import role_key
+from articles.nlp.entities.names import role_key
 from articles.people.held import SHOWN, Held, roles_of
 from tests.factories import JAKARTA
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import load_words
-from ..speakers.names import is_full
+from .names import is_full
 
 TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`

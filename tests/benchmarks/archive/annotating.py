@@ -30,7 +30,7 @@ from articles.models import (
 )
 from articles.models.quotes import PUBLIC_ID_ALPHABET
 from articles.nlp import document as nlp
-from articles.nlp.speakers.names import joining_name, role_key
+from articles.nlp.entities.names import joining_name, role_key
 
 from .cast import pick
 from .tables import Tables
