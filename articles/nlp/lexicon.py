@@ -49,6 +49,12 @@ def name_scores() -> dict[str, float]:
 
 
 @cache
+def short_roles() -> dict[str, str]:
+    """Return {short form: what it stands for}."""
+    return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
+
+
+@cache
 def organisation_kinds() -> dict[str, str]:
     """Return {short or full name in lower case: kind} of well-known bodies: organisations.tsv."""
     rows = (row for row in load_rows("organisations.tsv") if len(row) > 2)

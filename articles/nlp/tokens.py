@@ -82,11 +82,6 @@ class Sent:
     end: int
     toks: list[Tok]
     paragraph: int
-    number: int = 0
-
-    @property
-    def first_of_paragraph(self) -> bool:
-        return self.number == 0
 
 
 class ParseIndex:
@@ -131,8 +126,7 @@ def read_sentences(
                 toks.append(Tok(one.outer_start, stop, text[one.outer_start : stop], "", marked=one))
             at = max(at, min(one.outer_end, end))
         toks += _tokens(text, at, end, index)
-        for i, part in enumerate(_split(text, toks)):
-            sentences.append(Sent(part[0].start, part[-1].end, part, number, i))
+        sentences += [Sent(part[0].start, part[-1].end, part, number) for part in _split(text, toks)]
     return sentences
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
-from ..lexicon import load_rows, load_words, phrases
+from ..lexicon import load_rows, load_words, phrases, short_roles
 
 NAME_CHARACTERS = 300
 BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -73,7 +73,7 @@ def short_form(name: str) -> tuple[str, str] | None:
 
 def role_key(role: str, affiliation: str) -> str:
     """Return what equality of printed roles means: short forms spelt out (`Menkeu`), the body by its name."""
-    short = _short_roles()
+    short = short_roles()
     words = " ".join(short.get(word, word) for word in normalise_name(role).split())
     body = joining_name("ORG", affiliation) if affiliation else ""
     return f"{words[:NAME_CHARACTERS]}|{body}"
@@ -177,11 +177,6 @@ def _famous() -> frozenset[str]:
 @cache
 def _full_names() -> frozenset[str]:
     return frozenset(_known("ORG").values())
-
-
-@cache
-def _short_roles() -> dict[str, str]:
-    return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
 
 
 @cache

@@ -15,7 +15,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
-from ..speakers.speaker_words import KIN, LAWYERS, is_place
+from ..speakers.speaker_words import FORMER, KIN, LAWYERS, is_place
 from ..tokens import Tok
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
 
@@ -26,7 +26,6 @@ BEFORE_OTHERS = frozenset(
 )
 BECOMING = frozenset(("jadi", "menjadi"))
 # Before a role that is over, or not yet.
-ONCE = frozenset(("calon", "eks", "mantan"))
 # `Plt. Kepala Dinas X`, with a full stop.
 ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
@@ -170,7 +169,7 @@ def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
 
 def _names_whose(toks: Sequence[Tok], head: int) -> bool:
     """Say whether the name behind a role tells whose it is: `mantan suami Sinta`, `kuasa hukum Sinta`."""
-    kin = head + 1 if toks[head].lower in ONCE else head
+    kin = head + 1 if toks[head].lower in FORMER else head
     counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
     return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ..kinds import DEMONSTRATIVES, HUMAN_NOUNS, is_role, is_role_modifier, trimmed_role
-from ..lexicon import load_rows, word_set
+from ..lexicon import short_roles, word_set
 from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, PARTIES
 from ..statements.clauses import has_predicate
@@ -188,12 +187,6 @@ def is_role_phrase(toks: Sequence[Tok]) -> bool:
         is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
         for tok in toks[:4]
     )
-
-
-@cache
-def short_roles() -> dict[str, str]:
-    """Return {short form: what it stands for}."""
-    return {row[0]: row[1] for row in load_rows("short_roles.tsv")}
 
 
 def role_words(role: str) -> set[str]:

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
-from ..lexicon import load_rows, load_words, word_set
+from ..lexicon import load_rows, load_words
 from ..tokens import Tok
 from .name_split import BODY_WORD, called_in
-
-NAME_PARTICLES = word_set("name_particles")
 
 
 class NameFinder:

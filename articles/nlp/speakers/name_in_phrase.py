@@ -18,8 +18,8 @@ from ..kinds import (
 )
 from ..lexicon import load_words, places
 from ..tokens import Tok
-from .name_finder import NAME_PARTICLES, NameFinder
-from .name_split import PLACE_MARKERS, is_whole_name, name_start
+from .name_finder import NameFinder
+from .name_split import NAME_PARTICLES, PLACE_MARKERS, is_whole_name, name_start
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.

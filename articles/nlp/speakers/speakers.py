@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..kinds import DEMONSTRATIVES, begins_role, is_animate, is_degree, is_organisation_head, is_role
 from ..tokens import Tok
-from .name_finder import NAME_PARTICLES, NameFinder
-from .name_split import ROLES_IN_NAMES
+from .name_finder import NameFinder
+from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase

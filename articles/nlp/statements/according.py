@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..kinds import DEMONSTRATIVES
-from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import is_whole_name
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..speakers.speaker_words import SOURCES
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -25,7 +25,6 @@ from .statement import Statement
 from .subject_start import FRONTED
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
-SOURCES = word_set("sources")
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))

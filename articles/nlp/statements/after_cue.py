@@ -14,8 +14,10 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..roles.roles import is_person_word, short_roles, told_by_place
-from ..speakers.name_finder import NAME_PARTICLES, NameFinder
+from ..lexicon import short_roles
+from ..roles.roles import is_person_word, told_by_place
+from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..speakers.speaker_words import EPITHETS, is_place
 from ..speakers.speakers import read_speaker

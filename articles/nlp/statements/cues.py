@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..lexicon import load_rows, word_set
@@ -85,11 +84,3 @@ def noun(tok: Tok) -> bool:
 
 def according(tok: Tok) -> bool:
     return tok.is_word and "according" in places_of(tok.lower)
-
-
-def any_cue(toks: Sequence[Tok]) -> Tok | None:
-    """Return the first token that might report something."""
-    for tok in toks:
-        if tok.is_word and (active_kinds(tok) or post_strength(tok) or passive(tok)):
-            return tok
-    return None

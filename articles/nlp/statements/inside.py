@@ -16,7 +16,7 @@ from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .predicates import PREDICATORS, begins_predicate, is_predicate
-from .reported import REASONS, make_statement
+from .reported import ASKS, REASONS, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 
@@ -40,7 +40,6 @@ NO_SUBJECT = frozenset(
 )
 # `Warga diimbau Budi untuk pulang`: the cue, and what stands between the agent and what is asked.
 ASKED = frozenset(("didesak", "dihimbau", "diimbau", "diminta", "disarankan"))
-AIMS = frozenset(("agar", "supaya", "untuk"))
 
 
 def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -91,7 +90,7 @@ def asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder
     speaker = read_speaker(found.agent, names)
     if speaker is None or not (speaker.form == "name" or found.agent[0].lower in LOWER_AGENTS):
         return None
-    if found.after + 1 >= len(toks) or toks[found.after].lower not in AIMS:
+    if found.after + 1 >= len(toks) or toks[found.after].lower not in ASKS:
         return None
     return _made(text, toks, found.start, i, number, speaker)
 

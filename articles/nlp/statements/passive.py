@@ -21,7 +21,7 @@ from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
 from .papers import AGENTLESS, in_paper, in_topic, written
 from .predicates import begins_predicate
-from .reported import make_statement
+from .reported import SO, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 from .told import MEASURES
@@ -29,8 +29,6 @@ from .told import MEASURES
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
 BESIDE_TELLING = word_set("beside_telling")
-# Behind a statement and its comma: `…, demikian disampaikan Sinta`.
-SO_SAID = frozenset(("begitu", "demikian"))
 SAID = AGENTLESS | frozenset(
     ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
 )
@@ -230,12 +228,12 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
     at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
-    if at < 3 or toks[at].lower not in SO_SAID | LIKE:
+    if at < 3 or toks[at].lower not in SO | LIKE:
         return None
     parted = toks[at - 1].text == ","
     if not parted and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang"):
         return None
-    reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO_SAID
+    reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO
     if toks[i].lower not in SAID and not reports:
         return None
     phrase = phrase_after(toks, i + 1)
