@@ -1,9 +1,11 @@
 """What wants a person, most harmful first, handed to one editor at a time."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -12,7 +14,7 @@ from articles.models import Candidate, Claim, Quote, User
 from articles.nlp import document as nlp
 from articles.review.claiming import claim, release
 from articles.review.decide import confirm, correct
-from articles.review.progress import pace, progress_of
+from articles.review.progress import LEAST_ACTS, pace, progress_of
 from articles.review.queue import Filters, Item, Position, items, left
 from tests import factories
 
@@ -206,3 +208,16 @@ def test_a_rare_reason_is_found_by_its_index(
         cursor.execute(f"EXPLAIN {captured[0]['sql']}")
         plan = "\n".join(row[0] for row in cursor.fetchall())
     assert index in plan
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_page_says_the_pace_in_a_number_that_scripts_read(
+    quotes: list[Quote], ana: User, client: Client, language: str
+) -> None:
+    for i, quote in enumerate(quotes[: LEAST_ACTS + 1]):
+        confirm(quote, user=ana, key=str(i), seen=quote.seen())
+    client.force_login(ana)
+    page = client.get("/review/", headers={"accept-language": language}).content.decode()
+    found = re.search(r'data-per-item="([^"]*)"', page)
+    assert found is not None
+    assert 0 < float(found[1]) < 60
