@@ -17,6 +17,8 @@ JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 # `dan kini meminta`, but not `dan tidak meminta`.
 BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+# With another speaker behind them these begin what that one says.
+CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 STOPS = ".!?,;:…-–—"
 ADJUNCT_OPENERS = frozenset(
     ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
@@ -69,7 +71,15 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
     parted = behind_comma and joint in ("namun", "tetapi", "tapi")
     same = parted or not _is_about_somebody(toks[start:])
     besides = joint in cues.BESIDE - {"sekaligus"}
-    return at if besides or _reports_clause(toks[j], joint) or (speech_only and same) else None
+    again = _reports_again(toks, start, j)
+    return at if besides or again or _reports_clause(toks[j], joint) or (speech_only and same) else None
+
+
+def _reports_again(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the parse joins the cue at j to one before the clause: `menyebut … dan mendesak …`."""
+    if toks[j].deprel != "conj" or not cues.active_kinds(toks[j]) & {"clause", "request"}:
+        return False
+    return any(tok.start == toks[j].head and cues.active_kinds(tok) for tok in toks[:start])
 
 
 def _reports_clause(cue: Tok, joint: str) -> bool:
@@ -91,7 +101,7 @@ def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
 
     `…, namun ia berharap …`, `…, sementara Bagas menyatakan …`
     """
-    if not cues.active_kinds(toks[j]) & {"clause", "request"}:
+    if not cues.active_kinds(toks[j]) & {"clause", "request"} or toks[start].lower in CONCESSIVE:
         return None
     at = j
     while at > start and toks[at - 1].lower in cues.BEFORE_VERB:
@@ -100,16 +110,21 @@ def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
         at -= 1
         parted = at > start and toks[at - 1].lower in JOINTS
         at -= parted
-    elif at > start and toks[at - 1].capital:
-        while at > start and toks[at - 1].capital:
-            at -= 1
-        if at == start or toks[at - 1].lower not in ("sedangkan", "sementara"):
-            return None
-        at -= 1
     else:
-        return None
+        at = _contrast(toks, start, at) if at == j or toks[j - 1].lower not in cues.NEGATIONS else 0
     comma = at - 1 > start and toks[at - 1].marked is None and toks[at - 1].text == ","
     return at - 1 if comma and has_predicate(toks[start : at - 1]) else None
+
+
+def _contrast(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Return where `sementara pihak lain` before a cue begins, 0 where nothing of the kind does."""
+    at = end - 1
+    while at > start and toks[at].text != "," and toks[at].marked is None:
+        if toks[at].lower in CONTRASTS:
+            own = toks[end - 1].lower not in cues.SUBORDINATE and not has_predicate(toks[at + 1 : end])
+            return at if own and at + 1 < end else 0
+        at -= 1
+    return 0
 
 
 def main_clause(toks: Sequence[Tok], start: int) -> int | None:
