@@ -20,7 +20,7 @@ from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .content_end import next_statement
 from .predicates import begins_predicate
-from .reported import around, make_statement
+from .reported import REASONS, around, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 
@@ -32,7 +32,11 @@ OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian",
 # These carry their source as -nya: `menurutnya`, `dalam pandangannya`.
 THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
 # A cue behind these is parted from what stands before it, as by a comma.
-PARTING = frozenset(("dan", "sebab", "tapi", "tetapi"))
+PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
+# `Menurut jadwal, …` tells of no source.
+NO_SOURCES = frozenset(
+    ("agenda", "aku", "jadwal", "jenis", "kami", "kita", "logika", "rencana", "saya", "sektor")
+)
 DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
@@ -64,7 +68,7 @@ def read_according(
         return None
     speaker, after = source
     place = _place(text, toks, i)
-    if start == cue_end + 1 and _is_vague(speaker, toks[start:]):
+    if speaker.start == toks[cue_end].end + 1 and _is_vague(speaker, toks[cue_end + 1 :]):
         if not (place.initial or (place.parted and _stands_apart(toks, i, after))):
             return None
         speaker.sure = 0.3
@@ -128,10 +132,13 @@ def _read_source(
     """Read who is the source, and return what follows it."""
     if toks[i].lower in THEIRS and cues.has_clitic(toks[cue_end]):
         return _clitic(toks[cue_end]), cue_end + 1
-    phrase = phrase_after(toks, start)
+    phrase = phrase_after(toks, start) or phrase_after(toks, i + 1)
     if not phrase:
         return None
     speaker = _read_document(toks[cue_end + 1 : start], phrase, names) or read_speaker(phrase, names)
+    if speaker is None and toks[i].lower == "menurut":
+        phrase = phrase_after(toks, i + 1)
+        speaker = _whatever(toks, phrase)
     if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
@@ -146,6 +153,16 @@ def _read_document(before: Sequence[Tok], phrase: Sequence[Tok], names: NameFind
     document = [tok for tok in before if tok.lower in SOURCES][-1:]
     whole = read_speaker([*document, *phrase], names) if document else None
     return whole if whole is not None and _is_body(whole) else None
+
+
+def _whatever(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Speaker | None:
+    """Read a source that is nobody for the words alone: `Menurut sensus, …`, `Menurut perseroan, …`."""
+    following = next((tok for tok in toks if tok.start >= phrase[-1].end), None)
+    goes_on = following is not None and following.is_word and following.lower not in NP_END
+    if goes_on or phrase[0].lower in NO_SOURCES:
+        return None
+    span = (phrase[0].start, phrase[-1].end)
+    return Speaker("nominal", *span, role=span, sure=0.4)
 
 
 def _is_body(speaker: Speaker) -> bool:
@@ -163,7 +180,7 @@ def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
     cited = previous.text == "," and CITATION.match(text[toks[0].start : previous.start])
     alone = bool(cited) and all(tok.text != "," for tok in toks[: i - 1])
     return _Place(
-        initial=alone or only_connectives(toks, i),
+        initial=alone or only_connectives(toks, i) or (i == 1 and previous.lower == "masih"),
         relative=previous.lower == "yang",
         because=previous.lower in BECAUSE,
         parted=previous.text in ",;–—-:" or previous.lower in PARTING,
@@ -177,7 +194,8 @@ def _is_vague(speaker: Speaker, phrase: Sequence[Tok]) -> bool:
 def _stands_apart(toks: Sequence[Tok], i: int, after: int) -> bool:
     """Say whether a source stands between commas or at the end of a clause."""
     bracketed = after < len(toks) and toks[after].text == ","
-    return bracketed or (after >= len(toks) - 1 and has_predicate(toks[:i]))
+    closes = after >= len(toks) - 1 or toks[after].lower in NP_END
+    return bracketed or (closes and has_predicate(toks[:i]))
 
 
 def _is_inside(toks: Sequence[Tok], i: int, after: int, speaker: Speaker, place: _Place) -> bool:
@@ -185,6 +203,9 @@ def _is_inside(toks: Sequence[Tok], i: int, after: int, speaker: Speaker, place:
 
     `Di luar negeri, menurutnya sangat jarang …`, `Hal serupa menurutnya telah terjadi …`
     """
+    if after + 1 < len(toks) and toks[after].text == "," and not place.parted and speaker.form == "name":
+        # `Usul itu menurut Budi, bisa diterima`
+        after += 1
     if not _goes_on(toks, after):
         return False
     verb_next = not place.parted and _verb_follows(toks, after)
@@ -215,7 +236,7 @@ def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the predicate of a clause begins at i, with or without `juga`."""
     while i < len(toks) - 1 and toks[i].lower in ("juga", "pun", "pula"):
         i += 1
-    return begins_predicate(toks[i])
+    return toks[i].lower in REASONS or begins_predicate(toks[i])
 
 
 def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
