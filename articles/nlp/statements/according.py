@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..kinds import DEMONSTRATIVES
+from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import is_whole_name
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
@@ -37,6 +37,8 @@ PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
 NO_SOURCES = frozenset(
     ("agenda", "aku", "jadwal", "jenis", "kami", "kita", "logika", "rencana", "saya", "sektor")
 )
+# `Berdasarkan survei X, …`: a body has to stand behind these.
+STUDIES = frozenset(("hasil", "hitungan", "kajian", "penelitian", "perhitungan", "proyeksi", "riset", "survei"))
 DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
@@ -73,7 +75,8 @@ def read_according(
             return None
         speaker.sure = 0.3
     inside = _is_inside(toks, i, after, speaker, place)
-    if not (place.is_sure or inside or speaker.form in ("clitic", "pronoun")):
+    at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
+    if not (place.is_sure or inside or at_end or speaker.form in ("clitic", "pronoun")):
         return None
     cue = (toks[i].start, toks[cue_end].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
@@ -105,7 +108,7 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         return None
     if drawn or word in ("berdasarkan", "berdasar"):
         # `Dari data KPK, …`: only at the head, and of a body.
-        return i + 1 if next_word in SOURCES else None
+        return i + 1 if next_word in SOURCES | STUDIES else None
     if word.startswith("bagi"):
         if i > 0 or not following:
             return None
@@ -117,13 +120,25 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
 def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
     """Step over what the source wrote or said: `menurut laporan KPK`."""
     start = cue_end + 1
-    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES:
+    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES | STUDIES:
         start += 1
     if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
         # `menurut laporan tersebut`: the source itself speaks.
         start -= 1
+    if start > i + 1:
+        start = _before_body(toks, start)
     of = start < len(toks) and toks[start].lower in ("dari", "di")
     return start + 1 if of and toks[i].lower in DRAWN_FROM else start
+
+
+def _before_body(toks: Sequence[Tok], start: int) -> int:
+    """Step over what else is said of a document before its body: `data sementara Pemkot X`."""
+    for k in range(start, min(len(toks), start + 4)):
+        if is_organisation_head(toks[k]) or is_acronym(toks[k]):
+            return k
+        if toks[k].capital or not toks[k].is_word or toks[k].lower in NP_END:
+            break
+    return start
 
 
 def _read_source(
@@ -142,7 +157,8 @@ def _read_source(
     if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
-    if speaker is None or (toks[i].lower in DRAWN_FROM and not _is_body(speaker)):
+    drawn = toks[i].lower in DRAWN_FROM or toks[cue_end].lower in STUDIES
+    if speaker is None or (drawn and not _is_body(speaker)):
         return None
     after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
     return speaker, after_aside(toks, i, after)

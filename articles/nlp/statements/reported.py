@@ -18,7 +18,11 @@ ASKS = frozenset(("agar", "supaya", "untuk"))
 # `Hal ini menurut dia karena …`
 REASONS = frozenset(("akibat", "karena", "lantaran"))
 # What begins with these is what a statement is about or rests on, and stands outside a whole clause.
-TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terlepas"))
+TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terkait", "terlepas"))
+# `…, kata Budi, merujuk pada …`: what is said besides of the saying.
+ASIDES = frozenset(("mengacu", "mengomentari", "mengutip", "menyinggung", "merujuk", "sambil", "sembari", "seraya"))
+# `Bukan karena hujan, kata Budi, melainkan karena sampah`
+ALTERNATIVES = frozenset(("atau", "melainkan"))
 EXISTS = frozenset(("ada", "terdapat"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
@@ -81,7 +85,9 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         tail = text[toks[after + 1].start : toks[-1].end]
         if DATE.match(tail.rstrip(".")) or CITATION.match(tail) or _date_first(tail):
             return False
-        going = following.lower in REASONS | COPULAS or has_predicate(toks[after + 1 :])
+        if following.lower in ASIDES:
+            return False
+        going = following.lower in REASONS | COPULAS | ALTERNATIVES or has_predicate(toks[after + 1 :])
         return going or not has_predicate(toks[start:i])
     # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
     first = toks[after]
