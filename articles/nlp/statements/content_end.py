@@ -17,6 +17,9 @@ JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 # `dan kini meminta`, but not `dan tidak meminta`.
 BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
+# These begin a clause beside the main one.
+BESIDE_MAIN = CONCESSIVE | {"ketika", "saat", "sementara"}
+NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada", "untuk"))
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 STOPS = ".!?,;:…-–—"
@@ -128,8 +131,11 @@ def _contrast(toks: Sequence[Tok], start: int, end: int) -> int:
 
 
 def main_clause(toks: Sequence[Tok], start: int) -> int | None:
-    """Return the comma where the main clause begins: `Meski Budi mengaku lelah, Sinta tetap …`."""
-    if not _concedes(toks):
+    """Return the comma where the main clause begins: `Meski Budi mengaku lelah, Sinta tetap …`.
+
+    None where a comma introduces the statement: `Sementara Budi mengatakan, selain itu, Sinta tetap …`.
+    """
+    if not _begins_beside(toks) or toks[start - 1].text == ",":
         return None
     for j in range(start + 1, len(toks) - 2):
         if toks[j].marked is not None or toks[j].text != ",":
@@ -140,13 +146,13 @@ def main_clause(toks: Sequence[Tok], start: int) -> int | None:
     return None
 
 
-def _concedes(toks: Sequence[Tok]) -> bool:
-    """Say whether a sentence begins with a concession that is a clause: `Meski …`, not `Meski begitu, …`."""
+def _begins_beside(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence begins with a clause beside the main one: `Meski …`, not `Meski begitu, …`."""
     first = after_dateline(toks, len(toks))
     while first < len(toks) and toks[first].lower in ("dan", "namun", "tapi", "tetapi", ","):
         first += 1
     following = toks[first + 1].lower if first + 1 < len(toks) else ""
-    return bool(following) and toks[first].lower in CONCESSIVE and following not in ("begitu", "demikian")
+    return toks[first].lower in BESIDE_MAIN and following not in NO_CLAUSE | {""}
 
 
 def _is_about_somebody(toks: Sequence[Tok]) -> bool:
