@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from .lexicon import load_rows
 
 DOUBLE = '"“”„‟«»″＂'
 SINGLE = "'‘’‚‛‹›′`"
@@ -26,6 +29,9 @@ UNCLOSED = 2.5
 UNOPENED = 2.4
 REOPENED = 2.4
 
+STOP = re.compile(r"[.!?]\s+")
+# Who says `saya mengatakan` speaks in marks.
+FIRST_PERSON = frozenset(("aku", "gue", "kami", "kita", "saya"))
 State = Literal["out", "in"]
 
 
@@ -178,17 +184,31 @@ def _unclosed(text: str, opened: re.Match[str], end: int) -> Marked:
 
 
 def _guess_beginning(text: str, start: int, mark: int) -> int:
-    """Guess where a quote without its opening mark begins: after the last attribution before it, if any."""
+    """Guess where a quote without its opening mark begins: after the last sentence with a cue, if any."""
     while start < mark and (text[start].isspace() or text[start] in ".,"):
         start += 1
-    if (
-        start > 0
-        and text[start - 1 : start] not in "\n"
-        and (stop := re.search(r"[.!?]\s+", text[start:mark]))
-    ):
+    stops = list(STOP.finditer(text, start, mark))
+    begins = [start, *(stop.end() for stop in stops)]
+    for first, stop in reversed(list(zip(begins, stops, strict=False))):
+        if _reports(text[first : stop.start()]):
+            return stop.end()
+    if start > 0 and text[start - 1 : start] not in "\n" and stops:
         # Something came before in this paragraph: its sentence is not part of the quote.
-        return start + stop.end()
+        return stops[0].end()
     return start
+
+
+def _reports(sentence: str) -> bool:
+    """Say whether the writer tells in a sentence what somebody said: `Budi mengaku lelah`."""
+    words = set(re.findall(r"[\w-]+", sentence.lower()))
+    return bool(words & _cues()) and not words & FIRST_PERSON
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(
+        form for form, place, kind in load_rows("cues.tsv") if (place, kind) == ("active", "clause")
+    )
 
 
 def _goes_on(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> bool:

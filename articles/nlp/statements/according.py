@@ -38,7 +38,9 @@ NO_SOURCES = frozenset(
     ("agenda", "aku", "jadwal", "jenis", "kami", "kita", "logika", "rencana", "saya", "sektor")
 )
 # `Berdasarkan survei X, …`: a body has to stand behind these.
-STUDIES = frozenset(("hasil", "hitungan", "kajian", "penelitian", "perhitungan", "proyeksi", "riset", "survei"))
+STUDIES = frozenset(
+    ("hasil", "hitungan", "kajian", "penelitian", "perhitungan", "proyeksi", "riset", "survei")
+)
 DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 

@@ -20,7 +20,9 @@ REASONS = frozenset(("akibat", "karena", "lantaran"))
 # What begins with these is what a statement is about or rests on, and stands outside a whole clause.
 TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terkait", "terlepas"))
 # `…, kata Budi, merujuk pada …`: what is said besides of the saying.
-ASIDES = frozenset(("mengacu", "mengomentari", "mengutip", "menyinggung", "merujuk", "sambil", "sembari", "seraya"))
+ASIDES = frozenset(
+    ("mengacu", "mengomentari", "mengutip", "menyinggung", "merujuk", "sambil", "sembari", "seraya")
+)
 # `Bukan karena hujan, kata Budi, melainkan karena sampah`
 ALTERNATIVES = frozenset(("atau", "melainkan"))
 EXISTS = frozenset(("ada", "terdapat"))
