@@ -28,7 +28,16 @@ IGNORED_AFTER_DIGIT = 0.6
 UNCLOSED = 2.5
 UNOPENED = 2.4
 REOPENED = 2.4
+ATTRIBUTED_OPENING = 3.0
 
+POST_CUE = (
+    r"\s+(?:(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung)"
+    r"(?:nya\b| (?=[A-Z]|dia\b|ia\b|beliau\b)))"
+)
+# `…, kata Budi` or `…, ujarnya`: the end of a statement whose closing mark is missing.
+ATTRIBUTION = re.compile(rf"(?<=[,.?!]){POST_CUE}")
+# `…," kata Budi`: no mark that opens.
+ATTRIBUTED = re.compile(POST_CUE)
 STOP = re.compile(r"[.!?]\s+")
 # Who says `saya mengatakan` speaks in marks.
 FIRST_PERSON = frozenset(("aku", "gue", "kami", "kita", "saya"))
@@ -107,7 +116,7 @@ def _looks(text: str, match: re.Match[str], start: int, end: int) -> tuple[float
     if before.isspace() and after.isalnum():
         closing += 0.4
     if before in ",.!?…":
-        opening += 0.5
+        opening += ATTRIBUTED_OPENING if ATTRIBUTED.match(text, match.end()) else 0.5
     if mark in ALWAYS_OPEN or mark == "“":
         closing += 2.2
         opening -= 0.3
@@ -168,13 +177,6 @@ def _read(text: str, start: int, end: int, marks: list[re.Match[str]], reading: 
     if opened:
         found.append(_unclosed(text, opened, end))
     return found
-
-
-# `…, kata Budi` or `…, ujarnya`: the end of a statement whose closing mark is missing.
-ATTRIBUTION = re.compile(
-    r"(?<=[,.?!])\s+(?:(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung)"
-    r"(?:nya\b| (?=[A-Z]|dia\b|ia\b|beliau\b)))"
-)
 
 
 def _unclosed(text: str, opened: re.Match[str], end: int) -> Marked:
