@@ -209,7 +209,9 @@ def _reports(sentence: str) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     return frozenset(
-        form for form, place, kind in load_rows("cues.tsv") if (place, kind) == ("active", "clause")
+        form
+        for form, place, kind in load_rows("cues.tsv")
+        if place == "active" and kind in ("clause", "request", "stance")
     )
 
 
