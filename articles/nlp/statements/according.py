@@ -180,7 +180,8 @@ def _whatever(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Speaker | None:
     if goes_on or phrase[0].lower in NO_SOURCES:
         return None
     span = (phrase[0].start, phrase[-1].end)
-    return Speaker("nominal", *span, role=span, sure=0.4)
+    # Nobody whom `dia` could mean.
+    return Speaker("nominal", *span, role=span, plural=True, sure=0.4)
 
 
 def _is_body(speaker: Speaker) -> bool:
