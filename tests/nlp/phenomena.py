@@ -241,6 +241,13 @@ PHENOMENA = [
         "Kabar Raya:ORG",
     ),
     case(
+        "so-stated",
+        "Air sudah surut sejak pagi, demikian isi pernyataan Sinta Ayu kepada wartawan.",
+        "Sinta Ayu",
+        ("indirect", "Air sudah surut sejak pagi", "Sinta Ayu"),
+    ),
+    case("so-stated-by-medium", "Air sudah surut sejak pagi, demikian laman Kabar Raya.", "Kabar Raya:ORG"),
+    case(
         "as-said-at-end",
         "Air sudah surut sejak pagi, seperti diungkapkan Sinta Ayu.",
         "Sinta Ayu",

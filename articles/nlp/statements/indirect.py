@@ -16,7 +16,7 @@ from .adjuncts import DATE
 from .after_cue import phrase_after, speaker_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
-from .nouns import read_noun
+from .nouns import read_noun, so_stated
 from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
 from .reported import around, make_statement
@@ -41,8 +41,10 @@ def find_indirect(
 ) -> list[Statement]:
     toks = sent.toks
     found: list[Statement] = []
-    outer = _said_at_end(text, toks, number, names, direct, taken) or _subject_at_end(
-        text, toks, number, names
+    outer = (
+        _said_at_end(text, toks, number, names, direct, taken)
+        or _subject_at_end(text, toks, number, names)
+        or so_stated(text, toks, number, names)
     )
     if outer is not None:
         return [outer]

@@ -1,10 +1,12 @@
-"""Reads `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`."""
+"""Reads `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`, `…, demikian pernyataan X`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from ..kinds import DOCUMENTS
 from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
@@ -13,12 +15,16 @@ from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
 from .clauses import has_predicate
-from .reported import make_statement
+from .connectives import after_connectives
+from .passive import MEDIA
+from .reported import SO, make_statement
 from .statement import Statement
 from .subjects import subject_before
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
 NOT_GIVING = word_set("not_giving")
+# `demikian antara lain isi pernyataan X`
+BEFORE_DOCUMENT = frozenset(("antara", "bunyi", "hasil", "isi", "lain"))
 
 
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -56,3 +62,24 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if statement:
         statement.flags.add("cue_weak")
     return statement
+
+
+def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:
+    """Read `Tiga orang tewas, demikian pernyataan Kepolisian X`."""
+    last = len(toks) - 1
+    at = next((j for j in range(last - 1, 2, -1) if toks[j].lower in SO and toks[j - 1].text == ","), None)
+    if at is None or any(tok.marked is not None for tok in toks[:at]):
+        return None
+    noun = at + 1
+    while noun < last and toks[noun].lower in BEFORE_DOCUMENT:
+        noun += 1
+    if toks[noun].lower not in DOCUMENTS - MEDIA or noun == last:
+        return None
+    phrase = phrase_after(toks, noun + 1)
+    speaker = read_speaker(phrase, names) or read_speaker([toks[noun], *phrase], names)
+    start = after_connectives(toks, 0, at)
+    if speaker is None or not has_predicate(toks[start:at]):
+        return None
+    cue = (toks[at].start, toks[noun].end)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    return make(start, at - 1, rule="demikian", trim=False)
