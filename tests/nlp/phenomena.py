@@ -298,6 +298,26 @@ PHENOMENA = [
         ("indirect", "Tanggul baru itu dinilai Sinta Ayu lebih kuat menahan arus", "Sinta Ayu"),
     ),
     case(
+        "foreseen-by-people",
+        "Desa itu diprediksi para pengamat akan pulih tahun depan.",
+        "",
+        ("indirect", "Desa itu diprediksi para pengamat akan pulih tahun depan", None),
+    ),
+    case(
+        "suspected-by",
+        "Balai sungai diduga oleh Sinta Ayu menutup pintu air.",
+        "Sinta Ayu",
+        ("indirect", "Balai sungai diduga oleh Sinta Ayu menutup pintu air", "Sinta Ayu"),
+    ),
+    case("foreseen-by-nobody", "Desa itu diprediksi akan pulih tahun depan.", "Sinta Ayu"),
+    case("unforeseen", "Warga cemas karena tanpa diduga Sinta Ayu pergi ke kota.", "Sinta Ayu"),
+    case(
+        "asked-by-to-do",
+        "Bagas Wira diminta Sinta Ayu membuka pintu air.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "Bagas Wira diminta Sinta Ayu membuka pintu air", "Sinta Ayu"),
+    ),
+    case(
         "believed-inside",
         "Desa itu diyakini Sinta Ayu bisa pulih tahun depan.",
         "Sinta Ayu",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ..kinds import is_animate
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speaker_words import begins_kin
@@ -25,13 +26,21 @@ POINTING = frozenset(("demikian", "hal", "ini", "itu"))
 # Behind `Hal itu dinilai Budi` these say more of it.
 GOES_ON = PREDICATORS | frozenset(("cukup", "lebih", "sebagai"))
 # Between a connective or a subject and a passive cue, or behind that.
-BESIDE_CUE = frozenset(("juga", "kembali", "kemudian", "masih", "memang", "pula", "pun", "sempat"))
+BESIDE_CUE = frozenset(
+    ("juga", "kembali", "kemudian", "masih", "memang", "pula", "pun", "sebelumnya", "sempat")
+)
 # These name who judges between the subject and the rest of what is said: `Langkah itu dinilai Budi tepat`.
-JUDGED = frozenset(("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut", "diyakini"))
+JUDGED = frozenset(
+    (
+        *("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut"),
+        *("dituding", "dituduh", "diyakini"),
+    )
+)
+FORESEEN = frozenset(("dicurigai", "diprediksi", "diramalkan"))
 # With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
 JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
-INSIDE = JUDGED | {"dicontohkan", "diharapkan", "dipastikan"}
-INSIDE_THEIRS = INSIDE | {"diduga", "dilanjutkan", "diperkirakan", "diprediksi", "dirasa", "dirasakan"}
+INSIDE = JUDGED | FORESEEN | {"dicontohkan", "diduga", "diharapkan", "dipastikan", "diperkirakan"}
+INSIDE_THEIRS = INSIDE | {"dilanjutkan", "dirasa", "dirasakan"}
 # In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
 LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))
 # What begins with these is no subject of a passive cue.
@@ -51,7 +60,8 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     first, agent, after = toks[found.start], found.agent, found.after
     lower = agent[0].lower in LOWER_AGENTS and len(agent) == 1
-    if not agent[0].capital and not lower:
+    by = toks[i + 1].lower == "oleh" or (toks[i].lower in JUDGED | FORESEEN and is_animate(agent))
+    if not agent[0].capital and not lower and not by:
         return None
     if first.lower in NO_SUBJECT:
         return None
@@ -90,7 +100,8 @@ def asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder
     speaker = read_speaker(found.agent, names)
     if speaker is None or not (speaker.form == "name" or found.agent[0].lower in LOWER_AGENTS):
         return None
-    if found.after + 1 >= len(toks) or toks[found.after].lower not in ASKS:
+    following = toks[found.after] if found.after + 1 < len(toks) else None
+    if following is None or not (following.lower in ASKS or is_predicate(following)):
         return None
     return _made(text, toks, found.start, i, number, speaker)
 
@@ -122,7 +133,9 @@ class _Inside:
 def _inside(toks: Sequence[Tok], i: int) -> _Inside | None:
     start, end = _spoken_of(toks, i)
     agent = phrase_after(toks, i + 1)
-    if start >= end or not agent or has_predicate(toks[:end]) or toks[end - 1].lower == "yang":
+    # `disebut majalah X sebagai tokoh tahun ini`
+    agent = agent[: next((k for k, tok in enumerate(agent) if tok.lower == "sebagai"), len(agent))]
+    if start >= end or not agent or has_predicate(toks[:end]) or toks[end - 1].lower in ("tanpa", "yang"):
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= agent[-1].end), len(toks))
     return _Inside(start, end, agent, after)
