@@ -265,6 +265,12 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "air belum surut", "Sinta Ayu"),
     ),
+    case(
+        "as-already-reported-first",
+        "Seperti telah dilaporkan Sinta Ayu via Balai Sungai, air belum surut.",
+        "Sinta Ayu, Balai Sungai:ORG",
+        ("indirect", "air belum surut", "Sinta Ayu"),
+    ),
     case("as-explained-before", "Seperti yang dijelaskan sebelumnya, air belum surut.", ""),
     case(
         "still-said",

@@ -61,7 +61,7 @@ LEADING = (
     AGENTLESS
     | AGENTLESS_APART
     | BY_PERSON
-    | {"diakui", "diharapkan", "dinilai", "disebut", "diumumkan", "diyakini"}
+    | {"diakui", "diharapkan", "dilaporkan", "dinilai", "disebut", "diumumkan", "diyakini"}
 )
 
 
@@ -127,8 +127,10 @@ def _place(toks: Sequence[Tok], i: int) -> _Place:
 
 
 def _like_before(toks: Sequence[Tok], i: int) -> int | None:
-    """Return where `seperti` or `seperti yang` stands before a cue."""
-    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    """Return where `seperti` or `seperti yang telah` stands before a cue."""
+    at = i - 1
+    while at > 0 and toks[at].lower in ("pernah", "sudah", "telah", "yang"):
+        at -= 1
     return at if at >= 0 and toks[at].lower in LIKE else None
 
 
