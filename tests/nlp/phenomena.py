@@ -787,6 +787,25 @@ PHENOMENA = [
         ("indirect", "air sudah surut melegakan warga", "Sinta Ayu"),
     ),
     case(
+        "gives-a-sign-of-a-plan",
+        "Sinta Ayu memberi sinyal kuat akan membuka pintu air.",
+        "Sinta Ayu",
+        ("indirect", "akan membuka pintu air", "Sinta Ayu"),
+    ),
+    case(
+        "gives-a-statement",
+        "Sinta Ayu mengeluarkan sebuah pernyataan bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "notice-that-was-given",
+        "Warga pulang menyusul pengumuman yang dikeluarkan Sinta Ayu bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case("hope-that-arose", "Kunjungan Sinta Ayu memunculkan harapan bahwa air segera surut.", "Sinta Ayu"),
+    case(
         "by-whom-it-was-explained",
         "Dijelaskan oleh Sinta Ayu, air sudah surut.",
         "Sinta Ayu",

@@ -23,45 +23,71 @@ from .subjects import subject_before
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
 NOT_GIVING = word_set("not_giving")
+GIVING = re.compile(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$")
+# No verbs: `menyusul pengumuman X bahwa …`
+ABOUT = frozenset(("melalui", "mengenai", "menyusul"))
+OPENERS = frozenset(("agar", "bahwa", "bahwasanya", "supaya", "untuk"))
+# These open a clause by themselves: `memberi sinyal akan mundur`.
+TIMES = frozenset(("akan", "bakal", "sudah", "telah"))
 # `demikian antara lain isi pernyataan X`
 BEFORE_DOCUMENT = frozenset(("antara", "bunyi", "hasil", "isi", "lain"))
 
 
 def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `pengakuan X bahwa …`, `memberi imbauan kepada warga untuk …`."""
-    tok = toks[i]
-    if not cues.noun(tok) or i + 1 >= len(toks):
+    if not cues.noun(toks[i]) or i + 1 >= len(toks):
         return None
-    openers = ("bahwa", "bahwasanya", "agar", "supaya", "untuk")
     near = range(i + 1, min(len(toks), i + 9))
-    that = next((j for j in near if toks[j].lower in openers), None)
-    if that is None or has_predicate(toks[i + 1 : that]) or any(map(cues.according, toks[i + 1 : that])):
+    opener = next((j for j in near if toks[j].lower in OPENERS), None)
+    opener = _no_opener(toks, i) if opener is None else opener
+    if opener is None or has_predicate(toks[i + 1 : opener]):
         return None
-    verb = toks[i - 1] if i else None
-    giving = verb is not None and re.match(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$", verb.lower)
-    if verb is not None and verb.lower in NOT_GIVING:
+    if any(map(cues.according, toks[i + 1 : opener])):
         return None
-    if giving and verb is not None:
-        speaker = subject_before(toks, i - 1, 0, names)
-        cue = (verb.start, tok.end)
-    else:
-        phrase = phrase_after(toks, i + 1) if that > i + 1 else []
-        speaker = read_speaker(phrase, names) if phrase else None
-        if tok.lower.endswith("nya") and len(tok.lower) > 6:
-            speaker = Speaker("clitic", tok.end - 3, tok.end)
-        cue = (tok.start, tok.end)
+    verb = _giving_verb(toks, i)
+    speaker = subject_before(toks, verb, 0, names) if verb is not None else _whose(toks, i, opener, names)
     if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
         return None
-    start = that + 1
-    if toks[that].lower == "untuk":
+    start = opener + (toks[opener].lower in OPENERS)
+    if toks[opener].lower == "untuk":
         # `memberi imbauan kepada warga untuk …` asks: the person asked belongs to the statement.
-        if not giving or toks[i + 1].lower != "kepada":
+        if verb is None or toks[i + 1].lower != "kepada":
             return None
         start = i + 2
+    cue = (toks[i if verb is None else verb].start, toks[i].end)
     statement = make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="noun")
     if statement:
         statement.flags.add("cue_weak")
     return statement
+
+
+def _no_opener(toks: Sequence[Tok], i: int) -> int | None:
+    """Return where a clause begins without `bahwa`: `memberi sinyal kuat akan mundur`."""
+    verb, after = _giving_verb(toks, i), i + 1 + (toks[i + 1].lower in ("keras", "kuat", "tegas"))
+    # `membantah kabar akan mundur` says the contrary.
+    if verb is None or cues.active_kinds(toks[verb]) or toks[i].lower.endswith("nya"):
+        return None
+    return after if after + 2 < len(toks) and toks[after].lower in TIMES else None
+
+
+def _giving_verb(toks: Sequence[Tok], i: int) -> int | None:
+    """Return the verb of the subject that says what the noun at i names: `mengeluarkan sebuah pernyataan`."""
+    at = i - 2 if i > 1 and toks[i - 1].lower in ("sebuah", "suatu") else i - 1
+    gives = at >= 0 and GIVING.match(toks[at].lower) and toks[at].lower not in NOT_GIVING | ABOUT
+    return at if gives else None
+
+
+def _whose(toks: Sequence[Tok], i: int, opener: int, names: NameFinder) -> Speaker | None:
+    """Read who said what the noun at i names: `pengakuan X bahwa …`, `kabar yang disiarkan X bahwa …`."""
+    tok, first = toks[i], i + 1
+    if i and toks[i - 1].lower in NOT_GIVING:
+        return None
+    if tok.lower.endswith("nya") and len(tok.lower) > 6:
+        return Speaker("clitic", tok.end - 3, tok.end)
+    if toks[first].lower == "yang" and toks[first + 1].lower.startswith("di"):
+        first += 2
+    phrase = phrase_after(toks, first) if first < opener else []
+    return read_speaker(phrase, names) if phrase else None
 
 
 def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:
