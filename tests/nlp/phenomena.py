@@ -2300,9 +2300,9 @@ PHENOMENA = [
     ),
     case(
         "place-tagged-with-the-name",
-        '"Air sudah surut," kata Pj Kepala Desa Sekapuk Musholikhin.',
-        "Desa Sekapuk Musholikhin:LOC",
-        ("direct", "Air sudah surut,", "Musholikhin"),
+        'Turut hadir Wakil Bupati Sleman Bagas Wira. "Air sudah surut," kata Bagas.',
+        "Sleman Bagas Wira",
+        ("direct", "Air sudah surut,", "Bagas Wira"),
     ),
     case(
         "initials-at-the-end-of-a-name",
@@ -2377,6 +2377,60 @@ PHENOMENA = [
         "Kementerian Komunikasi dan Digital buka. Komdigi menyatakan bahwa air surut.",
         "Kementerian Komunikasi dan Digital:ORG, Komdigi",
         ("indirect", "air surut", "Kementerian Komunikasi dan Digital"),
+    ),
+    case("things-asked-for", "Sinta Ayu memohon doa untuk ibunya yang belum sembuh.", "Sinta Ayu"),
+    case("known-is-not-said", "Sinta Ayu mengetahui bahwa air sudah surut.", "Sinta Ayu"),
+    case("wish-to-become", "Sinta Ayu mengungkapkan keinginan untuk menjadi juara.", "Sinta Ayu"),
+    case("change-to-an-amount", "Levora mencatat penurunan jumlah murid menjadi 8 persen.", "Levora:ORG"),
+    case(
+        "counted-as-much",
+        "Levora mencatat total kunjungan wisatawan selama 2020 sebanyak 202 orang.",
+        "Levora:ORG",
+        ("indirect", "total kunjungan wisatawan selama 2020 sebanyak 202 orang", "Levora"),
+    ),
+    case(
+        "claims-to-be",
+        "Levora mengklaim sebagai bank terbesar di pulau itu.",
+        "Levora:ORG",
+        ("indirect", "sebagai bank terbesar di pulau itu", "Levora"),
+    ),
+    case(
+        "reason-as-complaint",
+        "Sinta Ayu mengeluh lantaran gaji guru belum cair.",
+        "Sinta Ayu",
+        ("indirect", "lantaran gaji guru belum cair", "Sinta Ayu"),
+    ),
+    case(
+        "reason-before-its-clause",
+        "Sinta Ayu mengatakan karena jalan tertutup, warga harus memutar.",
+        "Sinta Ayu",
+        ("indirect", "karena jalan tertutup, warga harus memutar", "Sinta Ayu"),
+    ),
+    case(
+        "reason-as-predicate",
+        "Sinta Ayu menyebut kenaikan harga itu karena ongkos kirim.",
+        "Sinta Ayu",
+        ("indirect", "kenaikan harga itu karena ongkos kirim", "Sinta Ayu"),
+    ),
+    case(
+        "hope-with-what-there-is",
+        "Sinta Ayu berharap dengan adanya pelatihan dan bantuan modal ini warga bisa mandiri.",
+        "Sinta Ayu",
+        ("indirect", "dengan adanya pelatihan dan bantuan modal ini warga bisa mandiri", "Sinta Ayu"),
+    ),
+    case(
+        "sure-of-something-soon",
+        "Sinta Ayu yakin dalam waktu dekat warga akan pulang.",
+        "Sinta Ayu",
+        ("indirect", "dalam waktu dekat warga akan pulang", "Sinta Ayu"),
+    ),
+    case("willing", "Sinta Ayu menyatakan kesediaannya kembali melatih tim.", "Sinta Ayu"),
+    case("aims-to-do", "Levora menargetkan merebut pasar ponsel.", "Levora:ORG"),
+    case(
+        "sorrow-that",
+        "Sinta Ayu menyampaikan keprihatinan bahwa air belum surut.",
+        "Sinta Ayu",
+        ("indirect", "air belum surut", "Sinta Ayu"),
     ),
     # where a statement ends, whatever names its source
     case(

@@ -36,6 +36,18 @@ CASES = [
         [],
     ),
     (
+        "a-thing-that-is-told-of",
+        f"{SINTA} mengumumkan/VERB/0/root perilisan/NOUN/3/obj album/NOUN/4/nmod berisi/VERB/5/acl:relcl "
+        "lima/NUM/8/nummod lagu/NOUN/6/obj ./PUNCT/3/punct",
+        [],
+    ),
+    (
+        "an-adjective-behind-theirs",
+        f"{SINTA} menyebut/VERB/0/root ayahnya/NOUN/3/obj santai/ADJ/4/amod soal/ADP/7/case "
+        "apa/PRON/4/nmod pun/PART/7/advmod ./PUNCT/3/punct",
+        ["ayahnya santai soal apa pun"],
+    ),
+    (
         "a-clause",
         f"{SINTA} menegaskan/VERB/0/root warga/NOUN/5/nsubj menjaga/VERB/3/ccomp sungai/NOUN/5/obj "
         "./PUNCT/3/punct",

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
-from .clauses import has_predicate
+from .clauses import CHANGE, has_predicate
 from .complement import JUDGING, asks_to_do, end_of_thing, is_clause, is_parsed_clause, is_sure_clause
 from .opening import Behind, Opening
 from .predicates import (
@@ -27,6 +27,7 @@ from .told import (
     is_fronted_aim,
     is_nominal_clause,
     is_only,
+    is_reasoned,
     is_thing_told,
     says_of_theirs,
 )
@@ -45,7 +46,9 @@ SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
-DEEDS = frozenset(("mengakui", "mengumumkan", "mencatatkan", "menetapkan"))
+DEEDS = word_set("deeds")
+# `mencatat total kunjungan sebanyak 20 orang`
+COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
 # They take no object: a noun after them begins a clause.
 NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
 
@@ -58,7 +61,7 @@ def bare_clause(words: Behind) -> Opening | None:
 
 def _is_felt(words: Behind) -> bool:
     """`merasa putusan itu tidak adil`"""
-    noun = words.first.upos in ("NOUN", "PRON", "PROPN")
+    noun = words.first.upos in ("DET", "NOUN", "NUM", "PRON", "PROPN")
     return words.cue == "merasa" and noun and has_predicate(words.rest[1:])
 
 
@@ -127,7 +130,11 @@ def _is_held(words: Behind) -> bool:
 
 def _asks_nobody(words: Behind) -> bool:
     """Say whether a request begins with its only predicate, and that is no sure one."""
-    asks = words.kinds == {"request"} and words.first.lower not in PREDICATORS and words.is_clause
+    asks = (
+        words.kinds in ({"request"}, {"mixed", "request"})
+        and words.first.lower not in PREDICATORS
+        and words.is_clause
+    )
     return asks and not has_predicate(words.rest[1:])
 
 
@@ -162,20 +169,23 @@ def _names_as(words: Behind) -> bool:
     """`menyebut X sebagai Y`"""
     if "clause" not in words.kinds or words.cue in DEEDS:
         return False
+    if words.first.lower == "sebagai" and len(words.rest) > 2:
+        return words.cue in NAMING
     thing = words.toks[words.at : end_of_thing(words.toks, words.at)]
     return any(two.lower == "sebagai" and not one.lower.startswith("di") for one, two in pairwise(thing))
 
 
 def _measures(words: Behind) -> bool:
     """`menambahkan stok yang tersisa sebanyak dua ton`"""
-    return words.kinds == {"clause"} and any(tok.lower in MEASURES for tok in words.rest[1:])
+    counts = words.kinds == {"clause"} or (words.cue in COUNTING and not CHANGE.match(words.first.lower))
+    return counts and any(tok.lower in MEASURES for tok in words.rest[1:])
 
 
 def _is_verbless(words: Behind) -> bool:
     """`menyebut masalah itu urusan pribadi`, `… kliennya sakit parah`, `… penyebabnya yakni hujan`"""
     if "clause" not in words.kinds:
         return False
-    theirs = words.cue in NAMING and says_of_theirs(words.rest)
+    theirs = words.cue in NAMING and (says_of_theirs(words.rest) or is_reasoned(words.rest))
     return theirs or is_nominal_clause(words.rest) or is_equation(words.rest) or is_only(words.rest)
 
 
@@ -184,6 +194,14 @@ def _judges_name(words: Behind) -> bool:
     return words.cue in JUDGING and any(
         two.upos == "ADJ" and not two.capital and one.upos == "PROPN" and one.capital
         for one, two in pairwise(words.rest)
+    )
+
+
+def _judges_theirs(words: Behind) -> bool:
+    """Say whether an adjective stands right behind -nya: `ayahnya santai soal apa pun`."""
+    return "clause" in words.kinds and any(
+        two.upos == "ADJ" and not two.capital and one.upos == "NOUN" and one.lower.endswith("nya")
+        for one, two in pairwise(words.rest[:5])
     )
 
 
@@ -260,6 +278,7 @@ RULES = (
     Rule(_measures, 0.6),
     Rule(_is_verbless, 0.7),
     Rule(_judges_name, 0.6),
+    Rule(_judges_theirs, 0.6),
     Rule(_is_noun_without_object, 0.6),
     Rule(_has_parsed_complement, 0.7),
     Rule(_begins_with_complement, 0.6),

@@ -51,7 +51,8 @@ CLOSING = frozenset(("ini", "itu", "tersebut"))
 ADVERBS = frozenset(
     ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
 )
-CHANGE = re.compile(r"^(?:pe|ke)[a-z]+an$")
+CHANGE = re.compile(r"^(?:(?:pe|ke)[a-z]+|tambah)an$")
+AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 # What follows these behind a comma is a clause beside the one before it.
 OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
@@ -190,7 +191,8 @@ class _State:
 
     def _read_predicate(self, i: int) -> bool | None:
         word, previous = self._word(i), self._word(i - 1)
-        sure = word in PREDICATORS
+        # `berkat upayanya untuk menjadi juara`
+        sure = word in PREDICATORS and not (word == "menjadi" and previous in PHRASE_OPENERS)
         if self.relative:
             # The first group of predicates after yang is the relative clause's own.
             self.group = True
@@ -215,9 +217,10 @@ class _State:
         return None
 
     def _changes(self, i: int) -> bool:
-        """Say whether a noun for a change opens the words: `perubahan skema dari A menjadi B`."""
-        from_what = any(tok.lower == "dari" for tok in self.toks[1:i])
-        return from_what and CHANGE.match(self.toks[0].lower) is not None
+        """Say whether a noun for a change opens the words: `perubahan dari A menjadi B`."""
+        from_what = any(tok.lower == "dari" for tok in self.toks[1:i]) or AMOUNT.match(self._word(i + 1))
+        pointed = any(tok.lower in CLOSING for tok in self.toks[1:i])
+        return bool(from_what and not pointed and CHANGE.match(self.toks[0].lower))
 
     def _read_other(self, i: int) -> bool | None:
         tok, following = self.toks[i], self._word(i + 1)

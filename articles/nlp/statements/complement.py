@@ -10,13 +10,22 @@ from ..lexicon import load_words, word_set
 from ..speakers.speaker_words import LOWER_BODIES
 from ..tokens import Tok
 from .clauses import has_predicate
-from .predicates import BEGIN_PREDICATE, COPULAS, PREDICATORS, is_plain_predicate, is_predicate
+from .predicates import (
+    BEGIN_PREDICATE,
+    COPULAS,
+    PREDICATORS,
+    WEAK_PREDICATORS,
+    is_plain_predicate,
+    is_predicate,
+)
 
 # A verb in me- after such a noun says what it is for: `komitmen menjaga sungai`, `keinginan maju`.
 NEEDS_VERB = word_set("needs_verb")
 ABSTRACT = re.compile(r"^(?:(?:pe|ke)[a-z]{3,}an|[a-z]+(?<!gener)asi|[a-z]+[^g]ensi)$")
 # What follows these is said of something: `menilai kenaikan harga memberatkan warga`.
 JUDGING = word_set("judging")
+# These tell of a thing as often as they say something of it: `mengumumkan perilisan album itu`.
+TELLING = word_set("telling")
 # What follows these is no part of what the parse takes for a clause.
 ASIDE = word_set("aside_clause")
 # What follows these behind a comma is beside the thing.
@@ -34,7 +43,20 @@ def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
         return False
     rest = toks[start : end_of_thing(toks, start)]
     makes = is_plain_predicate if takes_verb(rest[0]) and toks[i].lower not in JUDGING else is_predicate
-    return not has_predicate(rest, makes)
+    return not has_predicate(_without_attributes(rest) if toks[i].lower in TELLING else rest, makes)
+
+
+def _without_attributes(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Leave out what the parse takes for an attribute: `mengumumkan perilisan album berisi lima lagu`."""
+    which = next((k for k, tok in enumerate(toks) if tok.lower == "yang"), len(toks))
+    return [tok for k, tok in enumerate(toks) if k > which or not _is_attribute(tok)]
+
+
+def _is_attribute(tok: Tok) -> bool:
+    if tok.lower in PREDICATORS:
+        return False
+    weak = tok.lower in WEAK_PREDICATORS and tok.deprel == "advmod"
+    return weak or tok.deprel in ("acl", "acl:relcl", "amod")
 
 
 def asks_for_thing(toks: Sequence[Tok], start: int) -> bool:
@@ -73,7 +95,8 @@ def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
         return False
     if between[-1].lower in ("dalam", "demi", "guna", "untuk"):
         return False
-    return not (takes_verb(toks[start]) and not is_plain_predicate(toks[verb]))
+    plain = is_plain_predicate(toks[verb]) and toks[verb].lower != "menjadi"
+    return plain or not takes_verb(toks[start])
 
 
 def is_parsed_clause(toks: Sequence[Tok], i: int, start: int) -> bool:

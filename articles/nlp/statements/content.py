@@ -12,12 +12,12 @@ from . import cues
 from .adjuncts import DATE, SAYING_ADJUNCT
 from .bare_clause import ABOUT, CONDITIONS, NO_OBJECT, bare_clause
 from .clauses import has_predicate
-from .complement import takes_verb
+from .complement import JUDGING, takes_verb
 from .opening import Behind, Opening
 from .told import asks, goes_on, is_result, is_the_same
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
-AGAIN = frozenset(("juga", "kembali", "lagi", "lah", "lanjut", "pula", "pun"))
+AGAIN = frozenset(("juga", "kembali", "keras", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
 TOPICS = ABOUT | {"pentingnya", "perlunya"}
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
@@ -28,9 +28,10 @@ REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", 
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # What somebody brings to others.
 TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
+ASKED_FOR = word_set("asked_for")
 PROMISING = frozenset(("berjanji", "bersumpah"))
 # What follows these is another deed of the speaker, or why something was said.
-NOT_CONTENT = frozenset(("dan", "karena", "lantaran", "sekaligus", "serta"))
+NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
 
 
 def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Opening | None:
@@ -84,8 +85,8 @@ def _goes_on_about(words: Behind) -> bool:
 def _says_nothing(words: Behind) -> bool:
     """Say whether a thing, a reason or a second deed follows, which no statement is."""
     word, rest = words.first.lower, words.rest
-    if word in NOT_CLAUSE_HEADS and not (len(rest) > 1 and rest[1].lower in DEMONSTRATIVES):
-        # `menyampaikan rasa terima kasih yang …`, `meminta maaf` say no statement.
+    if _is_feeling(words) or (word in ASKED_FOR and "request" in words.kinds):
+        # `memohon doa untuk ibunya`, `meminta bantuan kepada warga`
         return True
     if word == "adanya" and not has_predicate(rest):
         # `berharap adanya perbaikan`
@@ -96,12 +97,33 @@ def _says_nothing(words: Behind) -> bool:
     if word in REPORTS and words.cue in DENYING:
         # `membantah kabar akan mundur`
         return True
-    if word in NOT_CONTENT or is_the_same(rest):
-        # `mengklarifikasi serta meminta …`, `mengatakan hal serupa`
+    if word in NOT_CONTENT and not _is_told_reason(words):
+        # `mengklarifikasi serta meminta …`
         return True
-    # `tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`
-    with_thing = (word == "dengan" and not goes_on(rest)) or (word == "akan" and words.first.upos == "ADP")
-    return with_thing and (words.cue in NO_OBJECT or "open" in words.kinds)
+    return is_the_same(rest) or _is_with_thing(words)
+
+
+def _is_feeling(words: Behind) -> bool:
+    """Say whether somebody only shows what they feel: `menyampaikan rasa terima kasih`, `meminta maaf`."""
+    if words.first.lower not in NOT_CLAUSE_HEADS or words.cue in JUDGING:
+        return False
+    # `menyampaikan kekecewaan bahwa …`, `mengatakan kekecewaan itu wajar`
+    return not any(tok.lower in DEMONSTRATIVES | {"bahwa"} for tok in words.rest[1:2])
+
+
+def _is_told_reason(words: Behind) -> bool:
+    """Say whether a reason is a clause, and so what was said: `mengeluh lantaran gaji belum cair`."""
+    reason = words.first.lower in ("karena", "lantaran") and "clause" in words.kinds
+    return reason and has_predicate(words.rest[1:])
+
+
+def _is_with_thing(words: Behind) -> bool:
+    """`tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`"""
+    word, rest = words.first.lower, words.rest
+    if words.cue not in NO_OBJECT and "open" not in words.kinds:
+        return False
+    of_thing = words.first.upos == "ADP" or any(tok.upos == "NOUN" for tok in rest[1:2])
+    return (word == "akan" and of_thing) or (word == "dengan" and not goes_on(rest))
 
 
 def _is_condition(toks: Sequence[Tok], j: int) -> bool:
@@ -202,7 +224,9 @@ def _asks_somebody(words: Behind) -> bool:
 def _behind_adjunct(words: Behind) -> Opening | None:
     """Read `menyebut dalam rapat kemarin, air sudah surut`, or a clause that has the adjunct in it."""
     toks, at = words.toks, words.at
-    if "clause" not in words.kinds or any(tok.lower in ABOUT for tok in words.rest[:8]):
+    if not (words.cue in NO_OBJECT or "clause" in words.kinds) or any(
+        tok.lower in ABOUT for tok in words.rest[:8]
+    ):
         # `menanyakan kepada Budi terkait …` names a topic.
         return None
     comma = next((k for k in range(at, min(len(toks), at + 20)) if toks[k].text == ","), None)

@@ -35,7 +35,8 @@ def is_the_same(toks: Sequence[Tok]) -> bool:
 
 def goes_on(toks: Sequence[Tok]) -> bool:
     """Say whether a clause follows a phrase with `dengan`: `dengan cara ini warga bisa pulang`."""
-    pointer = next((k for k in range(2, min(4, len(toks))) if toks[k].lower in DEMONSTRATIVES), None)
+    near = 12 if toks[1:2] and toks[1].lower == "adanya" else 4
+    pointer = next((k for k in range(2, min(near, len(toks))) if toks[k].lower in DEMONSTRATIVES), None)
     if pointer is not None and has_predicate(toks[pointer + 1 :]):
         return True
     return any(tok.text == "," or tok.lower in cues.MODAL for tok in toks)
@@ -96,6 +97,12 @@ def is_equation(toks: Sequence[Tok]) -> bool:
 def is_only(toks: Sequence[Tok]) -> bool:
     """Say whether words are of the form `hanya warga yang boleh masuk`."""
     return toks[0].lower in ("cuma", "hanya") and any(tok.lower == "yang" for tok in toks[2:])
+
+
+def is_reasoned(toks: Sequence[Tok]) -> bool:
+    """Say whether a reason right behind a demonstrative is a predicate: `kenaikan itu karena ongkos`."""
+    first = next((k for k, tok in enumerate(toks[:-1]) if tok.lower in DEMONSTRATIVES), None)
+    return first is not None and toks[first + 1].lower in ("akibat", "berkat", "karena", "lantaran")
 
 
 def is_nominal_clause(toks: Sequence[Tok]) -> bool:
