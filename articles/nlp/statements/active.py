@@ -12,7 +12,7 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .complement import parsed_subject
-from .connectives import after_connectives
+from .connectives import after_connectives, only_connectives
 from .content import content_start
 from .content_end import CONCESSIVE, coordinated_end, main_clause
 from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
@@ -35,6 +35,8 @@ THINKING = word_set("thinking")
 # Not to say these is to say something: `tidak menyarankan …`.
 MENTAL = word_set("mental")
 DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "urung"))
+# Things do these too: `kondisi itu mengancam warga`, `data itu mengindikasikan …`.
+THINGS_DO = word_set("things_do")
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 FIRST_PERSON = frozenset(("aku", "kami", "kita", "saya"))
 
@@ -51,21 +53,9 @@ def read_active(
         return read_relative(text, toks, i, before, number, names)
     if _is_governed(toks, i, before) or _is_denied(toks, i) or _is_condition(toks, i):
         return None
-    speaker: Speaker | None
-    main = [one for one in found if one.rule not in ("relative", "written")]
-    conceding = before >= 0 and toks[before].lower in CONCESSIVE and _is_followed(toks, i)
-    shared = before >= 0 and not conceding and _shares_subject(toks, i, before, names, found)
-    if shared and main:
-        speaker = main[-1].speaker
-    else:
-        if conceding:
-            speaker = _subject_of_main(toks, i, names)
-        elif shared:
-            speaker = _subject_of_first(toks, i, before, names)
-        else:
-            speaker = _own_subject(text, toks, i, names)
-        if speaker is None:
-            return None
+    speaker, known = _speaker_of(text, toks, i, before, names, found)
+    if not known:
+        return None
     # A second statement of the same speaker does not make the first one a clause.
     opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
     if opening is None:
@@ -79,6 +69,27 @@ def read_active(
     if statement and speaker is None:
         statement.agentless = True
     return statement
+
+
+def _speaker_of(
+    text: str, toks: Sequence[Tok], i: int, before: int, names: NameFinder, found: list[Statement]
+) -> tuple[Speaker | None, bool]:
+    """Return who speaks, and whether the cue has a speaker; None and True where it is not told who."""
+    speaks = "clause" in cues.active_kinds(toks[i]) and toks[i].lower not in THINGS_DO
+    if before >= 0 and toks[before].lower in CONCESSIVE and _is_followed(toks, i):
+        speaker = _subject_of_main(toks, i, names)
+        return speaker, speaker is not None
+    if 0 < i and (before < 0 or only_connectives(toks, before + 1)) and not found:
+        # `Bahkan menyarankan agar …`, `Juga mengingatkan bahwa …`
+        return None, speaks
+    if before < 0 or not _shares_subject(toks, i, before, names, found):
+        speaker = _own_subject(text, toks, i, names) or (_whatever(toks, i) if speaks else None)
+        return speaker, speaker is not None
+    main = [one for one in found if one.rule not in ("relative", "written")]
+    if main:
+        return main[-1].speaker, True
+    speaker = _subject_of_first(toks, i, before, names)
+    return speaker, speaker is not None or speaks
 
 
 def _before_group(toks: Sequence[Tok], i: int) -> int:
@@ -232,3 +243,12 @@ def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker |
     stop = next((k for k, tok in enumerate(phrase) if k and tok.lower in BESIDE_SUBJECT), None)
     comma = next((k for k, tok in enumerate(phrase) if tok.text == ","), None)
     return read_speaker(phrase[:stop], names) or read_speaker(phrase[:comma], names)
+
+
+def _whatever(toks: Sequence[Tok], i: int) -> Speaker | None:
+    """Read the subject that the parse gives the cue, whatever it is: `Berbagai laporan menyebutkan …`."""
+    phrase = parsed_subject(toks, i)
+    if not phrase or not phrase[0].is_word or any(tok.lower in FIRST_PERSON for tok in phrase):
+        return None
+    span = phrase[0].start, phrase[-1].end
+    return Speaker("nominal", *span, role=span, definite=phrase[-1].lower in DEMONSTRATIVES, sure=0.4)
