@@ -37,6 +37,8 @@ MENTAL = word_set("mental")
 DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "urung"))
 # Things do these too: `kondisi itu mengancam warga`, `data itu mengindikasikan …`.
 THINGS_DO = word_set("things_do")
+# A verb follows these: `warga yang berusaha meminta bantuan`.
+TRYING = frozenset(("berencana", "berhak", "bermaksud", "berniat", "bersedia", "bertugas", "berupaya", "berusaha"))
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 FIRST_PERSON = frozenset(("aku", "kami", "kita", "saya"))
 
@@ -127,7 +129,7 @@ def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
     if verb in BASE_VERBS and any(tok.lower == "yang" for tok in toks[max(1, i - 4) : i]):
         # `Sinta yang juga hadir mengaku`
         return True
-    if not verb.startswith(("di", "ter")) or verb in NOT_PASSIVE or cues.places_of(verb):
+    if not verb.startswith(("ber", "di", "ter")) or verb in NOT_PASSIVE | TRYING or cues.places_of(verb):
         return False
     return any(tok.lower == "yang" for tok in toks[max(1, i - 6) : i])
 

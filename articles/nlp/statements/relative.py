@@ -10,7 +10,6 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .clauses import has_predicate
-from .connectives import after_connectives
 from .content import content_start
 from .content_end import coordinated_end
 from .papers import PAPERS
@@ -96,12 +95,18 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
 
 
 def _some_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
-    """Return the words for people before `yang` at the head: `Banyak warga yang …`, `Ada pula yang …`."""
-    first = after_connectives(toks, 0, at)
-    if at - first > 3 or toks[first].lower not in SOME:
+    """Return the words for people before `yang`: `banyak warga yang …`, `ada pula yang …`."""
+    first = next((k for k in range(at - 1, max(-1, at - 5), -1) if _counts(toks, k)), None)
+    if first is None:
         return None
     some = toks[first:at]
     return None if any(tok.lower in PAPERS or is_predicate(tok) for tok in some[1:]) else some
+
+
+def _counts(toks: Sequence[Tok], k: int) -> bool:
+    """Say whether `banyak`, `ada` or `tak sedikit` stands at k, not `tidak ada`."""
+    denied = k > 0 and toks[k - 1].lower in cues.NEGATIONS
+    return toks[k].lower == "sedikit" if denied else toks[k].lower in SOME
 
 
 def _written(
