@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
+from ..speakers.speaker_words import LAWS
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -84,10 +85,10 @@ def _goes_on_with(tok: Tok) -> bool:
 
 def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
     """Return the words for what is written before `yang`: `surat bersama yang menyebutkan bahwa …`."""
-    for k in range(at - 1, max(-1, at - 7), -1):
-        if not toks[k].is_word or toks[k].marked is not None or is_predicate(toks[k]):
+    for k in range(at - 1, max(-1, at - 15), -1):
+        if toks[k].marked is not None or toks[k].text in ",;:" or is_predicate(toks[k]):
             return None
-        if toks[k].lower in PAPERS - HEARSAY and not toks[k].capital:
+        if toks[k].lower in LAWS or (toks[k].lower in PAPERS - HEARSAY and not toks[k].capital):
             # `belum ada penelitian yang menyatakan …` says that nobody does.
             denied = any(tok.lower in cues.NEGATIONS for tok in toks[max(0, k - 2) : k])
             return None if denied else toks[k:at]
