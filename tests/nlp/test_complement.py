@@ -137,6 +137,12 @@ CASES = [
         "./PUNCT/3/punct",
         ["air surut setelah petugas datang dan meminta bantuan"],
     ),
+    (
+        "at-once-said",
+        "Sinta/PROPN/4/nsubj Ayu/PROPN/1/flat:name sekaligus/ADV/4/advmod mengingatkan/VERB/0/root "
+        "bahwa/SCONJ/7/mark air/NOUN/7/nsubj surut/VERB/4/ccomp ./PUNCT/4/punct",
+        ["air surut"],
+    ),
 ]
 
 
@@ -145,3 +151,21 @@ def test_statements_by_the_parse(name: str, sentence: str, expected: list[str]) 
     quotes = read(sentence).quotes
     assert [quote.text for quote in quotes] == expected
     assert all(quote.speaker == "Sinta Ayu" for quote in quotes)
+
+
+def test_subject_that_is_nobody() -> None:
+    """`Teori lain berpendapat …`: a sure cue keeps its statement, whatever the parse has for its subject."""
+    quotes = read(
+        "Teori/NOUN/3/nsubj lain/ADJ/1/amod berpendapat/VERB/0/root Sinta/PROPN/6/nsubj "
+        "Ayu/PROPN/4/flat:name pergi/VERB/3/ccomp ./PUNCT/3/punct"
+    ).quotes
+    assert [(quote.text, quote.speaker) for quote in quotes] == [("Sinta Ayu pergi", None)]
+
+
+def test_thing_that_does() -> None:
+    """`Kondisi itu mengancam …`: things do what some cues say."""
+    sentence = (
+        "Kondisi/NOUN/3/nsubj itu/DET/1/det mengancam/VERB/0/root padi/NOUN/3/obj Sinta/PROPN/4/nmod "
+        "Ayu/PROPN/5/flat:name menjadi/VERB/3/ccomp kering/ADJ/7/xcomp ./PUNCT/3/punct"
+    )
+    assert not read(sentence).quotes

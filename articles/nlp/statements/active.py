@@ -38,7 +38,7 @@ DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "uru
 # Things do these too: `kondisi itu mengancam warga`, `data itu mengindikasikan …`.
 THINGS_DO = word_set("things_do")
 # A verb follows these: `warga yang berusaha meminta bantuan`.
-TRYING = frozenset(("berencana", "berhak", "bermaksud", "berniat", "bersedia", "bertugas", "berupaya", "berusaha"))
+TRYING = word_set("trying")
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 FIRST_PERSON = frozenset(("aku", "kami", "kita", "saya"))
 
@@ -77,15 +77,20 @@ def _speaker_of(
     text: str, toks: Sequence[Tok], i: int, before: int, names: NameFinder, found: list[Statement]
 ) -> tuple[Speaker | None, bool]:
     """Return who speaks, and whether the cue has a speaker; None and True where it is not told who."""
-    speaks = "clause" in cues.active_kinds(toks[i]) and toks[i].lower not in THINGS_DO
+    kinds = cues.active_kinds(toks[i])
     if before >= 0 and toks[before].lower in CONCESSIVE and _is_followed(toks, i):
         speaker = _subject_of_main(toks, i, names)
         return speaker, speaker is not None
-    if 0 < i and (before < 0 or only_connectives(toks, before + 1)) and not found:
+    that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
+    speaks = "clause" in kinds and (that or toks[i].lower not in THINGS_DO)
+    if i > 0 and (before < 0 or only_connectives(toks, before + 1)) and not found:
         # `Bahkan menyarankan agar …`, `Juga mengingatkan bahwa …`
-        return None, speaks
+        return None, speaks or "stance" in kinds
     if before < 0 or not _shares_subject(toks, i, before, names, found):
-        speaker = _own_subject(text, toks, i, names) or (_whatever(toks, i) if speaks else None)
+        speaker = _own_subject(text, toks, i, names)
+        if speaker is None and speaks and not any(tok.lower in FIRST_PERSON for tok in toks[:i]):
+            # `Massa mengangkat tangan berharap …`
+            speaker = _whatever(toks, i) or _subject_of_first(toks, i, before, names)
         return speaker, speaker is not None
     main = [one for one in found if one.rule not in ("relative", "written")]
     if main:
@@ -106,7 +111,7 @@ def _before_group(toks: Sequence[Tok], i: int) -> int:
 
 
 def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
-    """Say whether the cue is no verb of its own clause: `terlihat meminta`, `mulai mengatakan`."""
+    """Say whether the cue is no verb of its own clause: `terlihat meminta`, `berusaha mengatakan`."""
     if before < 0 or toks[before].marked is not None or _gives_reason(toks, i, before):
         return False
     previous = toks[before]
@@ -182,13 +187,17 @@ def _shares_subject(
     toks: Sequence[Tok], i: int, before: int, names: NameFinder, found: list[Statement]
 ) -> bool:
     """Say whether who speaks is who acts or speaks before in the sentence: `Budi datang dan mengatakan …`."""
+    kinds = cues.active_kinds(toks[i])
+    if toks[before].lower in cues.BESIDE and not found and "clause" in kinds:
+        # `Sinta sekaligus mengingatkan …`, not `Sinta datang sekaligus mengingatkan …`
+        return any(map(is_predicate, toks[1:before]))
     if toks[before].lower in JOINING or _gives_reason(toks, i, before):
         return True
     if toks[before].text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
         return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None
     besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
-    return besides and "mixed" not in cues.active_kinds(toks[i])
+    return besides and "mixed" not in kinds
 
 
 def _acts_before(toks: Sequence[Tok], end: int) -> bool:
@@ -250,7 +259,7 @@ def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker |
 def _whatever(toks: Sequence[Tok], i: int) -> Speaker | None:
     """Read the subject that the parse gives the cue, whatever it is: `Berbagai laporan menyebutkan …`."""
     phrase = parsed_subject(toks, i)
-    if not phrase or not phrase[0].is_word or any(tok.lower in FIRST_PERSON for tok in phrase):
+    if not phrase or not phrase[0].is_word:
         return None
     span = phrase[0].start, phrase[-1].end
     return Speaker("nominal", *span, role=span, definite=phrase[-1].lower in DEMONSTRATIVES, sure=0.4)

@@ -45,7 +45,7 @@ def _before_group(toks: Sequence[Tok], floor: int, end: int) -> int:
     """Step back over what belongs to the verb, and signs: `Sinta, juga telah | mengaku`."""
     while end > floor and (
         toks[end - 1].marked is None
-        and (toks[end - 1].lower in cues.BEFORE_VERB or toks[end - 1].text in ",–—-")
+        and (toks[end - 1].lower in cues.BEFORE_VERB | cues.BESIDE or toks[end - 1].text in ",–—-")
         and not (toks[end - 1].capital and end - 1 > floor)
     ):
         end -= 1
