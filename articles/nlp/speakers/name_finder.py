@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
-from ..lexicon import load_rows, load_words
+from ..lexicon import load_rows, load_words, places
 from ..tokens import Tok
 from .name_split import BODY_WORD, called_in
 
@@ -31,6 +31,7 @@ class NameFinder:
                 words = {word.lower() for word in found if word[0].isupper()} - no_names
                 # `Manajer Tirta` names no person where Tirta is a body.
                 self.person_words |= words if len(words) != 1 or len(found) == 1 else words - bodies
+        self.initials = initials_of_people(text, self.names)
 
     def is_called(self, tok: Tok) -> bool:
         """Say whether a word may be all or a part of somebody's name in this article."""
@@ -64,6 +65,7 @@ def of_one_kind(
     """
     said: dict[str, Counter[MentionKind]] = {}
     full: set[str] = set()
+    initials = initials_of_people(text, tagged)
     for start, end, kind in tagged:
         words = [word for word in text[start:end].split() if word.lower() not in load_words("roles.txt")]
         if " " not in text[start:end]:
@@ -78,8 +80,24 @@ def of_one_kind(
             kind = other
         if kind == "PER" and _is_known_body(text[start:end]):
             kind = "ORG"
+        if text[start:end] in initials:
+            kind = "PER"
         found.append((start, end, kind))
     return found
+
+
+def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]) -> set[str]:
+    """Return the initials by which people of this article may go: `BTA` of `Bagas Tirta Ayu`.
+
+    Two letters only where the article says so: `Bagas Tirta alias BT`.
+    """
+    full = (re.findall(r"\b[A-Z]", text[start:end]) for start, end, kind in tagged if kind == "PER")
+    short = {"".join(letters) for letters in full if len(letters) > 1}
+    return {
+        one
+        for one in short - _known_bodies()
+        if one.lower() not in places() and (len(one) > 2 or f"alias {one}" in text or f"({one})" in text)
+    }
 
 
 def _is_known_body(name: str) -> bool:

@@ -106,6 +106,8 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
 def _in_capitals(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
     """Read a phrase that begins with the words in capitals: `Kementerian X`, `Liwa`, `Sinta Ayu`."""
     head, after = body[0], len(run)
+    if len(run) == 1 and head.text in names.initials:
+        return 0, after, "PER", 0.8
     if is_organisation_head(head) or (is_acronym(head) and len(run) == 1):
         return 0, len(body), "ORG", 0.9
     kind = names.kind_at(run[0].start, run[-1].end)
