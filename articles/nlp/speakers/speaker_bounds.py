@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import after_degrees, is_organisation_head, is_role
+from ..kinds import after_degrees, is_role
 from ..tokens import Tok
-from .name_finder import NameFinder
-from .name_split import is_whole_name
 
 AS = frozenset(("sebagai", "selaku"))
 
@@ -38,14 +36,6 @@ def stripped(toks: list[Tok]) -> list[Tok]:
     while len(toks) > 1 and toks[-1].lower == "sendiri":
         toks = toks[:-1]
     return toks
-
-
-def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
-    """Drop where somebody is from: `Sinta Ayu dari Komunitas X`."""
-    whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
-    if whence is None or is_organisation_head(core[0]):
-        return core
-    return core[:whence] if is_whole_name(core[:whence], names.called) else core
 
 
 def without_second_name(core: list[Tok]) -> list[Tok]:

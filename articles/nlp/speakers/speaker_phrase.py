@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_animate, is_honorific, is_role, trimmed_role
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_animate, is_honorific, is_organisation_head, is_role, trimmed_role
 from ..tokens import Tok
 from .name_finder import NameFinder
 from .name_in_phrase import find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import NP_END, Speaker
-from .speaker_bounds import AS, behind_verb, stripped, without_origin, without_second_name
+from .speaker_bounds import AS, behind_verb, stripped, without_second_name
 from .speaker_words import (
     KINDS_OF_BODY,
     LOWER_BODIES,
@@ -26,6 +26,7 @@ from .speaker_words import (
     law_named,
     only_names,
     role_behind_name,
+    speaks_for_named,
     without_dateline,
 )
 
@@ -81,7 +82,7 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
     joint = next((i for i, tok in enumerate(core) if i and tok.lower in ADDING), None)
     if joint is not None:
         return _with_addition(phrase, joint)
-    phrase = replace(phrase, core=without_second_name(without_origin(drop_brackets(core), names)))
+    phrase = replace(phrase, core=without_second_name(_without_origin(drop_brackets(core), names)))
     read = next((speaker for reader in READERS if (speaker := reader(phrase))), None)
     return read or _with_name(phrase) or _without_name(phrase)
 
@@ -90,10 +91,20 @@ def _span(toks: Sequence[Tok]) -> Span:
     return toks[0].start, toks[-1].end
 
 
+def _without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
+    """Drop where somebody is from: `Sinta Ayu dari Komunitas X`, `analis pasar Sinta Ayu dari Bank Y`."""
+    whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
+    if whence is None or is_organisation_head(core[0]):
+        return core
+    found = find_name(core[:whence], names)
+    named = found is not None and found[0] > 0 and found[2] == "PER"
+    return core[:whence] if named or is_whole_name(core[:whence], names.called) else core
+
+
 def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
     """Read `Sinta Ayu selaku ketua X`, `Politikus yang kini tinggal di X itu`."""
     core = phrase.core
-    named = _named_in_addition(phrase, joint)
+    named = _named_in_addition(phrase, joint) or _named_behind(phrase, joint)
     if named is not None:
         return named
     before = read_phrase(core[:joint], phrase.names)
@@ -121,6 +132,14 @@ def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
         return None
     name = core[named + 1].start, drop_brackets(core)[-1].end
     return phrase.person(name, role=_span(core[:joint]), sure=0.9)
+
+
+def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
+    """Read `produser film X yakni Sinta Ayu`."""
+    name = phrase.core[joint + 1 :]
+    if phrase.core[joint].lower not in ("yaitu", "yakni") or not is_whole_name(name, phrase.names.called):
+        return None
+    return phrase.person(_span(name), role=_span(phrase.core[:joint]), sure=0.9)
 
 
 def _to_its_end(toks: list[Tok]) -> list[Tok]:
@@ -238,6 +257,8 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if phrase.definite and is_role(phrase.head) and (sure < 1 or j - i == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
         return None
+    if kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names):
+        return phrase.nameless()
     role = trimmed_role(behind_verb(without_dateline(core[:i])))
     speaker = phrase.person(_span(core[i:j]), role=_span(role) if role else None, sure=sure)
     return replace(speaker, kind=kind, definite=phrase.definite)

@@ -25,6 +25,8 @@ ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
 RELATED = frozenset(("atasan", "pendahulu", "penerus", "pengganti"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
+# They speak for the body or the person behind: `seorang juru bicara Tirta`.
+SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # `Munadi salah seorang warga`; written in one word too.
 ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
 # What parts people's birth or age from what they are.
@@ -147,11 +149,24 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     words = [tok for tok in rest if tok.is_word]
     if not words or not all(tok.capital for tok in words) or len(words) > 4:
         return False
-    if any(tok.lower in names.called for tok in words):
+    if lawyer:
+        return _is_only_spoken_of(words, names)
+    return not any(tok.lower in names.called for tok in words)
+
+
+def speaks_for_named(role: Sequence[Tok], name: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether a name tells whom a spokesman speaks for: `seorang juru bicara Tirta`, `perwakilan Budi`."""
+    one_of = bool(role) and role[0].lower in ("seorang", "salah")
+    words = [tok.lower for tok in role if tok.lower not in ("seorang", "salah", "satu", "bicara")]
+    if not words or words[0] not in SPOKESMEN or any(tok.capital for tok in role[1:]) or len(words) > 2:
         return False
-    if not lawyer:
-        return True
-    return len(re.findall(rf"\b{re.escape(words[0].text)}\b", names.text)) > 2
+    return one_of or (len(words) > 1 or _is_only_spoken_of(name, names))
+
+
+def _is_only_spoken_of(name: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether the article speaks of somebody named so, and never quotes them."""
+    told = len(re.findall(rf"\b{re.escape(name[0].text)}\b", names.text)) > 2
+    return told and not any(tok.lower in names.called for tok in name)
 
 
 def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
