@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import load_words
-from .names import is_full
+from .names import folded, is_full
 
 TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
@@ -84,7 +84,9 @@ def is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Say whether a word is another one misspelt: `Ghozali` for `Ghozalie`; no known first name is."""
+    """Say whether a word is another one spelt otherwise: `Ardi` and `Ardhi`, `Ghozali` and `Ghozalie`."""
+    if folded(one) == folded(other):
+        return True
     shortest = min(len(one), len(other))
     if shortest < SHORTEST_MISSPELT or one[0] != other[0] or one in load_words("first_names.txt"):
         return False

@@ -16,6 +16,8 @@ from .speaker_words import LOWER_BODIES, PARTIES
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
 CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
+# There is but one of them, in small letters too: `presiden mengatakan`.
+HEADS = frozenset(("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota"))
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
@@ -79,8 +81,9 @@ def _body_meant(case: Case, words: str) -> Entity | None:
         return max(called, key=lambda one: max(m.start for m in one.mentions if m.start < at))
     # `Lembaga swadaya masyarakat itu`: only whoever spoke right before.
     history = case.history[-1:] if " " in words else case.history
-    spoke = [r.entity for _, r in history if r.entity is not None]
-    return spoke[-1] if spoke and spoke[-1].kind == "ORG" else None
+    spoke = [(s.start, r.entity) for s, r in history if r.entity is not None and r.entity.kind == "ORG"]
+    told_of = [(one.start, one.entity) for one in case.groups if one.entity and one.start < at]
+    return max([*spoke, *told_of], key=lambda one: one[0])[1] if spoke or told_of else None
 
 
 def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
@@ -89,9 +92,12 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     words = role_words(case.text[slice(*span)])
     counted = first in QUANTIFIERS and not definite
     indefinite = counted or not (case.text[span[0]].isupper() or definite)
-    if not words or (indefinite and first not in PARTIES):
+    office = len(words) == 1 and first in HEADS
+    if not words or (indefinite and first not in PARTIES and not office):
         return None
     fitting = [one for one in case.people if _has_role(case.text, one, words)]
+    if indefinite and office:
+        fitting = [one for one in fitting if one.first < span[0]]
     if indefinite and len(fitting) != 1:
         return None
     if fitting:

@@ -14,7 +14,7 @@ from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, is_whole_name
 # Words for bodies, in lower case or behind `itu`.
 LOWER_BODIES = word_set("lower_bodies")
 # Before a name these only tell what kind of body it is.
-KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan"))
+KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan", "suratkabar"))
 # Whose government it is, where it has no name: `pemerintah desa`.
 TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 # `istri Budi` is somebody else.
@@ -30,7 +30,7 @@ SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # `Munadi salah seorang warga`; written in one word too.
 ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
 # What parts people's birth or age from what they are.
-EPITHETS = frozenset(("asal", "berdarah", "berkebangsaan", "berusia", "kelahiran"))
+EPITHETS = frozenset(("asal", "berdarah", "berkebangsaan", "berumur", "berusia", "kelahiran"))
 # Parties of a case.
 PARTIES = word_set("parties")
 SOURCES = word_set("sources")

@@ -210,7 +210,7 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
     """Return where the person is named who did what the passive verb at i says: `dijawab Menteri X Budi`."""
     if toks[i].marked is not None or not (cues.passive(toks[i]) or toks[i].lower in ANSWERED):
         return None
-    for j in range(i + 1, min(len(toks), i + 16)):
+    for j in range(i + 1, min(len(toks), i + 24)):
         if toks[j].start in people and not _is_in_role(toks, j, people):
             return toks[j].start
         at_place = toks[j].lower in ("di", "dari") and j + 1 < len(toks) and toks[j + 1].capital

@@ -33,6 +33,8 @@ from .subject_start import is_abbreviated
 FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
+# Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
+LONGEST_EPITHET = 16
 # Cue, speaker, and the name of the rule that read them.
 Reading = tuple[tuple[int, int] | None, Speaker | None, str]
 
@@ -108,7 +110,8 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if any(one.lower == "yang" for one in part):
         return False
     # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`
-    told = len(part) == 1 and (tok.lower in EPITHETS or _is_epithet(part, toks, j))
+    told = tok.lower in EPITHETS or _is_epithet(part, toks, j)
+    told = told and not any(one.capital for one in part)
     return not told and (is_verb(tok) or _name_is_over(part, tok))
 
 
@@ -133,7 +136,7 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         or not is_person_word(part[0])
     ):
         return False
-    for k in range(j + 1, min(len(toks), j + 6)):
+    for k in range(j + 1, min(len(toks), j + LONGEST_EPITHET)):
         if toks[k].marked is not None or not toks[k].is_word or is_predicate(toks[k]):
             return False
         if toks[k].lower in ("itu", "tersebut"):
