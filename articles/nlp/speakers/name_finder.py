@@ -12,6 +12,9 @@ from ..lexicon import load_rows, load_words, places
 from ..tokens import Tok
 from .name_split import BODY_WORD, called_in
 
+# Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
+MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
+
 
 class NameFinder:
     """Knows where the tagger saw names in this article, and what words names are made of."""
@@ -79,6 +82,8 @@ def of_one_kind(
         if other and text[start:end] not in full and kinds[other] > kinds[kind]:
             kind = other
         if kind == "PER" and _is_known_body(text[start:end]):
+            kind = "ORG"
+        if kind == "PER" and MEDIUM.fullmatch(text, start, end) and text[:start].endswith("kepada "):
             kind = "ORG"
         if text[start:end] in initials:
             kind = "PER"

@@ -84,6 +84,10 @@ def is_place(toks: Sequence[Tok]) -> bool:
     named = (
         len(toks) > 1 and toks[0].capital and toks[0].lower in PLACE_MARKERS and all(t.capital for t in toks)
     )
+    joint = next((i for i, tok in enumerate(toks) if i and tok.text in ("&", "dan")), None)
+    if joint is not None:
+        # `Manajer X Asia Tenggara, Hong Kong & Taiwan, Sinta Ayu`
+        return is_place(toks[:joint]) and is_place(toks[joint + 1 :])
     return named or " ".join(tok.lower for tok in toks) in places()
 
 

@@ -54,12 +54,18 @@ def _degree_follows(toks: list[Tok], comma: int) -> bool:
 
 
 def _joined_to_pointer(parts: list[list[Tok]]) -> list[list[Tok]]:
-    """Join `itu` to what it points at, without the place between: `Pemain asal Tirta, Jawa Barat, itu`."""
-    if len(parts) > 1 and len(parts[-1]) == 1 and parts[-1][0].lower in DEMONSTRATIVES:
-        pointer = parts.pop()
+    """Join `itu` to what it points at, without the place between: `Pemain asal Tirta, Jawa Barat, itu`.
+
+    A date too: `Aktor yang lahir di Jakarta, 12 Februari 1983 itu`.
+    """
+    if len(parts) > 1 and parts[-1][-1].lower in DEMONSTRATIVES:
+        last = parts[-1]
+        if len(last) > 1 and not (last[0].text.isdigit() or is_place(last[:-1])):
+            return parts
+        parts.pop()
         while len(parts) > 1 and is_place(parts[-1]):
             parts.pop()
-        parts[-1] += pointer
+        parts[-1] += last[-1:]
     return parts
 
 
