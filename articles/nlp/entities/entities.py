@@ -108,8 +108,8 @@ class Entities:
         """Return the full name here that a nickname or an acronym stands for, by the list or by initials."""
         if kind == "PER":
             full = nicknames().get(key)
-            known = (k for one in self._of_kind(kind) for k in one.keys)
-            return next((k for k in known if k == full or (len(k) > 1 and (initials(k),) == key)), None)
+            names = (k for one in self._of_kind(kind) for k in one.keys)
+            return next((k for k in names if k == full or (len(k) > 1 and (initials(k),) == key)), None)
         if kind != "ORG":
             return None
         known = full_names().get(key, ())

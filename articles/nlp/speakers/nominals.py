@@ -17,7 +17,9 @@ from .speaker_words import LOWER_BODIES, PARTIES
 FORMER = frozenset(("eks", "mantan"))
 CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
 # There is but one of them, in small letters too: `presiden mengatakan`.
-HEADS = frozenset(("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota"))
+HEADS = frozenset(
+    ("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota")
+)
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}

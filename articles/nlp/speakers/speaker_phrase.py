@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_animate, is_honorific, is_organisation_head, is_role, trimmed_role
+from ..kinds import (
+    COLLECTIVES,
+    DEMONSTRATIVES,
+    QUANTIFIERS,
+    is_animate,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+    trimmed_role,
+)
 from ..tokens import Tok
 from .name_finder import NameFinder
 from .name_in_phrase import find_name
@@ -213,7 +222,9 @@ def _body(phrase: _Phrase) -> Speaker | None:
     if behind is not None:
         return phrase.body(behind)
     of_state = phrase.head.lower in STATES and len(core) > 1 and is_place(core[1:])
-    if of_state or (is_government(core) and not phrase.definite):
+    # `pemerintahan Sinta Ayu`
+    ruled = phrase.head.lower == "pemerintahan" and len(core) > 1 and all(tok.capital for tok in core[1:])
+    if of_state or ruled or (is_government(core) and not phrase.definite):
         # `pemerintah Israel`, `pemerintah desa`
         return phrase.body(_span(core))
     if phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called):

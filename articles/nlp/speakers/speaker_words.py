@@ -159,7 +159,7 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
 
 
 def speaks_for_named(role: Sequence[Tok], name: Sequence[Tok], names: NameFinder) -> bool:
-    """Say whether a name tells whom a spokesman speaks for: `seorang juru bicara Tirta`, `perwakilan Budi`."""
+    """Say whether a name tells whom others speak for: `seorang juru bicara Tirta`, `perwakilan Budi`."""
     one_of = bool(role) and role[0].lower in ("seorang", "salah")
     words = [tok.lower for tok in role if tok.lower not in ("seorang", "salah", "satu", "bicara")]
     if not words or words[0] not in SPOKESMEN or any(tok.capital for tok in role[1:]) or len(words) > 2:
