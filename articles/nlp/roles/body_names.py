@@ -19,6 +19,8 @@ GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
 OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
 PLAYERS = word_set("players")
+# Between a player and the club: `bek kanan Persada`.
+PLAYING = word_set("playing")
 # Who has such a role has it in a body, whatever its name looks like.
 PARTY_ROLES = word_set("party_roles")
 # Whoever has such a role has it in a body too, but a place or a person may follow.
@@ -42,11 +44,15 @@ def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
 
 
 def club(inside: Sequence[Tok]) -> int | None:
-    """Return where a club's name of two words or more begins: `Pelatih Jakarta Garuda`."""
+    """Return where a club's name begins: `Pelatih Jakarta Garuda`, `bek kanan Persada`."""
     first = _run_start(inside, len(inside))
     run = " ".join(tok.lower for tok in inside[first:])
-    plays = inside[first - 1].lower in PLAYERS
-    return first if plays and len(inside) - first > 1 and run not in places() else None
+    player = first - 1
+    while player > 0 and inside[player].lower in PLAYING:
+        player -= 1
+    plays = inside[player].lower in PLAYERS and first < len(inside)
+    named = len(inside) - first > 1 or is_no_place(inside[-1])
+    return first if plays and named and run not in places() else None
 
 
 def named_body(inside: Sequence[Tok], head: Tok) -> int | None:
