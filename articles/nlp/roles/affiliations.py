@@ -61,7 +61,7 @@ def _of_territory(inside: Sequence[Tok], head: Tok, names: NameFinder) -> tuple[
     """Return the span of a body in a role with a place, mostly behind `dari`: `Bupati X dari Partai Y`."""
     place = next((i for i, tok in enumerate(inside) if tok.lower in ("di", "dari", "pada")), len(inside))
     searched = head.lower == "presiden" or place == len(inside)
-    if searched and (named := named_body(inside[:place], head)) is not None:
+    if searched and (named := named_body(inside[:place], head, names)) is not None:
         return _body(inside[:place], named)
     if not any(tok.lower in ("dari", "di") for tok in inside):
         return None

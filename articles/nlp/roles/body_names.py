@@ -55,7 +55,7 @@ def club(inside: Sequence[Tok]) -> int | None:
     return first if plays and named and run not in places() else None
 
 
-def named_body(inside: Sequence[Tok], head: Tok) -> int | None:
+def named_body(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | None:
     """Return where a body begins whose kind is written out, behind a role that mostly has a place behind it.
 
     `Pengamat ekonomi Universitas X`, `Presiden Federasi X`, `Presiden X Grup`; not `Wali Kota X`.
@@ -66,13 +66,24 @@ def named_body(inside: Sequence[Tok], head: Tok) -> int | None:
         kind = is_organisation_head(inside[i]) and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS
         if kind and inside[i - 1].lower != "amerika":
             return i
-        if i + 1 == len(inside) and is_acronym(inside[i]) and is_no_place(inside[i]):
+        closed = all(tok.capital for tok in inside[i + 1 :])
+        if closed and is_acronym(inside[i]) and is_no_place(inside[i]):
             return i
     first = len(inside)
     while first > 1 and inside[first - 1].capital and inside[first - 1] is not head:
         first -= 1
     tail = any(tok.lower in COMPANY_TAILS for tok in inside[first:])
-    return first if tail and first < len(inside) - 1 else None
+    tagged = head.lower == "presiden" and _is_tagged_body(inside[first:], names)
+    return first if (tail or tagged) and first < len(inside) - 1 else None
+
+
+def _is_tagged_body(run: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether the tagger takes words in capitals for a body, and none of them is a place."""
+    return (
+        bool(run)
+        and names.kind_at(run[0].start, run[-1].end) == "ORG"
+        and all(is_no_place(tok) for tok in run)
+    )
 
 
 def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
