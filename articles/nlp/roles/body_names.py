@@ -17,7 +17,9 @@ DIRECTIONS = word_set("directions")
 EXPERTS = word_set("experts")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
-OFFICIAL_BODIES = frozenset(("kantor", "pemerintah"))
+OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "pemerintah"))
+# A state has one of them, with or without its name: `juru bicara kepolisian`.
+STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
 # Between a player and the club: `bek kanan Persada`.
 PLAYING = word_set("playing")
@@ -116,9 +118,10 @@ def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
 def _small_body(inside: Sequence[Tok]) -> int | None:
     """Return where a body written small begins: `juru bicara otoritas maritim Selandia Baru`."""
     body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES | OFFICIAL_BODIES), None)
-    if body is None or inside[body].capital or not any(tok.capital for tok in inside[body + 1 :]):
+    if body is None or inside[body].capital:
         return None
-    return body
+    named = inside[body].lower in STATE_BODIES or any(tok.capital for tok in inside[body + 1 :])
+    return body if named else None
 
 
 def _run_start(inside: Sequence[Tok], last: int) -> int:
