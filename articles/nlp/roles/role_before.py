@@ -15,7 +15,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
-from ..speakers.speaker_words import FORMER, KIN, LAWYERS, is_place
+from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, is_place
 from ..tokens import Tok
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
 
@@ -35,7 +35,7 @@ SPORTS = word_set("sports")
 # `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
 NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
 # Verbs inside a role: `pedagang berusia 45 tahun`, `juru bicara X`.
-VERBS_IN_ROLES = frozenset(("berusia", "bicara"))
+VERBS_IN_ROLES = EPITHETS | {"bicara"}
 
 
 def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from .roles import NO_ROLES
 SOURCES_THAT_SPEAK = frozenset(
     ("koran", "laman", "mahkamah", "majalah", "media", "pengadilan", "situs", "sumber")
 )
+ONE = re.compile(r"(?:seorang|sang) (?=\w)", re.IGNORECASE)
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
 # `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`
@@ -42,7 +43,9 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
 
 
 def _without_second(text: str, role: tuple[int, int]) -> tuple[int, int]:
-    """Cut off a role what more it says of the same person or place."""
+    """Cut off a role what more it says of the same person or place, and `seorang` before it."""
+    if one := ONE.match(text, *role):
+        role = one.end(), role[1]
     more = SECOND.search(text, *role)
     end = more.start() if more else role[1]
     place = WIDER.search(text, role[0], end)
