@@ -41,9 +41,9 @@ HOLDING = word_set("holding")
 HEDGES = frozenset(("banyak", "lebih", "mungkin", "sudah", "telah"))
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
-# `seorang petani`, `salah satu petani`
+# `seorang petani`, `salah satu petani`, `sang vokalis`
 ONE_OF_THEM = frozenset(("salahsatu", "salahseorang"))
-COUNTERS = ONE_OF_THEM | {"salah", "satu", "seorang"}
+COUNTERS = ONE_OF_THEM | {"salah", "sang", "satu", "seorang"}
 # They tell a man from a woman, and nothing else of who somebody is.
 NO_ROLES = word_set("no_roles")
 # Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.

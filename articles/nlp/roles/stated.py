@@ -16,8 +16,8 @@ SOURCES_THAT_SPEAK = frozenset(
 ONE = re.compile(r"(?:seorang|sang) (?=\w)", re.IGNORECASE)
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
-# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`
-SECOND = re.compile(r"(?<=\w)(?:,? (?:yang|selaku) | lain(?:nya)?$)")
+# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`
+SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan) | lain(?:nya)?$)")
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
 WIDER = re.compile(
     r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
