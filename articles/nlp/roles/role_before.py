@@ -17,6 +17,7 @@ from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
 from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, is_place
 from ..tokens import Tok
+from .body_start import ROLE_FIELDS
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
 
 LONGEST = 24  # words of a role before a name
@@ -30,6 +31,8 @@ BECOMING = frozenset(("jadi", "menjadi"))
 ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
+# Before them stands what they are for: `Branch Manager`.
+ENGLISH_ROLES = word_set("english_roles")
 # Before `putra` and `putri` they tell what is played.
 SPORTS = word_set("sports")
 # `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
@@ -200,7 +203,7 @@ def _is_clause(role: Sequence[Tok]) -> bool:
 def _with_modifiers(toks: Sequence[Tok], head: int) -> int:
     """Return where a role begins with what stands before its first word: `seorang mantan ketua`."""
     start = head
-    while start > 0 and toks[start - 1].marked is None and _modifies(toks[start - 1]):
+    while start > 0 and toks[start - 1].marked is None and _modifies(toks[start - 1], toks[head]):
         start -= 1
     if start > 1 and toks[start - 1].text == "-" and toks[start - 2].lower == "co":
         # `Co - Founder`
@@ -221,6 +224,7 @@ def _with_modifiers(toks: Sequence[Tok], head: int) -> int:
     return start
 
 
-def _modifies(tok: Tok) -> bool:
-    """Say whether a word may stand before the first word of a role: `mantan ketua`, `bakal calon bupati`."""
-    return is_role(tok) or is_role_modifier(tok) or tok.lower in BEFORE_ROLES
+def _modifies(tok: Tok, role: Tok) -> bool:
+    """Say whether a word may stand before the first of a role: `mantan ketua`, `Human Resources Manager`."""
+    field = tok.capital and tok.lower in ROLE_FIELDS and role.lower in ENGLISH_ROLES
+    return field or is_role(tok) or is_role_modifier(tok) or tok.lower in BEFORE_ROLES
