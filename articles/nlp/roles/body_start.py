@@ -19,6 +19,10 @@ BOARDS = word_set("boards")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
 ROLE_FIELDS = word_set("role_fields")
+# Roles of two words of which the second is a body elsewhere.
+WHOLE_ROLES = frozenset(
+    (("pengurus", "pusat"), ("sekertaris", "perusahaan"), ("sekretaris", "perusahaan"))
+)
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
 
@@ -73,9 +77,11 @@ def _is_owned(head: Tok, tok: Tok) -> bool:
 def _is_role_word(inside: Sequence[Tok], i: int) -> bool:
     """Say whether a word tells the role itself or its field of work.
 
-    `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`
+    `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`, `Sekretaris Perusahaan X`
     """
     tok = inside[i]
+    if (inside[i - 1].lower, tok.lower) in WHOLE_ROLES and i + 1 < len(inside):
+        return True
     if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
         return True
     later = inside[i + 1 :]
@@ -148,12 +154,17 @@ def outer_body(inside: Sequence[Tok], i: int) -> int | None:
     depth = 0
     for k in range(i + 2, len(inside)):
         depth += (inside[k].text == "(") - (inside[k].text == ")")
-        if depth or not inside[k].capital or inside[k].lower in UNITS:
+        if depth or not inside[k].capital or inside[k].lower in UNITS or _is_listed(inside, k):
             continue
         acronym = is_acronym(inside[k]) and is_no_place(inside[k])
         if is_organisation_head(inside[k]) or acronym or _is_english_body(inside, k):
             return k
     return None
+
+
+def _is_listed(inside: Sequence[Tok], k: int) -> bool:
+    """Say whether inside[k] is one of the fields of a unit: `Bidang Protokol, Pers, dan Media`."""
+    return inside[k - 1].text == "," and any(tok.lower == "dan" for tok in inside[k + 1 : k + 3])
 
 
 def _is_english_body(inside: Sequence[Tok], k: int) -> bool:
