@@ -57,6 +57,16 @@ ROLES = [
     ("field-of-a-directorate", "Direktur Jenderal Air Tanah {}", "Direktur Jenderal Air Tanah", None),
     ("short-directorate", "Dirjen Air (Ditjen A) Kemenhub {}", "Dirjen Air (Ditjen A) Kemenhub", "Kemenhub"),
     ("unit-by-initials", "Kabid PHU Kanwil Tirta {}", "Kabid PHU Kanwil Tirta", "Kanwil Tirta"),
+    ("club-of-one-word", "Bek kanan Elektrik {}", "Bek kanan Elektrik", "Elektrik"),
+    ("rider", "Pebalap Levora {}", "Pebalap Levora", "Levora"),
+    ("race-series", "Pebalap MotoGP {}", "Pebalap MotoGP", None),
+    ("dietitian", "{}, ahli gizi MRX Tirta Sehat,", "ahli gizi MRX Tirta Sehat", "MRX Tirta Sehat"),
+    ("police", "Juru bicara kepolisian {}", "Juru bicara kepolisian", "kepolisian"),
+    ("english-field", "Branch Manager Levora, {},", "Branch Manager Levora", "Levora"),
+    ("company-secretary", "Sekretaris Perusahaan LVR {}", "Sekretaris Perusahaan LVR", "LVR"),
+    ("central-board", "Pengurus Pusat Ikatan Tirta {}", "Pengurus Pusat Ikatan Tirta", "Ikatan Tirta"),
+    ("railway", "Manager Humas Daop 8 Tirta {}", "Manager Humas Daop 8 Tirta", "Daop 8 Tirta"),
+    ("new-role", "Administratur PT Tirta {}", "Administratur PT Tirta", "PT Tirta"),
     ("field", "Deputi Bidang Organisasi BPJS {}", "Deputi Bidang Organisasi BPJS", "BPJS"),
     ("coordinating", "Staf Kemenko bidang Pangan {}", "Staf Kemenko bidang Pangan", "Kemenko"),
     ("acting", "Plh Deputi Bidang Keluarga Kementir {}", "Plh Deputi Bidang Keluarga Kementir", "Kementir"),
@@ -74,7 +84,7 @@ ROLES = [
     ("body-between-commas", "Kabid Air, Dinas Tirta, {},", "Kabid Air, Dinas Tirta", "Dinas Tirta"),
     ("prospective", "Bakal calon presiden {}", "Bakal calon presiden", None),
     ("former", "Bekas Ketua Yayasan Tirta {}", "Bekas Ketua Yayasan Tirta", "Yayasan Tirta"),
-    ("only-people-are-counted", "{}, seorang peramu kopi,", "seorang peramu kopi", None),
+    ("only-people-are-counted", "{}, seorang peramu kopi,", "peramu kopi", None),
     ("another-singer", "Bukan hanya penyanyi asal Tirta, {}", None, None),
     ("faction", "Anggota Komisi II DPR dari Fraksi Tirta {}", "Anggota Komisi II DPR", "Komisi II DPR"),
     ("two-offices", "Menteri Air dan Kepala Badan Air {}", "Menteri Air dan Kepala Badan Air", "Badan Air"),
@@ -104,7 +114,7 @@ ROLES = [
     ("wider-place", "Bupati Kabupaten Tirta, Provinsi Lampung, {},", "Bupati Kabupaten Tirta", None),
     ("relative-of-a-victim", "Kuasa hukum keluarga korban, {},", "Kuasa hukum keluarga korban", None),
     ("played-by-men", "Atlet bola voli putra, {},", "Atlet bola voli putra", None),
-    ("aged", "Seorang konsultan pemasaran berusia 43 tahun, {},", "Seorang konsultan pemasaran", None),
+    ("aged", "Seorang konsultan pemasaran berusia 43 tahun, {},", "konsultan pemasaran", None),
     ("long-english", "{}, Air Field Manager PT Levora,", "Air Field Manager PT Levora", "PT Levora"),
     ("branch", "Ketua NasDem Sumut {}", "Ketua NasDem Sumut", "NasDem Sumut"),
     ("here", "Kepala BPBD setempat {}", "Kepala BPBD setempat", "BPBD"),
@@ -296,12 +306,15 @@ def test_a_role_points_back_to_nobody_where_another_holds_it() -> None:
 TOLD = [
     ("admits", "{}, petani asal Tirta yang mengaku merugi", "petani asal Tirta"),
     ("behind-an-age", "{} (45) pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
-    ("one-who-trades", "{}, seorang pedagang di Pasar Tirta", "seorang pedagang di Pasar Tirta"),
+    ("one-who-trades", "{}, seorang pedagang di Pasar Tirta", "pedagang di Pasar Tirta"),
     ("called", "pedagang yang bernama {}", "pedagang"),
-    ("moved", "seorang warga Tirta yang pindah ke kota bernama {}", "seorang warga Tirta"),
+    ("moved", "seorang warga Tirta yang pindah ke kota bernama {}", "warga Tirta"),
     ("namely", "penyidik yang menangani kasus itu yaitu {}", "penyidik"),
     ("consultant", "konsultan pajak, {}", "konsultan pajak"),
     ("age-in-a-role", "{}, pelari 20 tahun", "pelari"),
+    ("article", "{}, sang vokalis", "vokalis"),
+    ("nationality", "seorang astronot berkebangsaan Tirta, {}", "astronot"),
+    ("clause-behind-brackets", "{}, petugas Satgas Air (SA) yang mengaku merugi", "petugas Satgas Air (SA)"),
 ]
 
 
@@ -384,6 +397,17 @@ def affiliation_of(text: str, *named: tuple[str, str]) -> str | None:
 def test_a_head_speaks_through_whom_they_lead() -> None:
     text = "Kepala Dinas Air Tirta Ir. Sinta Ayu, M.Si, melalui Kabid Pipa Bagas Wira mengatakan air surut."
     assert affiliation_of(text, ("Sinta Ayu", "PER"), ("Bagas Wira", "PER")) == "Dinas Air Tirta"
+
+
+def test_a_head_whom_the_tagger_missed_speaks_through_another() -> None:
+    text = "Kepala Dinas Air Kota Tirta Gunawan melalui Kabid Pipa Bagas Wira mengatakan air surut."
+    assert affiliation_of(text, ("Bagas Wira", "PER")) == "Dinas Air Kota Tirta"
+
+
+def test_a_company_behind_its_president() -> None:
+    text = "Presiden Levora Central Railway Bagas Wira mengatakan air surut."
+    named = (("Levora Central Railway", "ORG"), ("Bagas Wira", "PER"))
+    assert affiliation_of(text, *named) == "Levora Central Railway"
 
 
 @pytest.mark.parametrize("before", ["Kemendagri melalui", "Di Tirta, Kemendagri lewat"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import is_acronym, is_degree, is_honorific, is_organisation_head, is_role
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import is_whole_name
+from ..speakers.name_split import PLACE_MARKERS, is_whole_name
 from ..tokens import Tok
 from .affiliations import affiliation_in
 
@@ -56,8 +56,9 @@ def _name_start(toks: Sequence[Tok], office: int, end: int, names: NameFinder) -
         listed = toks[i].text == "," and any(tok.lower == "dan" for tok in toks[i:end])
         if toks[i].start in people or is_honorific(toks[i]) or (toks[i].text == "," and not listed):
             return i
-        behind_body = is_organisation_head(toks[i - 1]) or is_acronym(toks[i - 1])
-        if end - i < 4 and not behind_body and is_whole_name(toks[i:end], names.called):
+        before = toks[i - 1]
+        inner = is_organisation_head(before) or is_acronym(before) or before.lower in PLACE_MARKERS
+        if end - i < 4 and not inner and is_whole_name(toks[i:end], names.called):
             # `Kepala Dinas Pariwisata Kota X Gunawan melalui …`
             return i
     return end

@@ -54,7 +54,9 @@ def club(inside: Sequence[Tok]) -> int | None:
         player -= 1
     plays = inside[player].lower in PLAYERS and first < len(inside)
     named = len(inside) - first > 1 or is_no_place(inside[-1])
-    return first if plays and named and run not in places() else None
+    # `Pebalap MotoGP`
+    series = inside[-1].lower in NO_ORGANISATIONS
+    return first if plays and named and not series and run not in places() else None
 
 
 def named_body(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | None:

@@ -20,9 +20,7 @@ NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 # Words of a field of work in English roles: the company's name comes after them.
 ROLE_FIELDS = word_set("role_fields")
 # Roles of two words of which the second is a body elsewhere.
-WHOLE_ROLES = frozenset(
-    (("pengurus", "pusat"), ("sekertaris", "perusahaan"), ("sekretaris", "perusahaan"))
-)
+WHOLE_ROLES = frozenset((("pengurus", "pusat"), ("sekertaris", "perusahaan"), ("sekretaris", "perusahaan")))
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
 
