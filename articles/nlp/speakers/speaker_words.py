@@ -164,7 +164,10 @@ def speaks_for_named(role: Sequence[Tok], name: Sequence[Tok], names: NameFinder
     words = [tok.lower for tok in role if tok.lower not in ("seorang", "salah", "satu", "bicara")]
     if not words or words[0] not in SPOKESMEN or any(tok.capital for tok in role[1:]) or len(words) > 2:
         return False
-    return one_of or (len(words) > 1 or _is_only_spoken_of(name, names))
+    if words[-1] in LOWER_BODIES:
+        # `juru bicara kepolisian Sinta Ayu` is she.
+        return False
+    return one_of or len(words) > 1 or _is_only_spoken_of(name, names)
 
 
 def _is_only_spoken_of(name: Sequence[Tok], names: NameFinder) -> bool:
