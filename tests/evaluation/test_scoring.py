@@ -116,6 +116,19 @@ def test_command_scores_a_file_and_compares_runs(tmp_path: Path) -> None:
     assert "warta.example" in out.getvalue()
 
 
+def test_only_what_is_annotated_of_an_article_is_measured(tmp_path: Path) -> None:
+    gold, found = (tmp_path / name for name in ("gold.jsonl", "found.jsonl"))
+    nobody = {key: value for key, value in SURUT.items() if key != "speaker"}
+    gold.write_text(json.dumps({**article(nobody), "only": "indirect"}) + "\n")
+    found.write_text(json.dumps({"id": "a", "quotes": [SURUT, PULANG]}) + "\n")
+    out = StringIO()
+    call_command("evaluate", str(gold), predicted=found, differences=5, stdout=out)
+    table = out.getvalue().partition("By kind")[0].splitlines()
+    rows = {line.split()[0]: line.split()[1:4] for line in table if line.strip()}
+    assert rows["span"] == rows["indirect"] == ["1.000", "1.000", "1.000"]
+    assert "- a |" not in out.getvalue()
+
+
 @pytest.mark.parametrize("content", ["{broken", '{"id": 1}', ""], ids=["no-json", "no-quotes", "empty"])
 def test_command_says_what_is_wrong(tmp_path: Path, content: str) -> None:
     (tmp_path / "gold.jsonl").write_text(content)

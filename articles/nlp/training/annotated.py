@@ -2,10 +2,13 @@
 
 `annotated.tsv` has a line `text FIRST COUNT PART` for each text, COUNT lines of text/news.txt from the line
 FIRST (counted from 1), joined by line breaks. PART is `work` where rules were made by reading what they get
-wrong, `check` where only their figures were looked at to keep a rule or not, `test` where not even that was
-done. A line for each quote follows: its kind, then where content, cue, mention, the speaker's
-full name, role and affiliation stand in the text, as start:end in code points, `-` where there is none. What
-a quote is, and who its speaker, docs/quotes.md says.
+wrong, `check` where at first only their figures were looked at, `test` where no rule was chosen even by
+those. A line for each quote follows: its kind, then where content, cue, mention, the speaker's full name,
+role and affiliation stand in the text, as start:end in code points, `-` where there is none. What a quote is,
+and who its speaker, docs/quotes.md says.
+
+The texts of `clauses` (read) and `clauses_test` (not read) are single paragraphs, most of them picked because
+the rules were unsure of them; of these only indirect quotes are annotated, with content and cue.
 """
 
 from __future__ import annotations
@@ -18,12 +21,14 @@ from typing import Any
 SOURCE = "text/news.txt"
 ANNOTATED = Path(__file__).with_name("annotated.tsv")
 FIELDS = ("cue", "mention", "speaker", "role", "affiliation")
-PARTS = ("work", "check", "test")
+CLAUSES = ("clauses", "clauses_test")
+PARTS = ("work", "check", "test", *CLAUSES)
 
 
 def read_annotated(data: Path, part: str, annotated: Path = ANNOTATED) -> list[dict[str, Any]]:
     """Return the texts of a part as `manage.py evaluate` reads them: {"id", "text", "quotes": [...]}.
 
+    Where only indirect quotes are annotated, "only" says so.
     `data` is the folder of the training data. Raises OSError where text/news.txt cannot be read, ValueError
     where it is not the one that was annotated.
     """
@@ -48,7 +53,8 @@ def _texts(annotated: Path) -> Iterator[list[list[str]]]:
 def _article(rows: list[list[str]], lines: list[str]) -> dict[str, Any]:
     first, count = int(rows[0][1]), int(rows[0][2])
     text = "\n".join(lines[first - 1 : first - 1 + count])
-    return {"id": f"news-{first}", "text": text, "quotes": [_quote(row, text) for row in rows[1:]]}
+    article = {"id": f"news-{first}", "text": text, "quotes": [_quote(row, text) for row in rows[1:]]}
+    return {**article, "only": "indirect"} if rows[0][3] in CLAUSES else article
 
 
 def _quote(row: list[str], text: str) -> dict[str, Any]:

@@ -18,12 +18,15 @@ NEWS = """\
 Harga beras turun.
 Lurah Sinta Ayu mengatakan air sudah surut.
 "Warga boleh pulang," kata Sinta.
-Pasar dibuka lagi."""
+Pasar dibuka lagi.
+Bagas Wira menilai harga itu tidak wajar."""
 ROWS = """\
 text\t2\t2\twork
 indirect\t27:42\t16:26\t6:15\t6:15\t0:5\t-
 direct\t45:64\t66:70\t71:76\t6:15\t0:5\t-
 text\t4\t1\ttest
+text\t5\t1\tclauses
+indirect\t19:40\t11:18\t-\t-\t-\t-
 """
 
 
@@ -70,6 +73,14 @@ def test_a_text_without_quotes_is_one_too(data: Path, annotated: Path) -> None:
     assert read_annotated(data, "test", annotated) == [
         {"id": "news-4", "text": "Pasar dibuka lagi.", "quotes": []}
     ]
+
+
+def test_of_single_paragraphs_only_indirect_quotes_are_annotated(data: Path, annotated: Path) -> None:
+    (article,) = read_annotated(data, "clauses", annotated)
+    assert article["only"] == "indirect"
+    (quote,) = article["quotes"]
+    assert (quote["text"], quote["cue"]["text"]) == ("harga itu tidak wajar", "menilai")
+    assert quote["speaker"] is quote["mention"] is None
 
 
 def test_other_news_than_what_was_annotated_is_refused(data: Path, annotated: Path) -> None:
