@@ -636,12 +636,6 @@ PHENOMENA = [
         "",
         ("direct", "Mereka masuk lewat pagar,", "Bagas Wira"),
     ),
-    case(
-        "no-comma-before-the-cue",
-        "Sinta Ayu meninjau tanggul. Selain di Tirta tambahnya, banjir juga terjadi di Bekasi.",
-        "Sinta Ayu",
-        ("indirect", "banjir juga terjadi di Bekasi", "Sinta Ayu"),
-    ),
     # clauses and what looks like one
     case(
         "relative-coordination",
@@ -2561,7 +2555,6 @@ PHENOMENA = [
         ("indirect", "dalam waktu dekat warga akan pulang", "Sinta Ayu"),
     ),
     case("willing", "Sinta Ayu menyatakan kesediaannya kembali melatih tim.", "Sinta Ayu"),
-    case("aims-to-do", "Levora menargetkan merebut pasar ponsel.", "Levora:ORG"),
     case(
         "sorrow-that",
         "Sinta Ayu menyampaikan keprihatinan bahwa air belum surut.",

@@ -72,10 +72,6 @@ def read_according(
         return None
     speaker, after = source
     place = _place(text, toks, i)
-    if speaker.start == toks[cue_end].end + 1 and _is_vague(speaker, toks[cue_end + 1 :]):
-        if not (place.initial or (place.parted and _stands_apart(toks, i, after))):
-            return None
-        speaker.sure = 0.3
     inside = _is_inside(toks, i, after, speaker, place)
     at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
     if not (place.is_sure or inside or at_end or speaker.form in ("clitic", "pronoun")):
@@ -204,17 +200,6 @@ def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
         because=previous.lower in BECAUSE,
         parted=previous.text in ",;–—-:" or previous.lower in PARTING,
     )
-
-
-def _is_vague(speaker: Speaker, phrase: Sequence[Tok]) -> bool:
-    return speaker.form == "nominal" and speaker.sure < 0.5 and not phrase[0].capital
-
-
-def _stands_apart(toks: Sequence[Tok], i: int, after: int) -> bool:
-    """Say whether a source stands between commas or at the end of a clause."""
-    bracketed = after < len(toks) and toks[after].text == ","
-    closes = after >= len(toks) - 1 or toks[after].lower in NP_END
-    return bracketed or (closes and has_predicate(toks[:i]))
 
 
 def _is_inside(toks: Sequence[Tok], i: int, after: int, speaker: Speaker, place: _Place) -> bool:

@@ -15,8 +15,6 @@ from .opening import Behind, Opening
 from .predicates import (
     BASE_VERBS,
     BEGIN_PREDICATE,
-    NOT_VERBS,
-    PREDICATORS,
     VERB_SHAPE,
     begins_predicate,
     is_predicate,
@@ -128,16 +126,6 @@ def _is_held(words: Behind) -> bool:
     return words.kinds == {"stance"} and words.is_clause
 
 
-def _asks_nobody(words: Behind) -> bool:
-    """Say whether a request begins with its only predicate, and that is no sure one."""
-    asks = (
-        words.kinds in ({"request"}, {"mixed", "request"})
-        and words.first.lower not in PREDICATORS
-        and words.is_clause
-    )
-    return asks and not has_predicate(words.rest[1:])
-
-
 def _is_clause_or_thing(words: Behind) -> bool:
     """Say whether a clause follows a cue that may have a thing behind it."""
     return "mixed" in words.kinds and words.is_clause
@@ -211,18 +199,6 @@ def _is_noun_without_object(words: Behind) -> bool:
     return stance and len(words.rest) > 4 and words.first.upos in ("NOUN", "PROPN")
 
 
-def _has_parsed_complement(words: Behind) -> bool:
-    """Say whether the parse sees a complement before any relative clause."""
-    before = next((k for k, tok in enumerate(words.rest) if tok.lower == "yang"), len(words.rest))
-    return words.kinds == {"clause"} and any(map(_is_complement, words.rest[:before]))
-
-
-def _begins_with_complement(words: Behind) -> bool:
-    """Say whether the parse takes the first word itself for what is said."""
-    complement = words.first.deprel in ("ccomp", "xcomp")
-    return complement and "mixed" not in words.kinds and "clause" in words.kinds
-
-
 def _is_parsed(words: Behind) -> bool:
     """Say whether the parse sees a clause that the words alone do not show."""
     told = bool(words.kinds & {"clause", "mixed"}) and "request" not in words.kinds
@@ -238,11 +214,6 @@ def _begins_verb(tok: Tok) -> bool:
     """Say whether words in marks begin with a verb in small letters: `"terlibat adu mulut"`."""
     words = tok.text.strip("\"'“”‘’ ").split()
     return bool(words) and bool(VERB_SHAPE.match(words[0]) or words[0] in BEGIN_PREDICATE)
-
-
-def _is_complement(tok: Tok) -> bool:
-    said = tok.deprel == "ccomp" and tok.upos in ("ADJ", "VERB")
-    return said and not tok.capital and tok.lower not in ABOUT | NOT_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +239,6 @@ RULES = (
     Rule(_is_judged_condition, 0.8),
     Rule(_asks_in_one_word, 0.8),
     Rule(_is_held, 0.6),
-    Rule(_asks_nobody, 0),
     Rule(_is_clause_or_thing, 0.7),
     Rule(_is_clause, 1),
     Rule(_asks_those_who, 0.7),
@@ -280,7 +250,5 @@ RULES = (
     Rule(_judges_name, 0.6),
     Rule(_judges_theirs, 0.6),
     Rule(_is_noun_without_object, 0.6),
-    Rule(_has_parsed_complement, 0.7),
-    Rule(_begins_with_complement, 0.6),
     Rule(_is_parsed, 0.6),
 )

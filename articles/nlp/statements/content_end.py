@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import is_acronym, is_body, is_organisation_head
-from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
+from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS
 from ..tokens import Tok
 from . import cues
 from .adjuncts import CITATION, DATE, OF_SAYING
@@ -71,11 +70,9 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
     behind_comma = toks[at - 1].text == ","
     if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
         return None
-    parted = behind_comma and joint in ("namun", "tetapi", "tapi")
-    same = parted or not _is_about_somebody(toks[start:])
     besides = joint in cues.BESIDE - {"sekaligus"}
-    again = _reports_again(toks, start, j)
-    return at if besides or again or _reports_clause(toks[j], joint) or (speech_only and same) else None
+    reports = _reports_again(toks, start, j) or _reports_clause(toks[j], joint) or speech_only
+    return at if besides or reports else None
 
 
 def _reports_again(toks: Sequence[Tok], start: int, j: int) -> bool:
@@ -153,17 +150,6 @@ def _begins_beside(toks: Sequence[Tok]) -> bool:
         first += 1
     following = toks[first + 1].lower if first + 1 < len(toks) else ""
     return toks[first].lower in BESIDE_MAIN and following not in NO_CLAUSE | {""}
-
-
-def _is_about_somebody(toks: Sequence[Tok]) -> bool:
-    first = toks[0] if toks else None
-    return first is not None and (
-        first.lower in PRONOUNS | PLURAL_PRONOUNS | SELF
-        or is_body(first)
-        or (first.capital and not first.text.isupper())
-        or is_organisation_head(first)
-        or is_acronym(first)
-    )
 
 
 def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:

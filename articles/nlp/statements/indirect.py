@@ -147,7 +147,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
         return None
     strong = strength == "strong"
-    leads = only_connectives(toks, i) or (strong and _is_slipped(toks, i))
+    leads = only_connectives(toks, i)
     if not (leads or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
         return None
     if i == 0 and not strong and not cues.has_clitic(toks[i]):
@@ -177,12 +177,6 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
 
 def _is_unsure(speaker: Speaker) -> bool:
     return speaker.form == "nominal" and speaker.sure < 0.6
-
-
-def _is_slipped(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the comma before a cue behind a fronted phrase is missing: `Saat itu katanya, …`."""
-    between = 0 < i < len(toks) - 1 and toks[i - 1].text != "," and toks[i + 1].text == ","
-    return between and cues.has_clitic(toks[i]) and toks[0].lower in FRONTED - CONDITIONALS
 
 
 def _is_parted(toks: Sequence[Tok], i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..speakers.speaker import NP_END, SELF, Speaker
 from ..tokens import Tok
-from .adjuncts import CITATION, DATE, SAYING_ADJUNCT
+from .adjuncts import CITATION, DATE
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .content_end import next_statement, trim_end
@@ -85,7 +85,7 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         return False
     if toks[after].text == ",":
         tail = text[toks[after + 1].start : toks[-1].end]
-        if DATE.match(tail.rstrip(".")) or CITATION.match(tail) or _date_first(tail):
+        if DATE.match(tail.rstrip(".")) or CITATION.match(tail):
             return False
         if following.lower in ASIDES:
             return False
@@ -120,8 +120,3 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
         return False
     whole = words[0].lower in EXISTS or not begins_predicate(words[0])
     return whole and has_predicate(words)
-
-
-def _date_first(tail: str) -> bool:
-    first = tail.split(",")[0]
-    return bool(DATE.match(first.strip(" .")) or (SAYING_ADJUNCT.match(first) and "," in tail))
