@@ -1213,6 +1213,65 @@ PHENOMENA = [
     ),
     # who the words before the cue are
     case(
+        "week-ago-behind-subject",
+        "Bupati Sinta Ayu akhir pekan lalu mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "while-ago-before-body",
+        "Beberapa waktu lalu Bank Tirta memperkirakan harga naik.",
+        "Bank Tirta:ORG",
+        ("indirect", "harga naik", "Bank Tirta"),
+    ),
+    case(
+        "until-now",
+        "Sinta Ayu hingga saat ini meyakini anaknya masih hidup.",
+        "Sinta Ayu",
+        ("indirect", "anaknya masih hidup", "Sinta Ayu"),
+    ),
+    case(
+        "several-times",
+        "Sinta Ayu sudah beberapa kali mengatakan air akan naik.",
+        "Sinta Ayu",
+        ("indirect", "air akan naik", "Sinta Ayu"),
+    ),
+    case(
+        "with-a-voice",
+        "Seorang saksi dengan suara bergetar mengatakan mobil itu melaju kencang.",
+        "",
+        ("indirect", "mobil itu melaju kencang", None),
+    ),
+    case(
+        "while-weeping",
+        "Sinta Ayu sambil menangis mengatakan rumahnya roboh.",
+        "Sinta Ayu",
+        ("indirect", "rumahnya roboh", "Sinta Ayu"),
+    ),
+    case(
+        "with-others",
+        "Sinta Ayu dan kawan-kawan mengaku air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "then-says",
+        "Sinta Ayu menolak tawaran itu lalu mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "when-that-is-said",
+        "Saat Sinta Ayu mengatakan hal itu, para tamu bertepuk tangan.",
+        "Sinta Ayu",
+    ),
+    case(
+        "only-a-time-before",
+        "Pada April 2005 secara resmi menyatakan bahwa air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
         "time-behind-a-name",
         "Sinta Ayu kala itu mengaku tidak tahu air sudah naik.",
         "Sinta Ayu",

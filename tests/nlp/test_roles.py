@@ -123,6 +123,8 @@ ROLES = [
     ("from-a-body", "{} dari Yayasan Tirta", None, "Yayasan Tirta"),
     ("from-a-kind-of-body", "{} dari lembaga riset Levora Air", None, "Levora Air"),
     ("from-a-place", "{} dari Cimahi", None, None),
+    ("before-a-judge", "Di hadapan hakim, {}", None, None),
+    ("for-somebody-else", "Mewakili bupati, {}", None, None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 

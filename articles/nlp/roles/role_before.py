@@ -22,9 +22,7 @@ from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE
 
 LONGEST = 24  # words of a role before a name
 FARTHEST = 13  # words from a name, beyond which no small word leads to its role
-BEFORE_OTHERS = frozenset(
-    ("bagi", "dari", "dengan", "hanya", "kepada", "selain", "seperti", "soal", "terhadap", "untuk")
-)
+BEFORE_OTHERS = word_set("before_others")
 BECOMING = frozenset(("jadi", "menjadi"))
 # Before a role that is over, or not yet.
 # `Plt. Kepala Dinas X`, with a full stop.

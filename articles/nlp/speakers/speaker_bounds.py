@@ -8,6 +8,8 @@ from ..kinds import after_degrees, is_role
 from ..tokens import Tok
 
 AS = frozenset(("sebagai", "selaku"))
+# `Budi dkk`, `Budi dan kawan-kawan`
+AND_OTHERS = frozenset(("cs", "dkk", "kawan-kawan", "rekan-rekan", "rekan-rekannya"))
 
 
 def without_degrees(toks: Sequence[Tok]) -> list[Tok]:
@@ -33,8 +35,12 @@ def stripped(toks: list[Tok]) -> list[Tok]:
         toks = toks[:-1]
     while len(toks) > 1 and toks[0].lower in AS | {"oleh", "pun"}:
         toks = toks[1:]
-    while len(toks) > 1 and toks[-1].lower == "sendiri":
-        toks = toks[:-1]
+    while len(toks) > 1 and toks[-1].lower in AND_OTHERS | {"sendiri"}:
+        joined = len(toks) > 2 and toks[-1].lower in AND_OTHERS and toks[-2].lower == "dan"
+        toks = toks[: -2 if joined else -1]
+    if len(toks) > 2 and toks[-2].lower == "dan" and toks[-1].lower.endswith("nya") and toks[-3].capital:
+        # `Budi dan istrinya`
+        return toks[:-2]
     return toks
 
 

@@ -11,7 +11,7 @@ from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
-from .speaker_words import ONE_OF, begins_kin, is_age, is_place, lists_fields
+from .speaker_words import ONE_OF, begins_kin, drop_brackets, is_age, is_place, lists_fields
 
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
@@ -25,7 +25,7 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
         plural = first.lower in PLURAL_PRONOUNS - PRONOUNS
         return Speaker("pronoun", first.start, first.end, plural=plural)
     if lists_fields(toks):
-        return Speaker("name", start, end, name=(start, end), kind="ORG", sure=0.8)
+        return Speaker("name", start, end, name=(start, drop_brackets(toks)[-1].end), kind="ORG", sure=0.8)
     parts = _comma_parts(toks)
     if len(parts) > 1:
         return _with_apposition(parts, names)

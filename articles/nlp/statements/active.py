@@ -20,15 +20,19 @@ from .relative import read_relative
 from .reported import make_statement
 from .statement import Statement
 from .subjects import cue_span, subject_before
+from .when import before_when, behind_when
 
 CONDITIONALS = word_set("conditionals")
 # These join what is said to another thing that the speaker does or says.
 JOINING = cues.BESIDE | {"dan", "dengan", "kemudian", "lalu", "namun", "serta", "tapi", "tetapi"}
 # `menanggapi kritik itu dengan mengatakan …`
 SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
+THEN = frozenset(("kemudian", "lalu", "lantas", "selanjutnya"))
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
-WHEN = frozenset(("ketika", "saat", "sesaat", "setelah", "seusai", "usai"))
+WHEN = frozenset(
+    ("dengan", "ketika", "saat", "sambil", "sembari", "seraya", "sesaat", "setelah", "seusai", "usai")
+)
 # `… karena menilai warga belum siap`: why somebody acts is what they think.
 BECAUSE = frozenset(("karena", "lantaran", "sebab"))
 THINKING = word_set("thinking")
@@ -83,8 +87,9 @@ def _speaker_of(
         return speaker, speaker is not None
     that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
     speaks = "clause" in kinds and (that or toks[i].lower not in THINGS_DO)
-    if i > 0 and (before < 0 or only_connectives(toks, before + 1)) and not found:
-        # `Bahkan menyarankan agar …`, `Juga mengingatkan bahwa …`
+    linked = before < 0 or only_connectives(toks, before + 1) or behind_when(toks, 0, before + 1) > before
+    if i > 0 and linked and not found:
+        # `Bahkan menyarankan agar …`, `Pada April 2005 menyatakan …`
         return None, speaks or "stance" in kinds
     if before < 0 or not _shares_subject(toks, i, before, names, found):
         speaker = _own_subject(text, toks, i, names)
@@ -100,10 +105,15 @@ def _speaker_of(
 
 
 def _before_group(toks: Sequence[Tok], i: int) -> int:
-    """Return the word before the cue and its `juga`, `telah` or `dengan tegas`, -1 for none."""
+    """Return the word before the cue and its `juga`, `telah`, `pekan lalu`, `dengan tegas`, -1 for none."""
     before = i - 1
-    while before >= 0 and toks[before].lower in cues.BEFORE_VERB and not (toks[before].capital and before):
-        before -= 1
+    while before >= 0:
+        at = before_when(toks, 0, before + 1)
+        if at > before:
+            if toks[before].lower not in cues.BEFORE_VERB or (toks[before].capital and before):
+                break
+            at = before
+        before = at - 1
         if before >= 0 and toks[before].lower in ("dengan", "secara"):
             # `dengan tegas menyatakan`
             before -= 1
@@ -117,10 +127,14 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
     previous = toks[before]
     if previous.lower == "dengan" and toks[i].lower in SPEECH_ONLY | SAYING:
         return False
+    if before > 0 and toks[before - 1].lower == "dengan" and previous.lower in ("nada", "penuh", "suara"):
+        # `dengan nada bercanda`
+        return True
     if previous.lower in cues.MODAL | cues.SUBORDINATE:
         return True
     verb = previous.is_word and not previous.capital and previous.upos in ("VERB", "AUX")
-    ends = _ends_relative(toks, before) or _ends_adjunct(toks, before)
+    # `Budi berdiri lalu meminta …`
+    ends = toks[before + 1].lower in THEN or _ends_relative(toks, before) or _ends_adjunct(toks, before)
     return verb and is_predicate(previous) and not ends
 
 
@@ -160,7 +174,17 @@ def _is_denied(toks: Sequence[Tok], i: int) -> bool:
 
 def _is_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
+    if _mentions_only(toks, i):
+        return True
     return _is_subordinate(toks, i) and (not _is_followed(toks, i) or main_clause(toks, i) is None)
+
+
+def _mentions_only(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue has only a thing behind it, and tells when: `Saat Budi mengatakan hal itu, …`."""
+    comma = next((j for j in range(i + 1, min(len(toks), i + 6)) if toks[j].text == ","), None)
+    first = after_connectives(toks, 0, i)
+    when = toks[first].lower in WHEN | {"sebelum"} and not any(tok.text == "," for tok in toks[first:i])
+    return when and comma is not None and toks[comma - 1].lower in DEMONSTRATIVES
 
 
 def _is_followed(toks: Sequence[Tok], i: int) -> bool:
@@ -191,13 +215,22 @@ def _shares_subject(
     if toks[before].lower in cues.BESIDE and not found and "clause" in kinds:
         # `Sinta sekaligus mengingatkan …`, not `Sinta datang sekaligus mengingatkan …`
         return any(map(is_predicate, toks[1:before]))
-    if toks[before].lower in JOINING or _gives_reason(toks, i, before):
+    if toks[before].lower in JOINING or _gives_reason(toks, i, before) or _goes_on(toks, i, before, names):
         return True
     if toks[before].text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
         return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None
     besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
     return besides and "mixed" not in kinds
+
+
+def _goes_on(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> bool:
+    """Say whether the cue tells what the subject does next: `Budi menolak tawaran itu lalu mengatakan …`."""
+    main = next((j for j in range(1, before + 1) if is_predicate(toks[j])), None)
+    if toks[before + 1].lower not in THEN or main is None or toks[before].capital:
+        return False
+    one_clause = not any(tok.lower == "yang" or tok.text == "," for tok in toks[:before])
+    return one_clause and subject_before(toks, main, 0, names) is not None
 
 
 def _acts_before(toks: Sequence[Tok], end: int) -> bool:
@@ -225,7 +258,8 @@ def _subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinde
     kinds = cues.active_kinds(toks[i])
     closed = "clause" in kinds and "," in (toks[before].text, toks[max(0, before - 1)].text)
     within = AIMS if closed or "open" in kinds else AIMS | {"yang"}
-    first = next((j for j in range(1, before) if is_predicate(toks[j]) or cues.active_kinds(toks[j])), None)
+    verbs = (j for j in range(1, before + 1) if is_predicate(toks[j]) or cues.active_kinds(toks[j]))
+    first = next(verbs, None)
     if first is None or any(tok.lower in within for tok in toks[first:before]):
         return None
     return subject_before(toks, first, 0, names)

@@ -24,6 +24,7 @@ from .clauses import has_predicate
 from .connectives import connective_at, text_gap
 from .predicates import is_predicate
 from .subject_end import are_places
+from .when import behind_when
 
 # Between a name and what it is said to be.
 APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
@@ -190,7 +191,7 @@ def _after_time_words(toks: Sequence[Tok], start: int, end: int) -> int:
     """Step over connectives and words of time: `Sementara itu Direktur X`."""
     at = start
     while at < end:
-        step = connective_at(toks, at, end)
+        step = behind_when(toks, at, end) - at or connective_at(toks, at, end)
         if not step and (
             toks[at].lower in TIME_WORDS or (toks[at].marked is None and toks[at].text in ",–—-")
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..kinds import begins_role
+from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from ..speakers.speakers import read_speaker
@@ -13,14 +14,11 @@ from . import cues
 from .after_cue import is_verb
 from .subject_end import without_asides, without_manner
 from .subject_start import subject_start
+from .when import before_when
 
-ASIDE = frozenset(
-    ("di", "dalam", "saat", "usai", "pada", "melalui", "lewat", "kepada", "ketika", "seusai", "bersama")
-)
-TIMES_OF_NOW = frozenset(
-    ("baru-baru", "bulan", "hari", "kali", "lama", "malam", "pagi", "pekan", "saat", "siang", "sore", "tahun")
-)
-TIMES_OF_THEN = frozenset(("kala", "ketika", "saat", "waktu"))
+ASIDE = word_set("asides")
+# How it was said is no part of who says it, named or not.
+HOW = frozenset(("dengan", "sambil", "secara", "sembari", "seraya"))
 
 
 def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:
@@ -33,7 +31,7 @@ def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:
 
 def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -> Speaker | None:
     """Read the subject of the active cue at i from the words before it, not going below `floor`."""
-    end = _before_time(toks, floor, _before_group(toks, floor, i))
+    end = _before_group(toks, floor, i)
     if end <= floor:
         return None
     if not any(tok.text == "," for tok in toks[end:i]):
@@ -42,28 +40,20 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
 
 
 def _before_group(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Step back over what belongs to the verb, and signs: `Sinta, juga telah | mengaku`."""
-    while end > floor and (
-        toks[end - 1].marked is None
-        and (toks[end - 1].lower in cues.BEFORE_VERB | cues.BESIDE or toks[end - 1].text in ",–—-")
-        and not (toks[end - 1].capital and end - 1 > floor)
-    ):
-        end -= 1
+    """Step back over what belongs to the verb, times and signs: `Sinta, pekan lalu juga telah | mengaku`."""
+    while end > floor:
+        at = before_when(toks, floor, end)
+        if at == end and not _is_of_verb(toks, floor, end - 1):
+            break
+        end = min(at, end - 1)
     return end
 
 
-def _before_time(toks: Sequence[Tok], floor: int, end: int) -> int:
-    """Step back over words that only tell when: `Sinta baru-baru ini mengaku`, `Sinta kala itu mengaku`."""
-    aged = end - 3 > floor and toks[end - 3].text.isdigit()  # `pemain 26 tahun ini`
-    if end - 2 <= floor or aged or not _is_time(toks[end - 2], toks[end - 1]):
-        return end
-    return end - 3 if toks[end - 3].lower in ("belum", "pada") else end - 2
-
-
-def _is_time(noun: Tok, pointer: Tok) -> bool:
-    """Say whether two words only tell when: `baru-baru ini`, `kala itu`."""
-    times = {"ini": TIMES_OF_NOW, "itu": TIMES_OF_THEN}
-    return noun.lower in times.get(pointer.lower, frozenset())
+def _is_of_verb(toks: Sequence[Tok], floor: int, i: int) -> bool:
+    """Say whether a word belongs to the verb behind it, or is a sign: `juga`, `telah`, `sambil`."""
+    tok = toks[i]
+    small = tok.lower in cues.BEFORE_VERB | cues.BESIDE or tok.text in ",–—-"
+    return tok.marked is None and small and not (tok.capital and i > floor)
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:
@@ -106,14 +96,15 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     comma = max((k for k, tok in enumerate(phrase) if tok.text == ","), default=0)
     for k in range(comma + 1, len(phrase)):
         aside = phrase[k].lower
-        if aside not in ASIDE or phrase[k].marked is not None:
+        if aside not in ASIDE | HOW or phrase[k].marked is not None:
             continue
         stop = k
         while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:
             # `Sinta juga pada hari itu mengaku`
             stop -= 1
         speaker = read_speaker(phrase[:stop], names)
-        sure = aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
+        how = aside in HOW and not any(tok.capital for tok in phrase[k:]) and not _holds_verb(phrase[:stop])
+        sure = how or aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
         if speaker is not None and (sure or speaker.form in ("name", "pronoun")):
             return speaker
     return None
