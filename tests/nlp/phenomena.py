@@ -1213,6 +1213,24 @@ PHENOMENA = [
     ),
     # who the words before the cue are
     case(
+        "meeting-at-a-place-between-commas",
+        "Sinta Ayu, dalam rapat di Senayan, Jakarta, Senin (10/2), menyatakan air sudah surut.",
+        "Sinta Ayu, Jakarta:LOC",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "body-and-its-kind",
+        "WHO, badan kesehatan PBB, memperingatkan air akan naik.",
+        "WHO:ORG, PBB:ORG",
+        ("indirect", "air akan naik", "WHO"),
+    ),
+    case(
+        "resident-when-met",
+        "Warga saat ditemui Selasa malam mengaku belum menerima bantuan.",
+        "",
+        ("indirect", "belum menerima bantuan", None),
+    ),
+    case(
         "week-ago-behind-subject",
         "Bupati Sinta Ayu akhir pekan lalu mengatakan air sudah surut.",
         "Sinta Ayu",

@@ -123,6 +123,7 @@ ROLES = [
     ("from-a-body", "{} dari Yayasan Tirta", None, "Yayasan Tirta"),
     ("from-a-kind-of-body", "{} dari lembaga riset Levora Air", None, "Levora Air"),
     ("from-a-place", "{} dari Cimahi", None, None),
+    ("acting-last-week", "{} selaku Ketua Komisi V DPR pekan lalu", "Ketua Komisi V DPR", "Komisi V DPR"),
     ("before-a-judge", "Di hadapan hakim, {}", None, None),
     ("for-somebody-else", "Mewakili bupati, {}", None, None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),

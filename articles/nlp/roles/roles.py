@@ -12,6 +12,7 @@ from ..speakers.speaker_words import KIN, PARTIES
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
 from ..statements.predicates import is_predicate
+from ..statements.when import behind_when
 from ..tokens import Tok
 
 # `pengendara`, `penyintas`: whoever does something.
@@ -123,6 +124,7 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
             toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES
             or (end > start + 1 and is_predicate(toks[end]))
             or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
+            or (end > start and behind_when(toks, end, stop) > end)
         ):
             break
         end += 1

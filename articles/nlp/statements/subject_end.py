@@ -14,6 +14,7 @@ from .clauses import has_predicate
 # Between commas behind a name: where and how it was said.
 BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
+ADDRESSES = frozenset(("gedung", "hotel", "jalan", "jl", "kawasan", "kompleks"))
 # How something is said, right after the name: `Budi santai menjawab`.
 MANNERS = word_set("manners")
 
@@ -82,6 +83,9 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
     """Return where the subject ends before the medium: `Sinta Ayu, seperti dikutip dari X, mengatakan`."""
     at = _before_commas(toks, floor, end)
     comma = _last_comma(toks, floor, at, within=12)
+    while comma is not None and (is_place(toks[comma + 1 : at]) or toks[comma + 1].lower in ADDRESSES):
+        # `Sinta Ayu, dalam rapat di Liwa, Lampung, mengatakan`
+        at, comma = comma, _last_comma(toks, floor, comma, within=12)
     if comma is None:
         return end
     if CITATION.match(_words(toks[comma + 1 : at])):

@@ -18,7 +18,7 @@ from ..kinds import (
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import is_age, is_place, lists_fields
+from ..speakers.speaker_words import LOWER_BODIES, is_age, is_place, lists_fields
 from ..tokens import Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
@@ -140,7 +140,8 @@ def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bo
         return True
     # `Sinta Ayu, Tirta Field Manager X mengatakan`
     office = whole and all(tok.capital for tok in later) and any(map(is_role, later))
-    return head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED or office)
+    kind = later[0].lower in LOWER_BODIES and not later[0].capital
+    return head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED or office or kind)
 
 
 def _ends_with_place(toks: Sequence[Tok]) -> bool:

@@ -17,6 +17,7 @@ from .subject_start import subject_start
 from .when import before_when
 
 ASIDE = word_set("asides")
+OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
 HOW = frozenset(("dengan", "sambil", "secara", "sembari", "seraya"))
 
@@ -103,7 +104,9 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
             # `Sinta juga pada hari itu mengaku`
             stop -= 1
         speaker = read_speaker(phrase[:stop], names)
-        how = aside in HOW and not any(tok.capital for tok in phrase[k:]) and not _holds_verb(phrase[:stop])
+        # not `Menteri saat itu Budi`
+        closed = aside == "sejak" or not phrase[-1].capital
+        how = aside in HOW | OCCASIONS and closed and not _holds_verb(phrase[:stop])
         sure = how or aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
         if speaker is not None and (sure or speaker.form in ("name", "pronoun")):
             return speaker
