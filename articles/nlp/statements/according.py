@@ -14,11 +14,11 @@ from ..speakers.speaker_words import SOURCES
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
-from .adjuncts import CITATION
+from .adjuncts import CITATION, after_adjuncts
 from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
-from .content_end import next_statement
+from .content_end import another_source, next_statement
 from .predicates import begins_predicate
 from .reported import REASONS, around, make_statement
 from .statement import Statement
@@ -81,7 +81,7 @@ def read_according(
     if place.relative or place.because:
         return make(after, len(toks), rule="according_relative")
     if place.initial:
-        begin = _statement_start(toks, after)
+        begin = _statement_start(text, toks, after)
         return make(begin, next_statement(toks, begin), rule="according")
     clause = after_connectives(toks, 0, i)
     if inside:
@@ -195,7 +195,10 @@ def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
     cited = previous.text == "," and CITATION.match(text[toks[0].start : previous.start])
     alone = bool(cited) and all(tok.text != "," for tok in toks[: i - 1])
     return _Place(
-        initial=alone or only_connectives(toks, i) or (i == 1 and previous.lower == "masih"),
+        initial=alone
+        or only_connectives(toks, i)
+        or (i == 1 and previous.lower == "masih")
+        or another_source(toks, i),
         relative=previous.lower == "yang",
         because=previous.lower in BECAUSE,
         parted=previous.text in ",;–—-:" or previous.lower in PARTING,
@@ -223,7 +226,7 @@ def _goes_on(toks: Sequence[Tok], after: int) -> bool:
     return after < len(toks) and toks[after].text != ","
 
 
-def _statement_start(toks: Sequence[Tok], start: int) -> int:
+def _statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
     """Step over what else is said of the source, and over a second cue."""
     while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula"):
         start += 1
@@ -233,6 +236,7 @@ def _statement_start(toks: Sequence[Tok], start: int) -> int:
         start = next((j for j in near if toks[j].text == ","), start)
     while start < len(toks) and toks[start].text == ",":
         start += 1
+    start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start
     return _after_second_cue(toks, start)
 
 

@@ -14,7 +14,7 @@ from . import cues
 from .complement import parsed_subject
 from .connectives import after_connectives, only_connectives
 from .content import content_start
-from .content_end import CONCESSIVE, coordinated_end, main_clause
+from .content_end import CONCESSIVE, contrast_start, coordinated_end, main_clause
 from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
@@ -217,6 +217,8 @@ def _shares_subject(
         return any(map(is_predicate, toks[1:before]))
     if toks[before].lower in JOINING or _gives_reason(toks, i, before) or _goes_on(toks, i, before, names):
         return True
+    if toks[before].text == "," and contrast_start(toks, 0, i):
+        return False
     if toks[before].text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
         # `…, menyatakan dirinya tidak bersalah`
         return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from ..speakers.speaker import NP_END
+from ..tokens import Tok
+from .clauses import has_predicate
 
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = (
@@ -22,10 +27,23 @@ CITATION = re.compile(
     r"|diberitakan|dinukil|disitir|dilaporkan)\b",
     re.IGNORECASE,
 )
+# `mengatakan …, seperti dikutip dari Antara`: with or without a comma before it.
+LIKE_CITED = re.compile(
+    r"^(?:seperti|sebagaimana)\s+(?:yang\s+)?"
+    r"(?:dikutip|dilansir|diberitakan|dilaporkan|dinukil|mengutip|melansir)\b",
+    re.IGNORECASE,
+)
+AUDIENCE = (
+    r"(?:wartawan|awak media|jurnalis|massa|publik|anggota|para\b|peserta|hadirin|hakim|pendukung\w*"
+    r"|simpatisan|ribuan|ratusan|puluhan|mahasiswa|buruh|kader\w*|jemaat|jemaah|delegasi|parlemen|investor)"
+)
 SAYING_ADJUNCT = re.compile(
     r"^(?:dalam|melalui|lewat|saat|ketika|usai|seusai|di|kepada|pada|dari|via)\b.*"
     r"(?:keterangan|konferensi pers|jumpa pers|wawancara|sidang|rapat|acara|wartawan|awak media|media|siaran"
-    r"|pernyataan|unggahan|akun|laman|instagram|kantor|gedung|lokasi|ditemui|dihubungi|dikonfirmasi|sambutan|diskusi|jakarta)",
+    r"|pernyataan|unggahan|akun|laman|instagram|kantor|gedung|lokasi|ditemui|dihubungi|dikonfirmasi|sambutan|diskusi|jakarta"
+    r"|pidato|pertemuan|kunjungan|seminar|podcast|siniar|upacara)"
+    r"|^di (?:sela(?:-sela)?|hadapan)\b"
+    rf"|^di depan\b.*{AUDIENCE}",
     re.IGNORECASE,
 )
 # When, where and to whom something was said; nothing else follows but a place or what it was about.
@@ -37,6 +55,71 @@ OF_SAYING = re.compile(
     r"[^,;]*"
     r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
     r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
+    r"|(?:dalam|saat|usai|seusai)\s+(?:sebuah\s+)?(?:wawancara|jumpa media|temu media|acara bincang)\b[^,;]*"
+    rf"|di (?:hadapan|depan)\s+{AUDIENCE}[^,;]*"
+    r"|di sela(?:-sela)?\b[^,;]*"
     r")(?:,\s*[A-Z][\w. ]*)*$",
     re.IGNORECASE,
 )
+PAST = rf"(?:{PART_OF_DAY}|lalu|kemarin)"
+# What is said may follow these without a comma: `kepada Reuters serangan itu gagal`.
+UNPARTED = re.compile(
+    rf"(?i:pada\s+(?:hari\s+)?{DAY}\b(?:\s+{PAST})*(?:\s*,?\s*(?:{NUMERIC}|{WRITTEN}))?"
+    rf"(?:\s+(?:{PAST}|waktu setempat))*(?!\s+{PAST})"
+    r"|(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:keterangan|pernyataan|siaran pers|rilis)(?:nya)?"
+    r"(?:\s+(?:tertulis|resmi|pers|bersama|video|terpisah)(?:nya)?)*"
+    r"|kepada\s+(?:para\s+)?"
+    r"(?:wartawan|awak media|jurnalis|reporter|polisi|penyidik|(?:majelis )?hakim))(?=\s)"
+    r"|kepada\s+(?:(?:kantor berita|(?:stasiun )?televisi|surat kabar|harian|majalah|media)\s+)?"
+    r"[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*(?=\s)"
+)
+# Behind such words these still belong to the saying.
+STILL_ADJUNCT = frozenset(
+    ("bahwa", "dan", "itu", "ini", "lalu", "tersebut", "untuk", "yang", "setempat", "daerah")
+)
+# With a date behind it, what begins with these behind a comma says when and where something was said.
+HOURS = frozenset(("jam", "pukul", "sekira", "sekitar"))
+WHERE = frozenset(("dalam", "di", "ketika", "pada", "saat", "seusai", "usai"))
+
+
+def after_adjuncts(text: str, toks: Sequence[Tok], start: int) -> int:
+    """Step over dates, places with a date and ways of saying that a comma ends.
+
+    `Menurut Budi, dalam keterangannya, Senin (3/6), air sudah surut`
+    """
+    first = start
+    for k in range(start + 1, min(len(toks) - 1, start + 30)):
+        if toks[k].marked is not None:
+            break
+        if toks[k].text != ",":
+            continue
+        part = text[toks[first].start : toks[k].start]
+        if not (DATE.match(part) or OF_SAYING.match(part) or _is_dated_place(text, toks, first, k)):
+            break
+        if toks[k + 1].lower in HOURS:
+            # `Menurut Budi, Senin (26/6), pukul 07.00 jalan sudah padat`
+            break
+        first = k + 1
+    return first
+
+
+def _is_dated_place(text: str, toks: Sequence[Tok], first: int, end: int) -> bool:
+    """Say whether a place or an event is in toks[first:end] and a date behind it: `di Ankara, Kamis, …`."""
+    if toks[first].lower not in WHERE or has_predicate(toks[first:end]):
+        return False
+    comma = next((k for k in range(end + 1, min(len(toks), end + 10)) if toks[k].text == ","), None)
+    return comma is not None and bool(DATE.match(text[toks[end + 1].start : toks[comma].start]))
+
+
+def after_unparted(text: str, toks: Sequence[Tok], start: int) -> int:
+    """Step over when, how and to whom something was said where no comma parts it from the statement.
+
+    `mengatakan pada Kamis pasukan ditarik`, `mengatakan kepada wartawan dirinya mundur`
+    """
+    at = start
+    while match := UNPARTED.match(text, toks[at].start):
+        following = next((k for k in range(at, len(toks)) if toks[k].start >= match.end()), None)
+        if following is None or not toks[following].is_word:
+            return start
+        at = following
+    return start if toks[at].lower in NP_END | STILL_ADJUNCT else at

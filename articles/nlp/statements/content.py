@@ -9,11 +9,12 @@ from ..lexicon import word_set
 from ..speakers.speaker import PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
-from .adjuncts import DATE, SAYING_ADJUNCT
+from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts, after_unparted
 from .bare_clause import ABOUT, CONDITIONS, NO_OBJECT, bare_clause
-from .clauses import has_predicate
+from .clauses import OTHER_CLAUSE, SUBORDINATORS, has_predicate
 from .complement import JUDGING, takes_verb
 from .opening import Behind, Opening
+from .predicates import begins_predicate
 from .told import asks, goes_on, is_result, is_the_same
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
@@ -29,6 +30,8 @@ INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # What somebody brings to others.
 TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
 ASKED_FOR = word_set("asked_for")
+# What follows from a condition has one of these: `jika hujan turun, tanggul bisa jebol`.
+RESULTS = word_set("results")
 PROMISING = frozenset(("berjanji", "bersumpah"))
 # What follows these is another deed of the speaker, or why something was said.
 NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
@@ -131,7 +134,23 @@ def _is_condition(toks: Sequence[Tok], j: int) -> bool:
     if toks[j].lower not in CONDITIONS or j + 1 >= len(toks):
         return False
     compared = toks[j + 1].lower in ("dibanding", "dibandingkan")
-    return compared or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
+    return (
+        compared
+        or _has_result(toks, j)
+        or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
+    )
+
+
+def _has_result(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a clause tells what follows from `jika` at j: `jika hujan turun, warga harus pergi`."""
+    comma = next((k for k in range(j + 3, len(toks) - 2) if toks[k].text == ","), None)
+    if comma is None or toks[j + 1].lower in SUBORDINATORS or not has_predicate(toks[j + 1 : comma]):
+        # `menjelaskan jika saat hujan turun, tanggul bisa jebol`
+        return False
+    first = toks[comma + 1]
+    part = toks[comma + 1 : next((k for k in range(comma + 1, len(toks)) if toks[k].text == ","), len(toks))]
+    joined = first.lower in SUBORDINATORS | OTHER_CLAUSE | {"dan", "atau", "serta"} or begins_predicate(first)
+    return not joined and any(tok.lower in RESULTS for tok in part[1:])
 
 
 def _is_joint(words: Behind, k: int) -> bool:
@@ -229,6 +248,11 @@ def _behind_adjunct(words: Behind) -> Opening | None:
     ):
         # `menanyakan kepada Budi terkait …` names a topic.
         return None
+    after = after_unparted(words.text, toks, at)
+    if after == at:
+        after = after_adjuncts(words.text, toks, at)
+    if after > at and has_predicate(toks[after:]):
+        return Opening(after, "adjunct", 0.8)
     comma = next((k for k in range(at, min(len(toks), at + 20)) if toks[k].text == ","), None)
     if comma is not None:
         while (following := _after_date(words, comma, within=14)) != comma:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS
 from ..tokens import Tok
 from . import cues
-from .adjuncts import CITATION, DATE, OF_SAYING
+from .adjuncts import CITATION, DATE, LIKE_CITED, OF_SAYING, WHERE
 from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
+from .own_deeds import own_deed
 from .predicates import SPEECH_ONLY
 
 JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
@@ -21,9 +22,11 @@ BESIDE_MAIN = CONCESSIVE | {"ketika", "saat", "sementara"}
 NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada", "untuk"))
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
+THEN = frozenset(("kemudian", "lalu", "lantas"))
 STOPS = ".!?,;:…-–—"
+LIKE = frozenset(("sebagaimana", "seperti"))
 ADJUNCT_OPENERS = frozenset(
-    ("saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
+    ("di", "saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
 )
 
 
@@ -36,7 +39,10 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     main = main_clause(toks, start)
     if main is not None:
         return main
-    for j in range(start + 2, len(toks)):
+    deed = own_deed(toks, start)
+    for j in range(start + 2, deed):
+        if another_source(toks, j):
+            return j - 2
         if toks[j].marked is not None or not cues.active_kinds(toks[j]):
             continue
         end = _next_statement(toks, start, j)
@@ -44,7 +50,7 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
             end = _joint(toks, start, j)
         if end is not None:
             return end
-    return len(toks)
+    return deed
 
 
 def next_statement(toks: Sequence[Tok], start: int) -> int:
@@ -53,9 +59,17 @@ def next_statement(toks: Sequence[Tok], start: int) -> int:
     `Menurutnya harga stabil, ia lalu meminta …`
     """
     for j in range(start + 2, len(toks)):
+        if another_source(toks, j):
+            return j - 2
         if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
             return end
     return len(toks)
+
+
+def another_source(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether the word at j names a source behind a contrast: `…, sementara menurut Budi, …`."""
+    contrast = j > 2 and toks[j - 2].text == "," and toks[j - 1].lower in CONTRASTS - CONCESSIVE
+    return contrast and toks[j].lower.startswith("menurut") and cues.according(toks[j])
 
 
 def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
@@ -65,8 +79,9 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
         at -= 1
     joint, speech_only = toks[at].lower, toks[j].lower in SPEECH_ONLY
     if joint == ",":
-        # `…, menegaskan tidak ada dana yang mengendap`
-        return at if speech_only else None
+        # `…, menegaskan tidak ada dana yang mengendap`, `…, lalu meminta warga pulang`
+        then = toks[at + 1].lower in THEN and _reports_again(toks, start, j)
+        return at if speech_only or then else None
     behind_comma = toks[at - 1].text == ","
     if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
         return None
@@ -111,15 +126,20 @@ def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
         parted = at > start and toks[at - 1].lower in JOINTS
         at -= parted
     else:
-        at = _contrast(toks, start, at) if at == j or toks[j - 1].lower not in cues.NEGATIONS else 0
+        at = contrast_start(toks, start, at) if at == j or toks[j - 1].lower not in cues.NEGATIONS else 0
     comma = at - 1 > start and toks[at - 1].marked is None and toks[at - 1].text == ","
-    return at - 1 if comma and has_predicate(toks[start : at - 1]) else None
+    contrasts = at < j and toks[at].lower in CONTRASTS and at - start > 3
+    return at - 1 if comma and (contrasts or has_predicate(toks[start : at - 1])) else None
 
 
-def _contrast(toks: Sequence[Tok], start: int, end: int) -> int:
-    """Return where `sementara pihak lain` before a cue begins, 0 where nothing of the kind does."""
-    at = end - 1
-    while at > start and toks[at].text != "," and toks[at].marked is None:
+def contrast_start(toks: Sequence[Tok], start: int, end: int) -> int:
+    """Return where `sementara pihak lain` before a cue begins, 0 where nothing of the kind does.
+
+    A name between commas may stand in it: `sementara Ketua DPRD, Sinta Ayu, menilai …`.
+    """
+    at, commas = end - 1, 2 if toks[end - 1].text == "," else 0
+    while at > start and toks[at].marked is None and (toks[at].text != "," or commas):
+        commas -= toks[at].text == ","
         if toks[at].lower in CONTRASTS:
             own = toks[end - 1].lower not in cues.SUBORDINATE and not has_predicate(toks[at + 1 : end])
             return at if own and at + 1 < end else 0
@@ -154,16 +174,28 @@ def _begins_beside(toks: Sequence[Tok]) -> bool:
 
 def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
     """Drop from the end of a clause what belongs to the saying: final stop, date, place, cited medium."""
-    kept = list(toks)
+    kept, dated = list(toks), False
     while kept:
         if kept[-1].marked is None and kept[-1].text in STOPS:
             kept.pop()
             continue
-        end = _citation_start(text, kept) or _adjunct_start(text, kept)
+        end = _citation_start(text, kept) or _adjunct_start(text, kept) or (dated and _place_start(kept))
         if not end:
             break
+        dated = kept[end].text == "," and bool(DATE.match(text[kept[end + 1].start : kept[-1].end]))
         kept = kept[:end]
     return kept
+
+
+def _place_start(toks: Sequence[Tok]) -> int:
+    """Return the comma before a place or an event at the end of a clause that a date follows, 0 for none.
+
+    `…, di Gedung DPRD, Kamis (1/5)`, `…, usai rapat paripurna, Kamis`
+    """
+    comma = next((i for i in range(len(toks) - 2, 0, -1) if toks[i].text == ","), 0)
+    if not comma or toks[comma + 1].lower not in WHERE or has_predicate(toks[comma + 1 :]):
+        return 0
+    return comma if has_predicate(toks[:comma]) else 0
 
 
 def _citation_start(text: str, toks: Sequence[Tok]) -> int:
@@ -177,6 +209,9 @@ def _citation_start(text: str, toks: Sequence[Tok]) -> int:
 def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
     """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
     for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
+        cited = toks[i].lower in LIKE and LIKE_CITED.match(text[toks[i].start : toks[-1].end])
+        if cited:
+            return i if has_predicate(toks[:i]) else 0
         if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
             return i if has_predicate(toks[:i]) else 0
     return 0

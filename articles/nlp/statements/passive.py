@@ -14,7 +14,7 @@ from ..speakers.speaker_words import SOURCES
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
-from .adjuncts import DATE
+from .adjuncts import DATE, after_adjuncts
 from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
@@ -163,7 +163,7 @@ def _read_leading(
         return None
     if speaker is not None and speaker.form == "name":
         after = _behind_circumstances(toks, after)
-    start = _statement_start(toks, i, after, place, speaker)
+    start = _statement_start(text, toks, i, after, place, speaker)
     return make(start, len(toks), speaker=speaker, agentless=speaker is None) if start is not None else None
 
 
@@ -182,14 +182,14 @@ def _read_agent(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
 
 
 def _statement_start(
-    toks: Sequence[Tok], i: int, after: int, place: _Place, speaker: Speaker | None
+    text: str, toks: Sequence[Tok], i: int, after: int, place: _Place, speaker: Speaker | None
 ) -> int | None:
     """Return where the statement begins, given what stands behind the cue and its agent."""
     if after >= len(toks):
         return None
     goes_on = speaker is not None and place.parted and place.at > 1 and begins_predicate(toks[after])
     if toks[after].text == ",":
-        after += 1
+        after = after_adjuncts(text, toks, after + 1) if after + 1 < len(toks) else after + 1
     elif toks[after].lower not in cues.COMPLEMENTISERS and not goes_on:
         return after if speaker is not None and speaker.form == "clitic" else None
     topic = [] if place.as_said or place.leads else toks[: place.at - 1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..speakers.speaker import NP_END, SELF, Speaker
 from ..tokens import Tok
-from .adjuncts import CITATION, DATE
+from .adjuncts import CITATION, DATE, after_adjuncts
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .content_end import next_statement, trim_end
@@ -84,6 +84,7 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
     if following is None:
         return False
     if toks[after].text == ",":
+        after = after_adjuncts(text, toks, after + 1) - 1 if after + 1 < len(toks) else after
         tail = text[toks[after + 1].start : toks[-1].end]
         if DATE.match(tail.rstrip(".")) or CITATION.match(tail):
             return False

@@ -1,0 +1,62 @@
+"""Finds where a reported clause ends before what the speaker does besides: `sambil tersenyum`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon import word_set
+from ..tokens import Tok
+from .clauses import has_predicate
+from .predicates import is_predicate
+
+# `…, seraya menunjukkan surat itu`
+WHILE = frozenset(("sambil", "sembari", "seraya"))
+BUT = frozenset(("namun", "tapi", "tetapi"))
+NOT = frozenset(("belum", "enggan", "menolak", "tak", "tidak", "tanpa"))
+# What somebody does with face and hands while they speak.
+GESTURES = word_set("gestures")
+# Not to do these is to leave something unsaid: `namun tidak merinci kapan`.
+UNSAID = word_set("unsaid")
+GIVING = frozenset(("memberi", "memberikan", "menyertakan"))
+# What the writer tells of a claim: `…, tuduhan yang dibantah Budi`.
+CLAIMS = frozenset(("anggapan", "hal", "klaim", "pernyataan", "sesuatu", "tuduhan", "tudingan"))
+REFUTED = frozenset(("dibantah", "dibantahnya", "disangkal", "ditampik", "ditepis", "ditolak", "ditolaknya"))
+DETAILS = frozenset(("alasan", "detail", "keterangan", "komentar", "penjelasan", "perincian", "rincian"))
+
+
+def own_deed(toks: Sequence[Tok], start: int) -> int:
+    """Return where the speaker's own deed or the writer's word begins, the end of the words for none.
+
+    `… akan diteruskan, sambil menunjukkan surat itu`, `…, namun enggan merinci waktunya`
+    """
+    for j in range(start + 2, len(toks) - 1):
+        if toks[j].marked is None and _is_deed(toks, j) and has_predicate(toks[start:j]):
+            return j
+    return len(toks)
+
+
+def _is_deed(toks: Sequence[Tok], j: int) -> bool:
+    word, comma = toks[j].lower, toks[j - 1].text == ","
+    if word in WHILE:
+        surely = comma or word == "seraya"
+        return toks[j + 1].lower in GESTURES or (surely and is_predicate(toks[j + 1]))
+    if word == "tanpa":
+        return _is_unsaid(toks, j + 1)
+    if word in CLAIMS:
+        return comma and any(tok.lower in REFUTED for tok in toks[j + 2 : j + 5])
+    return word in BUT and comma and _leaves_unsaid(toks, j + 1)
+
+
+def _leaves_unsaid(toks: Sequence[Tok], at: int) -> bool:
+    """Say whether words as `ia tidak mau merinci` stand at `at`."""
+    while at < len(toks) and toks[at].lower in ("dia", "ia", "juga", "masih", "mereka"):
+        at += 1
+    denied = at < len(toks) and toks[at].lower in NOT
+    at += 2 if [tok.lower for tok in toks[at + 1 : at + 2]] in (["mau"], ["ingin"], ["bersedia"]) else 1
+    return denied and _is_unsaid(toks, at)
+
+
+def _is_unsaid(toks: Sequence[Tok], at: int) -> bool:
+    """Say whether `merinci` or `memberikan penjelasan` stands at `at`."""
+    words = [tok.lower for tok in toks[at : at + 2]]
+    return words[:1] != [] and (words[0] in UNSAID or (words[0] in GIVING and words[-1] in DETAILS))
