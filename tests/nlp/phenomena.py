@@ -2831,10 +2831,10 @@ PHENOMENA = [
     ),
     case(
         "contrast-with-role-and-name",
-        "Bagas Wira menyebut air surut, sementara Ketua DPRD, Sinta Ayu, menilai jalan masih tergenang.",
+        "Bagas Wira menyebut air sudah surut, sementara Ketua DPRD, Sinta Ayu, menilai jalan masih becek.",
         "Bagas Wira, Sinta Ayu, DPRD:ORG",
-        ("indirect", "air surut", "Bagas Wira"),
-        ("indirect", "jalan masih tergenang", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("indirect", "jalan masih becek", "Sinta Ayu"),
     ),
     case(
         "contrast-with-menurut",
@@ -2842,5 +2842,47 @@ PHENOMENA = [
         "Bagas Wira, Sinta Ayu",
         ("indirect", "air sudah surut", "Bagas Wira"),
         ("indirect", "jalan masih tergenang", "Sinta Ayu"),
+    ),
+    case(
+        "until-this-news",
+        "Bagas Wira mengaku sudah melapor, namun hingga berita ini diturunkan, lurah belum datang.",
+        "Bagas Wira",
+        ("indirect", "sudah melapor", "Bagas Wira"),
+    ),
+    case(
+        "what-others-make-of-it",
+        "Bagas Wira mengatakan warga sudah pulang, yang kemudian dibantah Sinta Ayu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
+    ),
+    case(
+        "another-denies-it",
+        "Bagas Wira mengatakan warga sudah pulang, tetapi pihak kelurahan membantahnya.",
+        "Bagas Wira",
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
+    ),
+    case(
+        "date-and-then-a-place-at-the-end",
+        "Bagas Wira mengatakan warga sudah pulang, Jumat (6/9) siang, di rumahnya.",
+        "Bagas Wira",
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
+    ),
+    case(
+        "star-at-the-end",
+        "Bagas Wira mengatakan warga sudah pulang (*)",
+        "Bagas Wira",
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
+    ),
+    case(
+        "day-to-come-within-a-statement",
+        "Bagas Wira mengatakan pada Senin depan sekolah akan dibuka.",
+        "Bagas Wira",
+        ("indirect", "pada Senin depan sekolah akan dibuka", "Bagas Wira"),
+    ),
+    case(
+        "claim-that-others-deny",
+        "Bagas Wira mengklaim telah merebut dua desa, klaim yang dibantah Sinta Ayu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "telah merebut dua desa", "Bagas Wira"),
     ),
 ]

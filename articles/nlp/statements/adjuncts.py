@@ -29,13 +29,13 @@ CITATION = re.compile(
 )
 # `mengatakan …, seperti dikutip dari Antara`: with or without a comma before it.
 LIKE_CITED = re.compile(
-    r"^(?:seperti|sebagaimana)\s+(?:yang\s+)?"
-    r"(?:dikutip|dilansir|diberitakan|dilaporkan|dinukil|mengutip|melansir)\b",
+    r"^(?:(?:seperti|sebagaimana)\s+(?:yang\s+)?"
+    r"(?:dikutip|dilansir|diberitakan|dilaporkan|dinukil|mengutip|melansir)\b|di(?:kutip|lansir) dari\b)",
     re.IGNORECASE,
 )
 AUDIENCE = (
-    r"(?:wartawan|awak media|jurnalis|massa|publik|anggota|para\b|peserta|hadirin|hakim|pendukung\w*"
-    r"|simpatisan|ribuan|ratusan|puluhan|mahasiswa|buruh|kader\w*|jemaat|jemaah|delegasi|parlemen|investor)"
+    r"(?:wartawan|awak media|jurnalis|massa|publik|anggota (?:dewan|dpr\w*|komisi|kongres|parlemen|senat)"
+    r"|para\b|peserta|hadirin|hakim|pendukung\w*|simpatisan|ribuan|ratusan|puluhan|mahasiswa|buruh|kader\w*|jemaat|jemaah|delegasi|parlemen|investor)"
 )
 SAYING_ADJUNCT = re.compile(
     r"^(?:dalam|melalui|lewat|saat|ketika|usai|seusai|di|kepada|pada|dari|via)\b.*"
@@ -55,7 +55,8 @@ OF_SAYING = re.compile(
     r"[^,;]*"
     r"|kepada\s+(?:para\s+)?(?:wartawan|awak media|media|jurnalis|reporter|detik\w*|kompas\S*|tempo\S*"
     r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
-    r"|(?:dalam|saat|usai|seusai)\s+(?:sebuah\s+)?(?:wawancara|jumpa media|temu media|acara bincang)\b[^,;]*"
+    r"|(?:dalam|saat|usai|seusai)\s+(?:sebuah\s+)?"
+    r"(?:wawancara(?! kerja)|jumpa media|temu media|acara bincang)\b[^,;]*"
     rf"|di (?:hadapan|depan)\s+{AUDIENCE}[^,;]*"
     r"|di sela(?:-sela)?\b[^,;]*"
     r")(?:,\s*[A-Z][\w. ]*)*$",
@@ -66,16 +67,21 @@ PAST = rf"(?:{PART_OF_DAY}|lalu|kemarin)"
 UNPARTED = re.compile(
     rf"(?i:pada\s+(?:hari\s+)?{DAY}\b(?:\s+{PAST})*(?:\s*,?\s*(?:{NUMERIC}|{WRITTEN}))?"
     rf"(?:\s+(?:{PAST}|waktu setempat))*(?!\s+{PAST})"
-    r"|(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:keterangan|pernyataan|siaran pers|rilis)(?:nya)?"
-    r"(?:\s+(?:tertulis|resmi|pers|bersama|video|terpisah)(?:nya)?)*"
+    r"|(?:dalam|melalui|lewat)\s+"
+    r"(?:sebuah (?:keterangan|pernyataan)|(?:keterangan|pernyataan)nya|siaran pers(?:nya)?"
+    r"|(?:sebuah )?(?:keterangan|pernyataan)(?=\s+(?:tertulis|resmi|pers|bersama|video)))"
+    r"(?:\s+(?:tertulis|resmi|pers|bersama|video)(?:nya)?)*"
     r"|kepada\s+(?:para\s+)?"
     r"(?:wartawan|awak media|jurnalis|reporter|polisi|penyidik|(?:majelis )?hakim))(?=\s)"
     r"|kepada\s+(?:(?:kantor berita|(?:stasiun )?televisi|surat kabar|harian|majalah|media)\s+)?"
     r"[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*(?=\s)"
 )
-# Behind such words these still belong to the saying.
+# Behind such words these still belong to the adjunct, or tell of what will be.
 STILL_ADJUNCT = frozenset(
-    ("bahwa", "dan", "itu", "ini", "lalu", "tersebut", "untuk", "yang", "setempat", "daerah")
+    (
+        *("bahwa", "daerah", "dan", "ini", "itu", "lalu", "setempat", "tersebut", "untuk", "yang"),
+        *("besok", "depan", "esok", "mendatang", "nanti"),
+    )
 )
 # With a date behind it, what begins with these behind a comma says when and where something was said.
 HOURS = frozenset(("jam", "pukul", "sekira", "sekitar"))
@@ -88,6 +94,9 @@ def after_adjuncts(text: str, toks: Sequence[Tok], start: int) -> int:
     `Menurut Budi, dalam keterangannya, Senin (3/6), air sudah surut`
     """
     first = start
+    if toks[start - 1].text == "," and toks[start].lower in ("di", "pada"):
+        # `Menurut Budi, di rumah itu, Sabtu, …` tells when and where it happened.
+        return start
     for k in range(start + 1, min(len(toks) - 1, start + 30)):
         if toks[k].marked is not None:
             break

@@ -24,7 +24,9 @@ NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada"
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 THEN = frozenset(("kemudian", "lalu", "lantas"))
 STOPS = ".!?,;:…-–—"
-LIKE = frozenset(("sebagaimana", "seperti"))
+LIKE = frozenset(("dikutip", "dilansir", "sebagaimana", "seperti"))
+# `bukan pendapatnya, melainkan dikutip dari buku`
+NOT_CITED = cues.NEGATIONS | {"bukan", "dan", "hanya", "melainkan", "sebagaimana", "seperti", "yang"}
 ADJUNCT_OPENERS = frozenset(
     ("di", "saat", "ketika", "kala", "usai", "seusai", "dalam", "melalui", "lewat", "via", "kepada")
 )
@@ -179,7 +181,13 @@ def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:
         if kept[-1].marked is None and kept[-1].text in STOPS:
             kept.pop()
             continue
-        end = _citation_start(text, kept) or _adjunct_start(text, kept) or (dated and _place_start(kept))
+        if len(kept) > 3 and [tok.text for tok in kept[-3:]] == ["(", "*", ")"]:
+            # The end of an article.
+            kept = kept[:-3]
+            continue
+        place = _place_start(kept)
+        dated = dated or (place > 1 and _citation_start(text, kept[:place]) > 0)
+        end = _citation_start(text, kept) or _adjunct_start(text, kept) or (dated and place)
         if not end:
             break
         dated = kept[end].text == "," and bool(DATE.match(text[kept[end + 1].start : kept[-1].end]))
@@ -209,7 +217,8 @@ def _citation_start(text: str, toks: Sequence[Tok]) -> int:
 def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
     """Return where words about the saying begin at the end of a clause (`saat ditemui di …`), 0 for none."""
     for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
-        cited = toks[i].lower in LIKE and LIKE_CITED.match(text[toks[i].start : toks[-1].end])
+        likened = toks[i].lower in LIKE and toks[i - 1].lower not in NOT_CITED
+        cited = likened and LIKE_CITED.match(text[toks[i].start : toks[-1].end])
         if cited:
             return i if has_predicate(toks[:i]) else 0
         if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):

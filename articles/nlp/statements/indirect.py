@@ -143,8 +143,10 @@ def _holds_speech(statement: Statement, direct: list[Statement]) -> bool:
 def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `…, kata X`, `…, ujarnya`, `Sebab, kata dia, …`."""
     strength = cues.post_strength(toks[i])
-    if not strength or (i + 1 < len(toks) and cues.according(toks[i + 1])):
+    following = toks[i + 1] if i + 1 < len(toks) else None
+    if not strength or (following and (cues.according(following) or following.lower == "yang")):
         # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
+        # `…, klaim yang dibantah X`: what the writer says of it.
         return None
     strong = strength == "strong"
     leads = only_connectives(toks, i)
