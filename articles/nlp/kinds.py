@@ -153,17 +153,23 @@ def rank_length(toks: Sequence[Tok]) -> int:
     return 0
 
 
+def _corps_length(toks: Sequence[Tok]) -> int:
+    """Return how many words at the end are the corps behind a rank: `Kolonel Laut | (P)`."""
+    return 3 if len(toks) > 4 and toks[-1].text == ")" and rank_length(toks[:-3]) else 0
+
+
 def ends_office(toks: Sequence[Tok]) -> bool:
     """Say whether the last word, a title of names elsewhere, ends an office: `Sekretaris Jenderal`."""
-    if len(toks) < 2 or not is_role(toks[-2]):
-        return False
-    return toks[-1].text == "TNI" or (toks[-1].lower == "jenderal" and toks[-2].lower in GENERALS)
+    if len(toks) > 1 and toks[-1].text == "TNI":
+        # `Kepala Pusat Penerangan TNI`; but `Brigjen TNI`
+        return not (is_honorific(toks[-2]) or rank_length(toks[:-1]))
+    return len(toks) > 1 and toks[-1].lower == "jenderal" and toks[-2].lower in GENERALS
 
 
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
     while toks and (
-        (rank := rank_length(toks))
+        (rank := rank_length(toks) or _corps_length(toks))
         or (is_honorific(toks[-1]) and not ends_office(toks))
         or (not toks[-1].is_word and toks[-1].text not in ")")
         or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))

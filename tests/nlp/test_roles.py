@@ -126,6 +126,22 @@ ROLES = [
     ("acting-last-week", "{} selaku Ketua Komisi V DPR pekan lalu", "Ketua Komisi V DPR", "Komisi V DPR"),
     ("before-a-judge", "Di hadapan hakim, {}", None, None),
     ("for-somebody-else", "Mewakili bupati, {}", None, None),
+    ("in-brackets", "{} (Kepala Dinas Tirta)", "Kepala Dinas Tirta", "Dinas Tirta"),
+    ("list-in-a-body", "Kadis Air, Data dan Tanah BNPB {}", "Kadis Air, Data dan Tanah BNPB", "BNPB"),
+    ("acting-in-full", "Pelaksana tugas Bupati Tirta Utara {}", "Pelaksana tugas Bupati Tirta Utara", None),
+    ("film", "Produser film Levora Tirta, {},", "Produser film Levora Tirta", None),
+    ("youth-team", "Pelatih timnas Tirta U-17 {}", "Pelatih timnas Tirta U-17", "timnas Tirta U-17"),
+    ("slash-and-initials", "Menteri Air/Kepala TRT {}", "Menteri Air/Kepala TRT", "TRT"),
+    ("english-list", "Area Manager Communication, Relations & CSR Levora, {},",
+     "Area Manager Communication, Relations & CSR Levora", "Levora"),
+    ("head-of-a-school", "Kepala Sekolah SDN 2 Tirta {}", "Kepala Sekolah SDN 2 Tirta", "SDN 2 Tirta"),
+    ("army-behind-a-unit", "Kepala Pusat Air TNI Mayjen {}", "Kepala Pusat Air TNI", "TNI"),
+    ("corps", "Komandan Lanal Tirta Kolonel Laut (P) {}", "Komandan Lanal Tirta", "Lanal Tirta"),
+    ("branch-board", "Ketua Pengurus Cabang TRT {}", "Ketua Pengurus Cabang TRT", "Pengurus Cabang TRT"),
+    ("division", "Anggota KPU Tirta Divisi Hukum, {},", "Anggota KPU Tirta Divisi Hukum", "KPU Tirta"),
+    ("district", "Caleg PKB daerah pemilihan I {}", "Caleg PKB daerah pemilihan I", "PKB"),
+    ("centre-of", "Direktur Center of Studies {}", "Direktur Center of Studies", "Center of Studies"),
+    ("hospital-by-a-name", "Direktur RSUD dr. Tirta, dr. {},", "Direktur RSUD dr. Tirta", "RSUD dr. Tirta"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -142,6 +158,8 @@ UNITS = [
     ("detectives", "Polres Tirta menahan dua orang.", "Kasat Reskrim", "Polres Tirta"),
     ("directorate", "Kementerian Air menanam pohon.", "Direktur Jenderal Air Tanah", "Kementerian Air"),
     ("section", "Kejaksaan Tirta menahan dua orang.", "Kepala Seksi Intelijen", "Kejaksaan Tirta"),
+    ("office-of-the-same-kind", "Dinas Air menahan dua orang.", "Kepala Dinas", "Dinas Air"),
+    ("office-without-a-body", "Polres Tirta menahan dua orang.", "Kepala Dinas", None),
     ("detectives-of-no-ministry", "Kementerian Air menanam pohon.", "Kasat Reskrim", None),
     ("no-unit", "Polres Tirta menahan dua orang.", "Bupati", None),
 ]  # fmt: skip
@@ -162,6 +180,16 @@ def test_whose_father_somebody_is() -> None:
     assert analysed("Ayah Sinta, Bagas Wira, mengatakan air sudah surut.", "Sinta", "Bagas Wira") == [
         ("Bagas Wira", "Ayah Sinta")
     ]
+
+
+def test_as_what_somebody_is_sworn_in() -> None:
+    text = "Bagas Wira resmi dilantik sebagai Kepala Dinas Air. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", "Kepala Dinas Air")]
+
+
+def test_a_company_of_one_word_before_a_name() -> None:
+    text = '"Air sudah surut," kata CEO Tokotirta Bagas Wira.'
+    assert analysed(text, "Tokotirta Bagas Wira") == [("Bagas Wira", "CEO Tokotirta")]
 
 
 def test_as_what_somebody_is_known() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import COMPANY_TAILS, ROLES_IN_NAMES
+from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
 from ..statements.predicates import is_predicate
 from ..tokens import Tok
 from .body_names import COMPANY_ROLES, club, known_body, last_proper_name, named_body
@@ -18,6 +18,8 @@ TERRITORIAL = word_set("territorial")
 AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
+# They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
+FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Before the word that says what somebody is.
 NO_HEADS = word_set("no_heads")
 
@@ -44,7 +46,7 @@ def affiliation_in(
 
 def _head(inside: Sequence[Tok]) -> Tok:
     """Return the word of a role that says what somebody is: `Presiden Direktur PT X` is a director."""
-    head = next((tok for tok in inside if tok.lower not in NO_HEADS), inside[0])
+    head = next((tok for tok in inside if tok.is_word and tok.lower not in NO_HEADS), inside[0])
     behind = inside.index(head) + 1
     return inside[behind] if behind < len(inside) and inside[behind].lower in COMPANY_ROLES else head
 
@@ -82,7 +84,9 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         return _body(inside, outer) if outer is not None else None
     if joined and inside[start - 1].lower not in ("dari", "di"):
         return None
-    return _body(inside, start)
+    # `Kepala Dinas`: which one is told elsewhere.
+    nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {"kabinet"}
+    return None if nameless else _body(inside, start)
 
 
 def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
@@ -114,8 +118,10 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
     tok, previous = inside[end], inside[end - 1]
     here = tok.lower == "setempat" and not inside[start].capital
     after = tok.lower in AFTER_ORGANISATION and not (previous.lower == "koordinator" or here)
-    if after and (not tok.capital or tok.lower == "bidang"):
-        # `Kelompok Tani Masa Depan`: in capitals only `bidang` ends a name.
+    if after and (not tok.capital or tok.lower in FIELDS_OF_BODIES):
+        # `Kelompok Tani Masa Depan`: in capitals only these end a name.
+        return True
+    if tok.text == "daerah" and end + 1 < len(inside) and inside[end + 1].lower == "pemilihan":
         return True
     if tok.lower == "fraksi":
         # `Anggota Komisi II DPR dari Fraksi X`
@@ -143,9 +149,11 @@ def _second_office(inside: Sequence[Tok]) -> int | None:
 
 def _behind_slash(inside: Sequence[Tok]) -> int | None:
     """Return where the body of a second office begins: `Menteri Investasi/Kepala Badan X`."""
-    for i in range(1, len(inside) - 1):
+    for i in range(1, len(inside)):
         office = inside[i - 1].text.rpartition("/")[2]
         if office != inside[i - 1].text and office.lower() in load_words("roles.txt"):
+            while i < len(inside) - 1 and inside[i].lower in ROLE_FIELDS:
+                i += 1
             return i if is_organisation_head(inside[i]) or is_acronym(inside[i]) else None
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..kinds import after_degrees, is_acronym, is_organisation_head
 from ..lexicon import places
 from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import OPEN_HEADS
 from ..speakers.speaker_words import LOWER_BODIES
 from ..tokens import Tok
 
@@ -70,9 +71,14 @@ def _body_stop(toks: Sequence[Tok], i: int) -> int:
 def body_of_unit(text: str, role: tuple[int, int], names: NameFinder) -> tuple[int, int] | None:
     """Return the span of the body named last before the head of a unit: `Kepala Seksi Intelijen`."""
     said = text[slice(*role)]
-    if not UNIT_HEAD.match(said):
+    last = said.rsplit(" ", 1)[-1]
+    if last.lower() in OPEN_HEADS:
+        # `Kepala Dinas Budi`
+        kind = re.compile(rf"\b{last}\b")
+    elif UNIT_HEAD.match(said):
+        kind = MINISTRY if GENERAL.search(said) else POLICE_BODY if POLICE.search(said) else BODY
+    else:
         return None
-    kind = MINISTRY if GENERAL.search(said) else POLICE_BODY if POLICE.search(said) else BODY
     for start, end, tag in reversed(names.names):
         if tag == "ORG" and end <= role[0] and (found := kind.search(text, start, end)):
             return found.start(), end

@@ -17,7 +17,7 @@ DIRECTIONS = word_set("directions")
 EXPERTS = word_set("experts")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
-OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "pemerintah"))
+OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "pemerintah", "timnas"))
 # A state has one of them, with or without its name: `juru bicara kepolisian`.
 STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
@@ -27,6 +27,8 @@ PLAYING = word_set("playing")
 PARTY_ROLES = word_set("party_roles")
 # Whoever has such a role has it in a body too, but a place or a person may follow.
 MEMBER_ROLES = word_set("member_roles")
+# What people make: `sutradara film X`.
+WORKS = frozenset(("acara", "album", "buku", "film", "komik", "lagu", "novel", "serial", "sinetron"))
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 
@@ -103,7 +105,7 @@ def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         run = _after_fields(inside, run, last)
     tail = last - run > 1 and inside[last - 1].lower in ORGANISATION_TAILS
     first = _after_common(inside, run, last, tail=tail)
-    if first >= last or _is_where_or_what(inside, first):
+    if first >= last or _is_where_or_what(inside, first) or inside[run - 1].lower in WORKS:
         return None
     words = " ".join(tok.lower for tok in inside[first:last])
     party = inside[0].lower in PARTY_ROLES or [tok.lower for tok in inside[:2]] == ["ketua", "umum"]

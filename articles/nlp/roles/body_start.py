@@ -21,6 +21,8 @@ NOT_PLACES_OF_WORK = word_set("not_places_of_work")
 ROLE_FIELDS = word_set("role_fields")
 # Roles of two words of which the second is a body elsewhere.
 WHOLE_ROLES = frozenset((("pengurus", "pusat"), ("sekertaris", "perusahaan"), ("sekretaris", "perusahaan")))
+# Which of the boards of a body it is.
+LEVELS = frozenset(("anak", "besar", "cabang", "daerah", "pusat", "ranting", "wilayah"))
 # Acronyms of a state or a number.
 NO_ORGANISATIONS = word_set("no_organisations")
 
@@ -48,6 +50,8 @@ def organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder) -> i
     for i in _outside_brackets(inside):
         if inside[i - 1] is head and _is_owned(head, inside[i]):
             return i
+        if i < len(inside) - 2 and _is_board(inside[i], inside[i + 1]):
+            return i
         if _is_role_word(inside, i) or _is_other_thing(inside, i):
             continue
         start = _outer_of_unit(inside, i, names)
@@ -67,6 +71,11 @@ def _outside_brackets(inside: Sequence[Tok]) -> Iterator[int]:
             yield i
 
 
+def _is_board(tok: Tok, level: Tok) -> bool:
+    """Say whether the board of a body begins its name: `Ketua | Pengurus Cabang Nahdlatul Ulama`."""
+    return tok.text in ("Pengurus", "Pimpinan") and level.capital and level.lower in LEVELS
+
+
 def _is_owned(head: Tok, tok: Tok) -> bool:
     """Say whether a word names what the one before it owns: `Pemilik Warung X`."""
     return head.lower in OWNERS and tok.capital and not is_role(tok)
@@ -78,8 +87,13 @@ def _is_role_word(inside: Sequence[Tok], i: int) -> bool:
     `Pengurus Harian Yayasan X`, `Government Relations Gojek Group`, `Sekretaris Perusahaan X`
     """
     tok = inside[i]
-    if (inside[i - 1].lower, tok.lower) in WHOLE_ROLES and i + 1 < len(inside):
+    following = inside[i + 1] if i + 1 < len(inside) else None
+    pair = (inside[i - 1].lower, tok.lower)
+    if following is not None and pair in WHOLE_ROLES:
         return True
+    if following is not None and pair == ("kepala", "sekolah"):
+        # `Kepala Sekolah SDN 2 X`, `Wakil Kepala Sekolah Bidang Y SDN 2 X`
+        return is_organisation_head(following) or is_acronym(following) or following.lower == "bidang"
     if (is_role(tok) and not is_organisation_head(tok)) or is_role_modifier(tok):
         return True
     later = inside[i + 1 :]
@@ -124,9 +138,11 @@ def _named_kind(inside: Sequence[Tok], i: int) -> int | None:
     if tok.text == "Rumah" and _next_lower(inside, i) == "sakit":
         return i
     kind = is_organisation_head(tok) and previous != "non"
-    acronym = is_acronym(tok) and is_no_place(tok)
-    if kind or acronym or (tok.text == "bank" and i + 1 < len(inside)):
-        return i - 1 if previous in ("pimpinan", "pengurus") and i > 1 else i
+    # Not `pelatih timnas U-17`.
+    acronym = is_acronym(tok) and is_no_place(tok) and sum(map(str.isalpha, tok.text)) > 1
+    english = _is_english_body(inside, i) and tok.lower not in ROLE_FIELDS
+    if kind or acronym or english or (tok.text == "bank" and i + 1 < len(inside)):
+        return i - 1 if previous in ("pimpinan", "pengurus", "suku") and i > 1 else i
     return None
 
 

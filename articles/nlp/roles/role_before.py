@@ -129,8 +129,8 @@ def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
 
 def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
     """Say whether the comma before toks[j] parts members of a list that ends with `dan` before `end`."""
-    member = j > 1 and toks[j - 2].capital and (toks[j].capital or toks[j].lower == "dan")
-    return member and not is_role(toks[j]) and any(tok.lower == "dan" for tok in toks[j:end])
+    member = j > 1 and toks[j - 2].capital and (toks[j].capital or toks[j].lower in ("&", "dan"))
+    return member and not is_role(toks[j]) and any(tok.lower in ("&", "dan") for tok in toks[j:end])
 
 
 def _is_body_or_place(toks: Sequence[Tok], j: int) -> bool:

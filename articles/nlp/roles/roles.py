@@ -39,7 +39,7 @@ LINKS = frozenset(
 # Between a name and the role that a clause of its own gives.
 HOLDING = word_set("holding")
 # `Budi mungkin lebih dikenal sebagai penulis`
-HEDGES = frozenset(("banyak", "lebih", "mungkin", "sudah", "telah"))
+HEDGES = frozenset(("akan", "banyak", "baru", "lebih", "mungkin", "resmi", "sudah", "telah"))
 # Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
 OFFICES = word_set("offices")
 # `seorang petani`, `salah satu petani`, `sang vokalis`
@@ -58,6 +58,10 @@ OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INN
 
 def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
+    if j + 1 < len(toks) and toks[j].text == "(" and _begins(toks, j + 1):
+        # `Budi (Kepala Dinas X)`
+        close = next((k for k in range(j, len(toks)) if toks[k].text == ")"), j)
+        return _role_from(toks, j + 1, close) if close > j else None
     j, aged = _after_brackets(toks, j)
     if j >= len(toks):
         return None

@@ -56,8 +56,8 @@ TAGGED_END_OF_BODY = 1.0
 TAGGED_OTHERWISE = -1.0
 AFTER_MARKER = -3.0
 NO_NAME, UNLIKELY = -0.5, 2.0
-# Behind `Bupati`, `CEO` the place or the company comes first.
-NO_PLACE = -1.5
+# Behind `Bupati`, `CEO` the place or the company comes first, above all where the word is no known name.
+NO_PLACE, UNKNOWN_PLACE = -1.5, -5.5
 
 KindAt = Callable[[int, int], MentionKind | None]
 SAID = re.compile(
@@ -216,7 +216,9 @@ def _may_begin(phrase: _Phrase, k: int) -> bool:
     toks = phrase.toks
     if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]):
         return False
-    if toks[k].text == "I" and not (k + 1 < len(toks) and toks[k + 1].lower in BALINESE):
+    if k and toks[k].lower in ("madya", "muda", "pertama") and phrase.is_title(toks[k - 1]):
+        return False  # `Laksamana Muda`
+    if any(a.text == "I" and b.text != "." and b.lower not in BALINESE for a, b in pairwise(toks[k:])):
         # `Ketua X Jilid I Bagas Wira`
         return False
     if not all(map(_may_be_inside, toks[k:])):
@@ -238,8 +240,8 @@ def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     score += _by_places(phrase.toks, phrase.first, k)
     if phrase.toks[k].lower in phrase.called:
         score += CALLED_START if length > 1 else CALLED_ALONE
-    if k == phrase.first and length > 2 and any(tok.lower in PLACE_FOLLOWS for tok in phrase.toks[:k]):
-        score += NO_PLACE
+    if length > 2 and phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower in PLACE_FOLLOWS:
+        score += NO_PLACE if looks[k] >= 1 else UNKNOWN_PLACE
     return score + _by_tagger(phrase, k)
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS, is_acronym, is_animate, is_organisation_head, is_role
+from ..kinds import (
+    COLLECTIVES,
+    DOCUMENTS,
+    QUANTIFIERS,
+    begins_role,
+    is_acronym,
+    is_animate,
+    is_organisation_head,
+    is_role,
+)
 from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
 from .name_finder import NameFinder
@@ -61,6 +70,28 @@ def lists_fields(toks: Sequence[Tok]) -> bool:
     return all(tok.capital or tok.lower == "dan" for tok in words) and all(
         not tok.is_word or tok.lower in common or is_acronym(tok) for tok in fields
     )
+
+
+def listed_in_role(toks: Sequence[Tok]) -> int | None:
+    """Return where a role ends that lists what it is for: `Kepala Dinas Air, UKM, dan Pasar Tirta`.
+
+    The name behind it is taken in where no comma parts them.
+    """
+    comma = next((k for k, tok in enumerate(toks) if tok.text == ","), len(toks))
+    joint = next((k for k in range(comma, len(toks)) if toks[k].lower in ("&", "dan")), len(toks))
+    fields = [tok for tok in (*toks[comma + 1 : joint], *toks[joint + 1 : joint + 2]) if tok.is_word]
+    if joint == len(toks) or not begins_role(toks):
+        return None
+    end = next((k for k in range(joint, len(toks)) if toks[k].text == ","), len(toks))
+    body = next((k for k, tok in enumerate(toks[:4]) if k and is_organisation_head(tok)), end)
+    return end if all(map(is_field, fields)) or (body < end and lists_fields(toks[body:end])) else None
+
+
+def is_field(tok: Tok) -> bool:
+    """Say whether a word is what a body or an office is for: `Perdagangan`, `UKM`, `Relations`."""
+    if not tok.capital or is_role(tok) or is_organisation_head(tok):
+        return tok.capital and tok.lower in word_set("role_fields")
+    return tok.lower in load_words("common_words.txt") or is_acronym(tok)
 
 
 def is_age(part: Sequence[Tok]) -> bool:

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, begins_role, is_animate, is_degree, is_organisation_head, is_role
+from ..kinds import (
+    DEMONSTRATIVES,
+    begins_role,
+    is_animate,
+    is_degree,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+)
 from ..tokens import Tok
 from .name_finder import NameFinder
 from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
-from .speaker_words import ONE_OF, begins_kin, drop_brackets, is_age, is_place, lists_fields
+from .speaker_words import (
+    ONE_OF,
+    begins_kin,
+    drop_brackets,
+    is_age,
+    is_place,
+    listed_in_role,
+    lists_fields,
+)
 
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
@@ -26,7 +42,8 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
         return Speaker("pronoun", first.start, first.end, plural=plural)
     if lists_fields(toks):
         return Speaker("name", start, end, name=(start, drop_brackets(toks)[-1].end), kind="ORG", sure=0.8)
-    parts = _comma_parts(toks)
+    listed = listed_in_role(toks)
+    parts = _comma_parts(toks) if listed is None else [toks[:listed], *_comma_parts(toks[listed + 1 :])]
     if len(parts) > 1:
         return _with_apposition(parts, names)
     return read_phrase(parts[0] if parts else toks, names) if end > start else None
@@ -134,7 +151,7 @@ def _is_bare_name(toks: list[Tok], names: NameFinder) -> bool:
         return True
     return (
         bool(words)
-        and all(tok.capital or tok.lower in NAME_PARTICLES for tok in words)
+        and all(tok.capital or tok.lower in NAME_PARTICLES or is_honorific(tok) for tok in words)
         and (not is_role(words[0]) or (len(words) > 1 and words[0].lower in ROLES_IN_NAMES))
         and not is_organisation_head(words[0])
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, begins_role, is_honorific, is_organisation_head, is_role
-from ..lexicon import load_words
+from ..kinds import DEMONSTRATIVES, begins_role, is_honorific, is_organisation_head
+from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import NP_END, PRONOUNS
-from ..speakers.speaker_words import begins_kin, is_place
+from ..speakers.speaker_words import begins_kin, is_field, is_place
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate
@@ -82,17 +82,14 @@ def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:
 
 def _lists_fields(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
     """Say whether a body's name goes on behind the comma: `Badan Meteorologi, Klimatologi, dan Geofisika`."""
-    head = next((k for k, tok in enumerate(part) if is_organisation_head(tok)), None)
-    if head is None or part[-1].lower not in load_words("common_words.txt") or not part[-1].capital:
+    body = any(map(is_organisation_head, part))
+    office = begins_role(part) and part[-1].lower in word_set("role_fields")
+    if not (body or office) or not is_field(part[-1]):
         return False
     k = 0
-    while k < len(following) and (following[k].text == "," or _is_field(following[k])):
+    while k < len(following) and (following[k].text == "," or is_field(following[k])):
         k += 1
-    return k < len(following) - 1 and following[k].lower == "dan" and _is_field(following[k + 1])
-
-
-def _is_field(tok: Tok) -> bool:
-    return tok.capital and tok.lower in load_words("common_words.txt") and not is_role(tok)
+    return k < len(following) - 1 and following[k].lower in ("&", "dan") and is_field(following[k + 1])
 
 
 def _is_clause(following: Sequence[Tok]) -> bool:

@@ -14,11 +14,12 @@ from ..kinds import (
     is_degree,
     is_honorific,
     is_role,
+    is_role_modifier,
 )
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import LOWER_BODIES, is_age, is_place, lists_fields
+from ..speakers.speaker_words import LOWER_BODIES, is_age, is_place, listed_in_role, lists_fields
 from ..tokens import Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
@@ -40,14 +41,22 @@ def subject_start(toks: Sequence[Tok], floor: int, end: int) -> int:
     if commas and _acts_as(toks, start, end):
         return _strip_front(toks, start, end)
     fields = range(start, commas[0] if commas else start)
-    listed = next((j for j in fields if lists_fields(toks[j:end])), None)
+    listed = next((j for j in fields if lists_fields(toks[j:end]) or listed_in_role(toks[j:end])), None)
     if listed is not None:
         # `Dinas Koperasi, Perdagangan dan Pasar Tirta mengatakan`
-        return listed
+        return _with_office(toks, start, listed)
     begin = _with_appositions(toks, start, end, commas)
     begin = _after_and(toks, begin, end)
     begin = _after_subordinator(toks, begin, end)
     return _strip_front(toks, begin, end)
+
+
+def _with_office(toks: Sequence[Tok], start: int, body: int) -> int:
+    """Return where the office in a body begins that stands right before it: `Plt. Kepala Dinas Air`."""
+    first = body
+    while first > start and (is_role(toks[first - 1]) or is_role_modifier(toks[first - 1])):
+        first -= 1
+    return first
 
 
 def _last_stretch(toks: Sequence[Tok], floor: int, end: int) -> tuple[int, list[int]]:
