@@ -20,19 +20,20 @@ from .predicates import (
     is_predicate,
 )
 from .told import (
-    MEASURES,
+    begins_question,
     is_equation,
     is_fronted_aim,
     is_nominal_clause,
     is_only,
     is_reasoned,
     is_thing_told,
+    measures,
     says_of_theirs,
 )
+from .verbless import is_cause, is_expected, is_judged, is_said_of
 
 # After a cue these tell to whom or by which way something was said.
 NOT_OPENERS = word_set("not_openers")
-QUESTIONS = word_set("questions")
 ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
 # Things that are told of, with a clause that says what they are about and no predicate of their own.
 TOLD_OF = word_set("told_of")
@@ -47,6 +48,10 @@ CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 DEEDS = word_set("deeds")
 # `mencatat total kunjungan sebanyak 20 orang`
 COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
+# What follows these is said of something even without a verb: `menyebut korban tiga orang`.
+SAYING_OF = NAMING | {"menambahkan", "menegaskan", "menerangkan", "mengungkapkan", "menjelaskan"}
+JUDGING_STATES = JUDGING | {"membantah", "menegaskan", "menyatakan", "menyebutkan"}
+EXPECTING = word_set("expecting")
 # They take no object: a noun after them begins a clause.
 NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
 
@@ -79,8 +84,15 @@ def _begins_with_aim(words: Behind) -> bool:
 
 
 def _is_question(words: Behind) -> bool:
-    """`mempertanyakan mengapa air belum surut`"""
-    return words.cue in ASKING and words.first.lower in QUESTIONS and len(words.rest) > 2
+    """`mempertanyakan mengapa air belum surut`, `menjelaskan bagaimana dirinya selamat`"""
+    if words.first.lower in ("bagaimana", "betapa", "kenapa", "mengapa") and "clause" in words.kinds:
+        return has_predicate(words.rest[1:]) or words.first.lower == "betapa"
+    return words.cue in ASKING and begins_question(words.rest)
+
+
+def _says_who(words: Behind) -> bool:
+    """`mengaku sebagai petugas`, `mengaku dari Bekasi`"""
+    return words.cue == "mengaku" and words.first.lower in ("dari", "sebagai") and len(words.rest) > 1
 
 
 def _is_pointer(words: Behind) -> bool:
@@ -117,8 +129,11 @@ def _is_judged_condition(words: Behind) -> bool:
 
 def _asks_in_one_word(words: Behind) -> bool:
     """`meminta warga waspada`, whatever the parse makes of the last word."""
-    verb = any(tok.lower in BASE_VERBS for tok in words.rest[1:4])
-    return "request" in words.kinds and _opens(words) and verb
+    near = words.rest[1:4]
+    verb = next((k for k, tok in enumerate(near) if tok.lower in BASE_VERBS), None)
+    if verb is None or any(tok.lower == "yang" for tok in near[:verb]):
+        return False
+    return "request" in words.kinds and _opens(words)
 
 
 def _is_held(words: Behind) -> bool:
@@ -166,7 +181,7 @@ def _names_as(words: Behind) -> bool:
 def _measures(words: Behind) -> bool:
     """`menambahkan stok yang tersisa sebanyak dua ton`"""
     counts = words.kinds == {"clause"} or (words.cue in COUNTING and not CHANGE.match(words.first.lower))
-    return counts and any(tok.lower in MEASURES for tok in words.rest[1:])
+    return counts and any(map(measures, words.rest[1:], words.rest[2:]))
 
 
 def _is_verbless(words: Behind) -> bool:
@@ -175,6 +190,16 @@ def _is_verbless(words: Behind) -> bool:
         return False
     theirs = words.cue in NAMING and (says_of_theirs(words.rest) or is_reasoned(words.rest))
     return theirs or is_nominal_clause(words.rest) or is_equation(words.rest) or is_only(words.rest)
+
+
+def _is_verbless_of(words: Behind) -> bool:
+    """`menyebut korban tiga orang`, `memprediksi inflasi di kisaran 3 persen`"""
+    if words.cue in SAYING_OF and is_said_of(words.rest):
+        return True
+    if words.cue in JUDGING_STATES and is_judged(words.rest, 1 if words.cue == "memastikan" else 2):
+        return True
+    caused = words.cue == "menduga" and is_cause(words.rest)
+    return caused or (words.cue in EXPECTING and is_expected(words.rest))
 
 
 def _judges_name(words: Behind) -> bool:
@@ -195,8 +220,9 @@ def _judges_theirs(words: Behind) -> bool:
 
 def _is_noun_without_object(words: Behind) -> bool:
     """Say whether a noun follows a cue that takes no object, and so begins a clause."""
-    stance = words.kinds == {"stance"} and words.cue in NO_OBJECT
-    return stance and len(words.rest) > 4 and words.first.upos in ("NOUN", "PROPN")
+    if words.kinds != {"stance"} or words.first.upos not in ("NOUN", "PROPN"):
+        return False
+    return (words.cue in NO_OBJECT and len(words.rest) > 4) or is_judged(words.rest, 1)
 
 
 def _is_parsed(words: Behind) -> bool:
@@ -232,6 +258,7 @@ RULES = (
     Rule(_needs_that, 0),
     Rule(_begins_with_aim, 0.8),
     Rule(_is_question, 1),
+    Rule(_says_who, 0.8),
     Rule(_is_pointer, 0),
     Rule(_is_told_of, 0),
     Rule(_is_one_word, 0.8),
@@ -247,6 +274,7 @@ RULES = (
     Rule(_names_as, 0.8, "as"),
     Rule(_measures, 0.6),
     Rule(_is_verbless, 0.7),
+    Rule(_is_verbless_of, 0.7),
     Rule(_judges_name, 0.6),
     Rule(_judges_theirs, 0.6),
     Rule(_is_noun_without_object, 0.6),

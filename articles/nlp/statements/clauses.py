@@ -53,6 +53,8 @@ ADVERBS = frozenset(
 )
 CHANGE = re.compile(r"^(?:(?:pe|ke)[a-z]+|tambah)an$")
 AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
+# `mendesak dilakukannya audit`, `berharap adanya bantuan`
+NOMINAL_PASSIVE = re.compile(r"^(?:di[a-z]+|ada)nya$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 # What follows these behind a comma is a clause beside the one before it.
 OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
@@ -212,7 +214,7 @@ class _State:
             return False
         elif word == "menjadi" and self._changes(i):
             return False
-        elif not (i == 0 and word == "adanya"):
+        elif not (i == 0 and NOMINAL_PASSIVE.match(word)):
             return True
         return None
 

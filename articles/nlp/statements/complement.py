@@ -30,6 +30,7 @@ TELLING = word_set("telling")
 ASIDE = word_set("aside_clause")
 # What follows these behind a comma is beside the thing.
 BESIDE = word_set("beside_thing")
+GOING = frozenset(("ikut", "kembali", "turut"))
 
 
 def is_thing(toks: Sequence[Tok], i: int, start: int) -> bool:
@@ -73,18 +74,30 @@ def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:
     """Say whether nothing but an aim follows a noun that takes one, whatever the parse makes of it."""
     if toks[start].lower.removesuffix("nya") not in NEEDS_VERB or toks[i].lower in JUDGING:
         return False
-    verb = next((k for k in range(start + 1, len(toks)) if is_predicate(toks[k])), None)
-    if verb is None or not toks[verb].lower.startswith("me") or toks[verb].lower in PREDICATORS:
+    verb = next(
+        (k for k in range(start + 1, len(toks)) if is_predicate(toks[k]) or toks[k].lower in GOING), None
+    )
+    if verb is None or not _serves_aim(toks, start, verb):
         return False
     rest = toks[start : end_of_thing(toks, start)]
     pointed = any(tok.lower in DEMONSTRATIVES for tok in toks[start:verb])
-    return not pointed and not has_predicate(rest, is_plain_predicate)
+    behind = rest if toks[verb].lower.startswith("me") else toks[verb + 1 : start + len(rest)]
+    return not pointed and not has_predicate(behind, is_plain_predicate)
+
+
+def _serves_aim(toks: Sequence[Tok], start: int, verb: int) -> bool:
+    """Say whether a verb may be an aim: one in me-, another only right behind: `kesiapannya maju`."""
+    word = toks[verb].lower
+    right_behind = verb == start + 1 and not word.startswith("di")
+    return word not in PREDICATORS and (word.startswith("me") or right_behind)
 
 
 def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
     """Say whether the parse sees a clause behind the cue at i that begins at toks[start]."""
     verb = next((k for k in range(start, len(toks)) if _is_complement(toks[k], toks[i])), None)
-    if verb is None or verb == start or toks[verb].upos not in ("ADJ", "AUX", "NUM", "VERB"):
+    if verb is None or verb == start or _is_aim(toks, i, start):
+        return False
+    if toks[verb].upos not in ("ADJ", "AUX", "NUM", "VERB"):
         return False
     between = toks[start:verb]
     if any((tok.marked is None and tok.text in ";:") or tok.quoted or tok.lower in ASIDE for tok in between):

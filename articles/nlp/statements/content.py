@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
@@ -10,15 +11,15 @@ from ..speakers.speaker import PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts, after_unparted
-from .bare_clause import ABOUT, CONDITIONS, NO_OBJECT, bare_clause
+from .bare_clause import ABOUT, ASKING, CONDITIONS, NO_OBJECT, NOT_OPENERS, bare_clause
 from .clauses import OTHER_CLAUSE, SUBORDINATORS, has_predicate
 from .complement import JUDGING, takes_verb
 from .opening import Behind, Opening
-from .predicates import begins_predicate
-from .told import asks, goes_on, is_result, is_the_same
+from .predicates import begins_predicate, is_predicate
+from .told import BEFORE_ASKED, asks, begins_question, goes_on, is_result, is_the_same
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
-AGAIN = frozenset(("juga", "kembali", "keras", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
+AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
 TOPICS = ABOUT | {"pentingnya", "perlunya"}
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
@@ -58,10 +59,14 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
     joint = _inner_joint(words)
     if joint is not None:
         return Opening(joint + 1, "that", 1) if _is_that(words, joint) else _asked(words, joint)
-    if words.first.lower == "kepada" and _asks_somebody(words):
+    if words.first.lower == "kepada" and words.cue not in PROMISING and _asks_somebody(words):
         return Opening(at + 1, "request", 0.7)
+    if words.kinds == {"named"}:
+        return words.bare(0.7) if _names_it(words) else None
+    if words.cue in ASKING and begins_question(words.rest):
+        return words.bare(1)
     if words.first.lower in OF_SAYING:
-        return _behind_adjunct(words)
+        return _behind_addressee(words) or _behind_adjunct(words)
     return bare_clause(words)
 
 
@@ -88,7 +93,7 @@ def _goes_on_about(words: Behind) -> bool:
 def _says_nothing(words: Behind) -> bool:
     """Say whether a thing, a reason or a second deed follows, which no statement is."""
     word, rest = words.first.lower, words.rest
-    if _is_feeling(words) or (word in ASKED_FOR and "request" in words.kinds):
+    if _is_feeling(words) or (word in ASKED_FOR and "request" in words.kinds and not _asks_of_thing(rest)):
         # `memohon doa untuk ibunya`, `meminta bantuan kepada warga`
         return True
     if word == "adanya" and not has_predicate(rest):
@@ -104,6 +109,14 @@ def _says_nothing(words: Behind) -> bool:
         # `mengklarifikasi serta meminta …`
         return True
     return is_the_same(rest) or _is_with_thing(words)
+
+
+def _asks_of_thing(toks: Sequence[Tok]) -> bool:
+    """Say whether something shall be done with a thing: `izin itu dicabut`, `bantuan segera dikirim`."""
+    return any(
+        two.lower.startswith("di") and is_predicate(two) and one.lower in DEMONSTRATIVES | BEFORE_ASKED
+        for one, two in pairwise(toks)
+    )
 
 
 def _is_feeling(words: Behind) -> bool:
@@ -229,6 +242,15 @@ def _asked(words: Behind, joint: int) -> Opening | None:
     return Opening(words.at + (words.first.lower in ("kepada", "bagi", "pada")), "request", 1)
 
 
+def _names_it(words: Behind) -> bool:
+    """`menyebutnya sebagai tonggak sejarah`, `menilainya keliru`"""
+    if words.first.lower == "sebagai":
+        # `menyebutnya sebagai "kawin paksa"` gives a term.
+        return len(words.rest) > 2 and not words.rest[1].quoted and words.rest[1].text[0] not in "'‘"
+    plain = not words.first.capital and words.first.upos in ("ADJ", "NOUN")
+    return plain and len(words.rest) > 1 and words.first.lower not in NOT_OPENERS
+
+
 def _asks_somebody(words: Behind) -> bool:
     """Say whether something to do follows `kepada` and those who are asked."""
     rest = words.rest
@@ -238,6 +260,22 @@ def _asks_somebody(words: Behind) -> bool:
         return True
     # `meminta kepada pengelola mempercepat pekerjaan`
     return "request" in words.kinds and has_predicate(rest[1:])
+
+
+def _behind_addressee(words: Behind) -> Opening | None:
+    """Read `mengaku kepada polisi mencuri motor`, `bertanya kepada saksi apakah …`."""
+    if words.first.lower not in ("kepada", "ke", "pada") or words.cue not in ASKING | PROMISING | {"mengaku"}:
+        return None
+    for k in range(2, min(len(words.rest) - 1, 9)):
+        tok = words.rest[k]
+        if words.cue in ASKING:
+            if begins_question(words.rest[k:]):
+                return Opening(words.at + k, "that", 1)
+        elif tok.lower == "untuk" or is_predicate(tok):
+            return Opening(words.at + k + (tok.lower == "untuk"), "that", 0.8)
+        if tok.lower in ("yang", "bahwa") or tok.marked is not None:
+            return None
+    return None
 
 
 def _behind_adjunct(words: Behind) -> Opening | None:

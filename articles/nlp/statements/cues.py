@@ -16,6 +16,7 @@ BESIDE = word_set("beside")
 COMPLEMENTISERS = word_set("complementisers")
 # These stay outside the reported clause, the question words stay in.
 LEFT_OUT_COMPLEMENTISERS = word_set("left_out_complementisers")
+NAMING_IT = frozenset(("memandang", "menganggap", "menggambarkan", "mengartikan", "menilai", "menyebut"))
 NEGATIONS = word_set("negations")
 # Written words whose kinds are kept: running text repeats its words.
 WORDS_KEPT = 20_000
@@ -45,8 +46,10 @@ def active_kinds(tok: Tok) -> frozenset[str]:
 def _active_kinds(word: str) -> frozenset[str]:
     kinds = places_of(word).get("active")
     if kinds is None and word.endswith(("kannya", "inya")):
-        # `menyebutnya sebagai …` names something; only a request goes on after its object.
         kinds = places_of(word[:-3]).get("active", set()) & {"request"}
+    if not kinds and word.removesuffix("nya") in NAMING_IT:
+        # `menyebutnya sebagai …`
+        return frozenset(("named",))
     if not kinds and word.endswith("lah"):
         kinds = places_of(word[:-3]).get("active")
     return frozenset(kinds or ())

@@ -15,11 +15,30 @@ from .predicates import BASE_VERBS, is_predicate
 BESIDE_TELLING = word_set("beside_telling")
 # A noun after a demonstrative that says when or how much, and is no predicate.
 ASIDE = word_set("after_demonstrative")
+# `sejauh mana`, `atas dasar apa`
+BEFORE_QUESTION = frozenset(
+    ("atas", "dari", "di", "dengan", "hingga", "ke", "pada", "sampai", "sejak", "sejauh", "untuk")
+)
 # Between `untuk` and the verb of what is asked.
 BEFORE_ASKED = word_set("before_asked")
 MEASURES = frozenset(
     ("sebanyak", "sebesar", "seharga", "seluas", "senilai", "sepanjang", "setara", "setinggi")
 )
+
+
+NEEDS_VERB = word_set("needs_verb")
+QUESTIONS = word_set("questions")
+
+
+def measures(tok: Tok, following: Tok) -> bool:
+    """Say whether a word says how much something is, and not how long: `sepanjang 2 km`."""
+    return tok.lower in MEASURES and not (tok.lower == "sepanjang" and following.is_word)
+
+
+def begins_question(toks: Sequence[Tok]) -> bool:
+    """`apakah air surut`, `ke mana uang itu`, `sampai kapan warga menunggu`, `atas dasar apa`"""
+    asked = any(tok.lower in QUESTIONS - {"mengapa"} for tok in toks[1:3] if toks[0].lower in BEFORE_QUESTION)
+    return len(toks) > 2 and (asked or toks[0].lower in QUESTIONS)
 
 
 def is_result(toks: Sequence[Tok]) -> bool:
@@ -58,6 +77,9 @@ def says_of_theirs(toks: Sequence[Tok]) -> bool:
     if not 2 <= len(words) <= 3 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
         return False
     if len(words) == 3 and words[2].upos not in ("ADJ", "ADV"):
+        return False
+    if words[0].lower.removesuffix("nya") in NEEDS_VERB:
+        # `kesiapannya maju`
         return False
     state = words[1].upos in ("ADJ", "NOUN") or words[1].lower in BASE_VERBS
     return state and not words[1].capital and words[1].lower not in ASIDE
