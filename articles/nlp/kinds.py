@@ -22,6 +22,8 @@ GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
 DEGREE = re.compile(r"^(?:[MS]\.[A-Z][A-Za-z]{1,5}\.?|MD)$")
+# Without a stop: `MHum`, `SPd`
+CAMEL_DEGREE = re.compile(r"^[MS][A-Z][a-z]{1,4}$")
 # Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.
 SHORT_HEAD = re.compile(r"^(?:wa)?ka(?:bag|bid|dis|div|nit|polre|polse|pusd|sat|sub)[a-z]*$")
 CO = re.compile(r"^(?:co|eks|ex|vice|wakil)-(.+)$")
@@ -41,6 +43,16 @@ def is_degree(tok: Tok) -> bool:
     if not (tok.is_word and tok.capital):
         return False
     return tok.lower.rstrip(".") in load_words("degrees.txt") or bool(SPECIALIST.match(tok.text))
+
+
+def bare_degree(toks: Sequence[Tok], i: int) -> int:
+    """Return how many words at i are a degree without a comma: `S.Sos`, `MHum`, `M Kes`; 0 for `Ma`."""
+    tok = toks[i]
+    marked = "." in tok.text or sum(letter.isupper() for letter in tok.text) > 1
+    if marked and (is_degree(tok) or CAMEL_DEGREE.match(tok.text)):
+        return 1
+    spaced = tok.text in ("M", "S") and i + 1 < len(toks) and toks[i + 1].capital
+    return 2 if spaced and f"{tok.lower}.{toks[i + 1].lower}" in load_words("degrees.txt") else 0
 
 
 def after_degrees(toks: Sequence[Tok], i: int) -> int:
@@ -166,15 +178,24 @@ def ends_office(toks: Sequence[Tok]) -> bool:
     return len(toks) > 1 and toks[-1].lower == "jenderal" and toks[-2].lower in GENERALS
 
 
+def _without_branch(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Drop the bracket of a rank's branch: `Danlanal Tirta Letkol Laut (P)`, `Mayjen TNI (Mar)`."""
+    if len(toks) < 5 or toks[-1].text != ")" or toks[-3].text != "(" or len(toks[-2].text) > 4:
+        return toks
+    ranked = rank_length(toks[:-3]) or is_honorific(toks[-4])
+    return toks[:-3] if ranked else toks
+
+
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
+    toks = _without_branch(toks)
     while toks and (
         (rank := rank_length(toks) or _corps_length(toks))
         or (is_honorific(toks[-1]) and not ends_office(toks))
         or (not toks[-1].is_word and toks[-1].text not in ")")
         or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
     ):
-        toks = toks[: -(rank or 1)]
+        toks = _without_branch(toks[: -(rank or 1)])
     while toks and toks[-1].lower in DEMONSTRATIVES:
         toks = toks[:-1]
     if len(toks) > 1 and toks[-1].lower in ("kala", "saat"):

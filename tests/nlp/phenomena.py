@@ -99,6 +99,30 @@ PHENOMENA = [
         ("direct", "Warga boleh pulang.", "Sinta Ayu"),
     ),
     case(
+        "name-behind-what-a-role-is-for",
+        '"Air sudah surut," kata juru bicara PBB untuk urusan pangan, Sinta Ayu di Jenewa.',
+        "Sinta Ayu, PBB:ORG",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "degrees-without-comma",
+        '"Air sudah surut," kata Kapolsek Tirta AKP Bagas Wira SH MHum mewakili Kapolres.',
+        "Bagas Wira",
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+    ),
+    case(
+        "lawyer-of-a-party",
+        '"Kami menolak," ujar kuasa hukum tergugat, Sinta Ayu SH MH CLA, usai sidang.',
+        "Sinta Ayu",
+        ("direct", "Kami menolak,", "Sinta Ayu"),
+    ),
+    case(
+        "husband-named-behind-comma",
+        '"Kami ikhlas," ujar suaminya, Bagas Wira.',
+        "Bagas Wira",
+        ("direct", "Kami ikhlas,", "Bagas Wira"),
+    ),
+    case(
         "subject-after-marks",
         '"Air sudah surut," Sinta Ayu menambahkan.',
         "Sinta Ayu",

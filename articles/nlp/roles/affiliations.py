@@ -128,6 +128,9 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
         return True
     if not tok.capital and previous.capital and is_predicate(tok):
         return True
+    if tok.lower == "untuk" and end + 1 < len(inside) and not inside[end + 1].capital:
+        # `juru bicara PBB untuk urusan pangan`
+        return True
     joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
     return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
 

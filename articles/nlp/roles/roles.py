@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, HUMAN_NOUNS, is_role, is_role_modifier, trimmed_role
+from ..kinds import (
+    DEMONSTRATIVES,
+    HUMAN_NOUNS,
+    after_degrees,
+    bare_degree,
+    is_role,
+    is_role_modifier,
+    trimmed_role,
+)
 from ..lexicon import short_roles, word_set
 from ..speakers.speaker import NP_END
-from ..speakers.speaker_words import KIN, PARTIES
+from ..speakers.speaker_words import KIN, PARTIES, begins_kin
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
 from ..statements.predicates import is_predicate
@@ -62,7 +70,7 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
         # `Budi (Kepala Dinas X)`
         close = next((k for k in range(j, len(toks)) if toks[k].text == ")"), j)
         return _role_from(toks, j + 1, close) if close > j else None
-    j, aged = _after_brackets(toks, j)
+    j, aged = _after_brackets(toks, _after_degrees_and_age(toks, j))
     if j >= len(toks):
         return None
     # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
@@ -83,6 +91,17 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     stop = _clause_end(toks, start)
     uncertain = (bare or toks[joint].text in ",)") and not toks[start].capital
     return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
+
+
+def _after_degrees_and_age(toks: Sequence[Tok], j: int) -> int:
+    """Step over degrees and an age between commas behind a name: `Budi, S.Sos, 61, petani`."""
+    while j < len(toks) and (length := bare_degree(toks, j)):
+        j += length
+    j = after_degrees(toks, j)
+    if j + 2 < len(toks) and toks[j].text == "," and toks[j + 1].text.isdigit() and len(toks[j + 1].text) < 4:
+        behind = j + 3 if toks[j + 2].lower == "tahun" else j + 2
+        return behind if behind < len(toks) and toks[behind].text == "," else j
+    return j
 
 
 def _after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
@@ -157,6 +176,7 @@ def _begins(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a role may begin at i."""
     return (
         is_person_word(toks[i])
+        or begins_kin(toks[i:])
         or is_role_modifier(toks[i])
         or toks[i].lower in COUNTERS | BEFORE_ROLES | {"mantan"}
         or _is_english_order(toks[i : i + 4])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import after_degrees, is_role
+from ..kinds import after_degrees, bare_degree, is_acronym, is_role
 from ..tokens import Tok
+from .name_split import COMMON, looks_like_name
 
 AS = frozenset(("sebagai", "selaku"))
 # `Budi dkk`, `Budi dan kawan-kawan`
@@ -13,11 +14,12 @@ AND_OTHERS = frozenset(("cs", "dkk", "kawan-kawan", "rekan-rekan", "rekan-rekann
 
 
 def without_degrees(toks: Sequence[Tok]) -> list[Tok]:
-    """Drop degrees behind a name, with their commas and stops: `Sinta Ayu, M.Si., `."""
+    """Drop degrees behind a name, with their commas and stops: `Sinta Ayu, M.Si., `, `Bagas Wira SH MH`."""
     kept: list[Tok] = []
     i = 0
     while i < len(toks):
-        if (behind := after_degrees(toks, i)) > i:
+        bare = _after_bare_degrees(kept, toks, i)
+        if (behind := after_degrees(toks, bare)) > i:
             i = behind
             while i < len(toks) and toks[i].marked is None and toks[i].text == ".":
                 i += 1
@@ -25,6 +27,17 @@ def without_degrees(toks: Sequence[Tok]) -> list[Tok]:
         kept.append(toks[i])
         i += 1
     return kept
+
+
+def _after_bare_degrees(before: Sequence[Tok], toks: Sequence[Tok], i: int) -> int:
+    """Step over degrees that end a name without a comma: `Sinta Ayu SH MH CLA`, not `Sekretaris MA`."""
+    end = i
+    while end < len(toks) and (length := bare_degree(toks, end) or (end > i and is_acronym(toks[end]))):
+        end += length
+    named = end > i and bool(before) and before[-1].capital
+    named = named and looks_like_name(before[-1], frozenset()) > COMMON
+    ended = end == len(toks) or not toks[end].capital
+    return end if named and ended else i
 
 
 def stripped(toks: list[Tok]) -> list[Tok]:

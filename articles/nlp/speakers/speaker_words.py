@@ -124,6 +124,10 @@ def is_place(toks: Sequence[Tok]) -> bool:
 
 def begins_kin(toks: Sequence[Tok]) -> bool:
     """Say whether words begin with whose kin somebody is: `ibu korban`, not `Ibu Sinta`."""
+    theirs = toks[0].lower.removesuffix("nya") in KIN and toks[0].lower.endswith("nya")
+    if theirs or (toks[0].lower == "sang" and len(toks) > 1 and toks[1].lower in KIN):
+        # `suaminya`, `sang ayah`
+        return True
     return len(toks) > 1 and toks[0].lower in KIN and not (toks[0].capital and toks[1].capital)
 
 

@@ -19,7 +19,7 @@ from ..roles.roles import is_person_word, told_by_place
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
-from ..speakers.speaker_words import EPITHETS, is_place
+from ..speakers.speaker_words import EPITHETS, PARTIES, is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -153,10 +153,18 @@ def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 
 
 def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a place and then the name follow a role: `sekretaris Partai X di Tirta, Sinta Ayu.`"""
-    if toks[j].lower != "di" or not begins_role(part) or any(tok.text == "," for tok in part):
+    """Say whether a place or a field and then the name follow a role.
+
+    `sekretaris Partai X di Tirta, Sinta Ayu.`, `juru bicara PBB untuk urusan pangan, Sinta Ayu di Jenewa`
+    """
+    if not begins_role(part) or any(tok.text == "," for tok in part):
         return False
-    comma = _end_of_capitals(toks, j + 1)
+    if toks[j].lower == "di":
+        comma = _end_of_capitals(toks, j + 1)
+    elif toks[j].lower in ("bagi", "untuk"):
+        comma = _end_of_field(toks, j + 1)
+    else:
+        return False
     name = comma + 1
     if comma == j + 1 or name >= len(toks) or toks[comma].text != "," or is_place(toks[name : name + 2]):
         return False
@@ -168,7 +176,21 @@ def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         or begins_role(toks[name:end])
     ):
         return False
-    return not DATE.match(toks[name].text) and (end == len(toks) or not toks[end].is_word)
+    ended = end == len(toks) or not toks[end].is_word
+    spoken = toks[j].lower != "di" and end < len(toks) and toks[end].lower in NP_END
+    return not DATE.match(toks[name].text) and (ended or spoken)
+
+
+def _end_of_field(toks: Sequence[Tok], i: int) -> int:
+    """Return where what a role is for ends: `juru bicara PBB untuk | urusan pangan di Asia`."""
+    end = i
+    while end < min(len(toks), i + LONGEST_EPITHET):
+        tok = toks[end]
+        inner = tok.lower in ("di", "untuk", "dari")
+        if not tok.is_word or (tok.lower in NP_END and not inner) or DATE.match(tok.text) or is_verb(tok):
+            break
+        end += 1
+    return end
 
 
 def _end_of_capitals(toks: Sequence[Tok], i: int) -> int:
@@ -192,7 +214,8 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
 
 def is_verb(tok: Tok) -> bool:
     """Say whether a word after a speaker's name can only go on with what the speaker does."""
-    if tok.capital or not tok.is_word:
+    if tok.capital or not tok.is_word or tok.lower in PARTIES:
+        # `kuasa hukum tergugat`
         return False
     return bool(cues.active_kinds(tok) or cues.passive(tok)) or (
         tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di", "ter")) and is_predicate(tok)

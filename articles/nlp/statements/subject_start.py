@@ -19,7 +19,7 @@ from ..kinds import (
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import LOWER_BODIES, is_age, is_place, listed_in_role, lists_fields
+from ..speakers.speaker_words import LOWER_BODIES, begins_kin, is_age, is_place, listed_in_role, lists_fields
 from ..tokens import Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
@@ -149,8 +149,17 @@ def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bo
         return True
     # `Sinta Ayu, Tirta Field Manager X mengatakan`
     office = whole and all(tok.capital for tok in later) and any(map(is_role, later))
+    later = _behind_age(later)
+    kin = begins_kin(later) and not later[0].lower.endswith("nya")
     kind = later[0].lower in LOWER_BODIES and not later[0].capital
-    return head.capital and (is_person_word(later[0]) or later[0].lower in APPOSED or office or kind)
+    role = is_person_word(later[0]) or later[0].lower in APPOSED or office
+    return head.capital and (role or kin or kind)
+
+
+def _behind_age(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Step over an age before a comma: `Sinta Ayu, 61 tahun, petani di X, mengatakan …`."""
+    comma = next((k for k, tok in enumerate(toks) if tok.text == ","), 0)
+    return toks[comma + 1 :] if 0 < comma < len(toks) - 1 and is_age(toks[:comma]) else toks
 
 
 def _ends_with_place(toks: Sequence[Tok]) -> bool:
