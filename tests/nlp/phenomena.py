@@ -123,6 +123,36 @@ PHENOMENA = [
         ("direct", "Kami ikhlas,", "Bagas Wira"),
     ),
     case(
+        "medium-named-behind-its-kind",
+        "Menurut sebuah media asal Italia, Sport Notizie, klub itu menawar dua pemain.",
+        "Sport Notizie:ORG",
+        ("indirect", "klub itu menawar dua pemain", "Sport Notizie"),
+    ),
+    case(
+        "kind-behind-a-medium",
+        "Menurut The Ledger, majalah bisnis asal Inggris, laba bank itu naik.",
+        "The Ledger:ORG",
+        ("indirect", "laba bank itu naik", "The Ledger"),
+    ),
+    case(
+        "medium-behind-its-country",
+        "Menurut kantor berita resmi Suriah SANA, air sudah surut.",
+        "SANA:ORG",
+        ("indirect", "air sudah surut", "SANA"),
+    ),
+    case(
+        "no-medium-in-a-list",
+        "Menurut media Italia, Levora, Tirta, dan Asri mengincar pemain itu.",
+        "Levora:ORG, Tirta:ORG, Asri:ORG",
+        ("indirect", "Levora, Tirta, dan Asri mengincar pemain itu", None),
+    ),
+    case(
+        "body-behind-a-study",
+        "Menurut sebuah studi dari Universitas Tirta, kopi menurunkan risiko diabetes.",
+        "Universitas Tirta:ORG",
+        ("indirect", "kopi menurunkan risiko diabetes", "Universitas Tirta"),
+    ),
+    case(
         "subject-after-marks",
         '"Air sudah surut," Sinta Ayu menambahkan.',
         "Sinta Ayu",

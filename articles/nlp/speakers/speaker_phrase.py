@@ -22,7 +22,6 @@ from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import NP_END, Speaker
 from .speaker_bounds import AS, behind_verb, stripped, without_second_name
 from .speaker_words import (
-    KINDS_OF_BODY,
     LOWER_BODIES,
     belongs_to_named,
     body_behind_document,
@@ -33,7 +32,7 @@ from .speaker_words import (
     is_place,
     is_somebodys,
     law_named,
-    only_names,
+    name_behind_kind,
     role_behind_name,
     speaks_for_named,
     without_dateline,
@@ -215,8 +214,8 @@ def _pointing_back(phrase: _Phrase) -> Speaker | None:
 def _body(phrase: _Phrase) -> Speaker | None:
     """Read a body that its kind, a law or a document tells of, or that has no name of its own."""
     core, names = phrase.core, phrase.names
-    if _is_kind_before_name(phrase):
-        return phrase.body(_span(core[phrase.first_capital :]))
+    if (name := name_behind_kind(core, phrase.first_capital)) is not None:
+        return phrase.body(_span(core[name:]))
     # `Pasal 263 KUHAP`, `survei Y`
     behind = law_named(core) or body_behind_document(core, names)
     if behind is not None:
@@ -231,13 +230,6 @@ def _body(phrase: _Phrase) -> Speaker | None:
         # `kantor Sinta Ayu`
         return phrase.body(_span(core), sure=0.7)
     return None
-
-
-def _is_kind_before_name(phrase: _Phrase) -> bool:
-    """Say whether a body's kind stands before its name: `Perusahaan rintisan X`, `lembaga X`."""
-    before = 0 if phrase.head.text in KINDS_OF_BODY else 1
-    near = before < phrase.first_capital < 5
-    return phrase.head.lower in LOWER_BODIES and near and only_names(phrase.core, phrase.first_capital)
 
 
 def _of_somebody(phrase: _Phrase) -> Speaker | None:

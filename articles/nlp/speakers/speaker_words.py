@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..kinds import (
     COLLECTIVES,
+    DEMONSTRATIVES,
     DOCUMENTS,
     QUANTIFIERS,
     begins_role,
@@ -24,6 +25,10 @@ from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, is_whole_name
 LOWER_BODIES = word_set("lower_bodies")
 # Before a name these only tell what kind of body it is.
 KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan", "suratkabar"))
+# What in small letters tells the kind of a body whose name follows, with or without a comma.
+BODY_KINDS = word_set("body_kinds")
+MEDIA_KINDS = word_set("media_kinds")
+KINDS_OF_TWO_WORDS = frozenset((("kantor", "berita"), ("surat", "kabar")))
 # Whose government it is, where it has no name: `pemerintah desa`.
 TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 # `istri Budi` is somebody else.
@@ -250,6 +255,35 @@ def law_named(core: Sequence[Tok]) -> tuple[int, int] | None:
     if not numbered and core[first].lower not in ("kuhap", "kuhp"):
         return None
     return core[first].start, core[-1].end
+
+
+def is_medium(toks: Sequence[Tok]) -> bool:
+    """Say whether words begin with the kind of a medium: `majalah bisnis X`, `kantor berita X`."""
+    pair = tuple(tok.lower for tok in toks[:2]) in KINDS_OF_TWO_WORDS
+    return pair or toks[0].lower in MEDIA_KINDS
+
+
+def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
+    """Return where a body's name behind its kind begins, `first` the first capital: `media Suriah X`."""
+    words = core[1:] if core[0].lower == "sebuah" and len(core) > 1 else core
+    medium = is_medium(words) and not words[0].capital
+    before = 0 if core[0].text in KINDS_OF_BODY or medium else 1
+    kind = medium or core[0].lower in LOWER_BODIES
+    if not kind or not before < first < 5 or not only_names(core, first):
+        return None
+    if any(tok.lower == "asal" for tok in core[:first]) or (medium and is_place(core[first:])):
+        # `koran olahraga Spanyol`
+        return None
+    return first + 1 if medium and first + 1 < len(core) and is_place(core[first : first + 1]) else first
+
+
+def begins_body_kind(toks: Sequence[Tok]) -> bool:
+    """Say whether words tell the kind of a body, whose name may follow: `sebuah media asal Italia`."""
+    first = 2 if [tok.lower for tok in toks[:2]] == ["salah", "satu"] else 0
+    words = toks[first + (toks[first].lower in ("sebuah", "suatu")) :] if len(toks) > first else []
+    if len(words) < 2 or words[0].capital or words[-1].lower in DEMONSTRATIVES:
+        return False
+    return is_medium(words) or words[0].lower in BODY_KINDS
 
 
 def only_names(core: Sequence[Tok], start: int) -> bool:

@@ -21,6 +21,7 @@ from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
 from .speaker_words import (
     ONE_OF,
+    begins_body_kind,
     begins_kin,
     drop_brackets,
     is_age,
@@ -97,7 +98,16 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
             parts = parts[:-1]
     if len(parts) == 1:
         return read_phrase(parts[0], names)
-    return _behind_role(parts, names) or _likeliest(read, parts)
+    return _behind_role(parts, names) or _behind_kind(parts) or _likeliest(read, parts)
+
+
+def _behind_kind(parts: list[list[Tok]]) -> Speaker | None:
+    """Read `media asal Italia, Sport Notizie`: the name behind the kind of a body."""
+    name = drop_brackets(parts[1])
+    if not begins_body_kind(parts[0]) or not all(tok.capital for tok in name if tok.is_word):
+        return None
+    span = (name[0].start, name[-1].end)
+    return Speaker("name", parts[0][0].start, span[1], name=span, kind="ORG", sure=0.8)
 
 
 def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:

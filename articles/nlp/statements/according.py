@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head
+from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import is_whole_name
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
@@ -38,9 +39,7 @@ NO_SOURCES = frozenset(
     ("agenda", "aku", "jadwal", "jenis", "kami", "kita", "logika", "rencana", "saya", "sektor")
 )
 # `Berdasarkan survei X, …`: a body has to stand behind these.
-STUDIES = frozenset(
-    ("hasil", "hitungan", "kajian", "penelitian", "perhitungan", "proyeksi", "riset", "survei")
-)
+STUDIES = word_set("studies")
 DRAWN_FROM = frozenset(("dari", "sebagaimana"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
@@ -118,7 +117,13 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
 def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
     """Step over what the source wrote or said: `menurut laporan KPK`."""
     start = cue_end + 1
+    one_of = [tok.lower for tok in toks[start : start + 2]]
+    if one_of[:1] in (["sebuah"], ["suatu"]) and one_of[-1] in SOURCES | STUDIES:
+        # `menurut sebuah laporan KPK`
+        start += 1
     while start < len(toks) and toks[start].lower in MEDIATE | SOURCES | STUDIES:
+        if _tells_kind(toks[start : start + 2]):
+            break
         start += 1
     if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
         # `menurut laporan tersebut`: the source itself speaks.
@@ -129,12 +134,19 @@ def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
     return start + 1 if of and toks[i].lower in DRAWN_FROM else start
 
 
+def _tells_kind(toks: Sequence[Tok]) -> bool:
+    """Say whether a site's own kind follows, not whose it is: `situs berita X`, not `situs resmi KPK`."""
+    site = toks[0].lower in ("laman", "situs") and len(toks) > 1
+    return site and not toks[1].capital and toks[1].lower not in ("milik", "pribadi", "resmi", "web")
+
+
 def _before_body(toks: Sequence[Tok], start: int) -> int:
     """Step over what else is said of a document before its body: `data sementara Pemkot X`."""
     for k in range(start, min(len(toks), start + 4)):
         if is_organisation_head(toks[k]) or is_acronym(toks[k]):
             return k
-        if toks[k].capital or not toks[k].is_word or toks[k].lower in NP_END:
+        ends = toks[k].lower in NP_END and toks[k].lower != "dari"
+        if toks[k].capital or not toks[k].is_word or ends:
             break
     return start
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, begins_role, is_honorific, is_organisation_head
+from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import NP_END, PRONOUNS
-from ..speakers.speaker_words import begins_kin, is_field, is_place
+from ..speakers.speaker_words import begins_body_kind, begins_kin, is_field, is_place
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate
@@ -27,6 +27,8 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
     if comma is not None and following[0].lower in DEMONSTRATIVES and is_place(part[comma + 1 :]):
         # `perempuan asal Liwa, Lampung Barat, itu`
         return True
+    if comma is None and _is_body_named(part, following):
+        return True
     if comma is not None and not _is_role_somewhere(part, comma):
         return False
     following = _without_degree(following)
@@ -41,7 +43,26 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
     if first.capital and _may_be_named(part):
         return _is_name_alone(following, closed=closed)
     role = is_person_word(first) or first.lower in ("salah", "seorang", "mantan")
+    role = role or (begins_body_kind(following) and (not closed or any(tok.text == "," for tok in following)))
     return role and part[-1].capital and part[0].lower not in PRONOUNS
+
+
+def _is_body_named(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
+    """Say whether the name of a body follows its kind: `media asal Italia, Sport Notizie, menulis …`.
+
+    Not in a list: `Menurut media Italia, Levora, Tirta, dan Asri akan …`.
+    """
+    run = next((k for k, tok in enumerate(following) if not tok.capital), len(following))
+    short = is_organisation_head(part[0]) and len(part) > 1 and run == 1 and is_acronym(following[0])
+    if not run or not (begins_body_kind(part) or short) or is_place(following[:run]):
+        return False
+    if run == len(following) or (not following[run].is_word and following[run].text != ","):
+        return True
+    behind = following[run + 1 : run + 2]
+    if following[run].text != "," or not behind or behind[0].text.isdigit():
+        return False
+    other = next((tok for tok in following[run + 1 :] if not tok.capital), None)
+    return not (behind[0].capital and other is not None and (other.text == "," or other.lower == "dan"))
 
 
 def _is_role_somewhere(part: Sequence[Tok], comma: int) -> bool:
