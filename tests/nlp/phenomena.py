@@ -2737,6 +2737,93 @@ PHENOMENA = [
         "Sinta Ayu",
         ("indirect", "air belum surut", "Sinta Ayu"),
     ),
+    # who speaks: what somebody is called by, and what belongs to them
+    case(
+        "sang",
+        'Sutradara Bagas Wira memulai syuting. "Dia hebat," kata sang sutradara.',
+        "Bagas Wira",
+        ("direct", "Dia hebat,", "Bagas Wira"),
+    ),
+    case(
+        "sang-first",
+        "Menteri Sinta Ayu datang. Sang menteri mengatakan panen naik.",
+        "Sinta Ayu",
+        ("indirect", "panen naik", "Sinta Ayu"),
+    ),
+    case(
+        "sang-of-kin",
+        'Penyanyi Sinta Ayu jatuh. "Dia lelah," kata sang ayah.',
+        "Sinta Ayu",
+        ("direct", "Dia lelah,", None),
+    ),
+    case(
+        "what-somebody-wears",
+        'Penyanyi Sinta Ayu datang. "Saya lelah," kata perempuan berkerudung merah itu.',
+        "Sinta Ayu",
+        ("direct", "Saya lelah,", "Sinta Ayu"),
+    ),
+    case(
+        "mother-of-two",
+        'Penyanyi Sinta Ayu datang. "Saya lelah," kata ibu dari dua anak itu.',
+        "Sinta Ayu",
+        ("direct", "Saya lelah,", "Sinta Ayu"),
+    ),
+    case(
+        "called-behind-comma",
+        "Ketua panitia Bagas Wiratama datang. Menurut Egi, sapaan akrabnya, jalan sudah kering.",
+        "Bagas Wiratama, Egi",
+        ("indirect", "jalan sudah kering", "Bagas Wiratama"),
+    ),
+    case(
+        "their-trainer",
+        "Atlet Sinta Ayu pingsan. Pelatihnya mengatakan atlet itu lelah.",
+        "Sinta Ayu, Pelatihnya",
+        ("indirect", "atlet itu lelah", None),
+    ),
+    case(
+        "their-lawyer-named",
+        '"Klien saya dipukul," kata pengacaranya, Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Klien saya dipukul,", "Sinta Ayu"),
+    ),
+    case(
+        "office-in-small-letters",
+        'Kepala sekolah Bagas Wira kaget. "Anaknya pendiam," ujar kepala sekolah.',
+        "Bagas Wira",
+        ("direct", "Anaknya pendiam,", "Bagas Wira"),
+    ),
+    case(
+        "head-of-state",
+        'Presiden Bagas Wira datang. "Rakyat menunggu," kata Kepala Negara.',
+        "Bagas Wira",
+        ("direct", "Rakyat menunggu,", "Bagas Wira"),
+    ),
+    case(
+        "bench-is-no-person",
+        'Ketua majelis hakim Bagas Wira datang. "Kami sepakat," kata majelis hakim.',
+        "Bagas Wira",
+        ("direct", "Kami sepakat,", None),
+    ),
+    case(
+        "called-by-office-then-says",
+        'Kapolres Bagas Wira datang. Sinta Ayu mengaku takut. Kapolres tertawa. "Kami usut," ujarnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "takut", "Sinta Ayu"),
+        ("direct", "Kami usut,", "Bagas Wira"),
+    ),
+    case(
+        "pointed-at-then-says",
+        'Pelatih Bagas Wira datang. Sinta Ayu mengaku takut. Pelatih asal Liwa itu tertawa. "Ayo," ujarnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "takut", "Sinta Ayu"),
+        ("direct", "Ayo,", "Bagas Wira"),
+    ),
+    case(
+        "degree-behind-named-house",
+        "Direktur RSUD Wira, dr. Sinta Ayu, Sp.B, datang. Ia mengatakan obat cukup.",
+        "Wira, Sinta Ayu",
+        ("indirect", "obat cukup", "Sinta Ayu"),
+    ),
     # where a statement ends, whatever names its source
     case(
         "what-another-says-behind-sementara",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon import load_rows, load_words
 from .named import WORD, Key, Named, name_key
@@ -20,6 +21,11 @@ CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|terseb
 # `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
 SHORT_FOR = re.compile(
     rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}"
+)
+# `Awe, sapaan akrabnya`, `Awe, begitu ia biasa disapa`
+OWN = re.compile(
+    r"\s*[,(–—-]+\s*(?:begitu |demikian )?(?:(?:nama )?(?:sapaan|panggilan)(?: akrab| karib)?nya"
+    r"|(?:dia|ia) (?:akrab|biasa|kerap|karib) (?:disapa|dipanggil))\b"
 )
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
@@ -54,12 +60,16 @@ def _either(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str,
 
 
 def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    """Read `Pria yang akrab disapa Elang itu`: whoever was named last."""
+    """Read `Pria yang akrab disapa Elang itu`, `Elang, sapaan akrabnya`: whoever was named last."""
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
         key = _without_titles(name_key(nickname[1]))
         if before and name_key(before[-1].name) != key:
             yield ("PER", key), name_key(before[-1].name)
+    people = [one for one in named if one.kind == "PER"]
+    for last, one in pairwise(people):
+        if OWN.match(text, one.end) and name_key(one.name) != name_key(last.name):
+            yield ("PER", _without_titles(name_key(one.name))), name_key(last.name)
 
 
 def _in_brackets(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:

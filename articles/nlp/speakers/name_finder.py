@@ -77,6 +77,9 @@ def of_one_kind(
             full.update(words)
     found: list[tuple[int, int, MentionKind]] = []
     for start, end, kind in tagged:
+        if text[start:end].endswith("nya") and text[start : end - 3].lower() in load_words("roles.txt"):
+            # `Pelatihnya mengatakan …`
+            continue
         kinds = said.get(text[start:end], Counter())
         other: MentionKind | None = {"PER": "ORG", "ORG": "PER"}.get(kind)  # type: ignore[assignment]
         if other and text[start:end] not in full and kinds[other] > kinds[kind]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
 from ..roles.roles import role_words
+from .holders import has_role, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
 from .speaker_words import LOWER_BODIES, PARTIES
@@ -20,6 +20,14 @@ CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
 HEADS = frozenset(
     ("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota")
 )
+# Several people, whose head may be named.
+BENCHES = frozenset(("majelis", "panitia", "tim"))
+# Other words for one office.
+SAME_OFFICE = {
+    "bendahara negara": {"menteri", "keuangan"},
+    "kepala negara": {"presiden"},
+    "kepala pemerintahan": {"perdana", "menteri"},
+}
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
@@ -91,30 +99,22 @@ def _body_meant(case: Case, words: str) -> Entity | None:
 def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     """Resolve `Kajari`, `Ketua DPRD itu`, and `korban` where there is only one."""
     definite = case.speaker.definite
-    words = role_words(case.text[slice(*span)])
+    written = case.text[slice(*span)].lower()
+    words = SAME_OFFICE.get(written) or role_words(written)
     counted = first in QUANTIFIERS and not definite
     indefinite = counted or not (case.text[span[0]].isupper() or definite)
-    office = len(words) == 1 and first in HEADS
-    if not words or (indefinite and first not in PARTIES and not office):
+    office = written.replace(" ", "") in HEADS or written in SAME_OFFICE
+    alone = not counted and first not in COLLECTIVES
+    if not words or first in BENCHES or (indefinite and first not in PARTIES and not office and not alone):
         return None
-    fitting = [one for one in case.people if _has_role(case.text, one, words)]
-    if indefinite and office:
+    fitting = [one for one in case.people if has_role(case.text, one, words)]
+    if indefinite and (office or alone):
         fitting = [one for one in fitting if one.first < span[0]]
     if indefinite and len(fitting) != 1:
         return None
     if fitting:
         return _one_of(case, fitting)
     return _unnamed_again(case, first) or _pointed_at(case, span, first)
-
-
-def _has_role(text: str, person: Entity, words: set[str]) -> bool:
-    return any(_is_role_of(words, text[start:end]) for start, end in person.roles)
-
-
-def _is_role_of(words: set[str], role: str) -> bool:
-    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
-    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
 
 
 def _one_of(case: Case, fitting: Sequence[Entity]) -> Resolved:
@@ -145,24 +145,11 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
     found = resolve_pronoun(case)
     person = found.entity
     if person is not None and person.roles and not any(r.entity is person for _, r in case.history):
-        person = _of_kind(case, first) or person
+        person = of_kind(case.text, case.people, first, case.speaker.start) or person
     if person is None or person.kind != "PER":
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
-
-
-def _of_kind(case: Case, head: str) -> Entity | None:
-    """Return whom `menteri termuda itu` means: the one person so far whose role begins with that word."""
-    found = [
-        one
-        for one in case.people
-        if any(
-            end <= case.speaker.start and case.text[start:end].lower().split()[0] == head
-            for start, end in one.roles
-        )
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _spoke_right_before(case: Case) -> bool:

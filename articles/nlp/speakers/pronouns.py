@@ -75,6 +75,9 @@ def _spoke_last(case: Case) -> Said | None:
     if not spoke:
         return None
     person_meant = not case.statement.agentless and not case.speaker.plural
+    if case.text[slice(*case.phrase)].lower() in SELF and case.since(spoke[0][0]) < 2:
+        # `KCN mengimbau … Pihaknya juga meminta …`
+        return spoke[0]
     if person_meant and _are_many(case.text, spoke[0][1]):
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
         person = next((one for one in spoke if not _are_many(case.text, one[1])), None)

@@ -22,6 +22,7 @@ from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import NP_END, Speaker
 from .speaker_bounds import AS, behind_verb, stripped, without_second_name
 from .speaker_words import (
+    KIN,
     LOWER_BODIES,
     belongs_to_named,
     body_behind_document,
@@ -29,8 +30,10 @@ from .speaker_words import (
     is_end_of_name,
     is_epithet,
     is_government,
+    is_known,
     is_place,
     is_somebodys,
+    is_theirs,
     law_named,
     name_behind_kind,
     role_behind_name,
@@ -86,6 +89,9 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
         return None
     pointed = toks[-1].lower in DEMONSTRATIVES
     core = toks[:-1] if pointed and len(toks) > 1 else toks
+    if is_known(core):
+        # `sang menteri`; `sang istri` need not be whoever was spoken of last.
+        core, pointed = core[1:], pointed or core[1].lower not in KIN
     phrase = _Phrase(toks, core, pointed or is_epithet(toks), names)
     joint = next((i for i, tok in enumerate(core) if i and tok.lower in ADDING), None)
     if joint is not None:
@@ -233,8 +239,9 @@ def _body(phrase: _Phrase) -> Speaker | None:
 
 
 def _of_somebody(phrase: _Phrase) -> Speaker | None:
-    """Read `istri Budi`, who is somebody else."""
-    return phrase.nameless() if belongs_to_named(phrase.core, phrase.names) else None
+    """Read `istri Budi`, `Pelatihnya`, who is somebody else."""
+    theirs = len(phrase.core) == 1 and is_theirs(phrase.head)
+    return phrase.nameless() if theirs or belongs_to_named(phrase.core, phrase.names) else None
 
 
 # The first that can read a phrase does.

@@ -141,11 +141,22 @@ def is_kin(tok: Tok) -> bool:
     return tok.lower.removesuffix("nya") in KIN | KIN_INNER | {"sang"}
 
 
+def is_theirs(tok: Tok) -> bool:
+    """Say whether a word tells whose somebody is by -nya: `ayahnya`, `pelatihnya`, `kuasa hukumnya`."""
+    stem = tok.lower.removesuffix("nya")
+    return stem != tok.lower and (is_kin(tok) or stem == "hukum" or stem in load_words("roles.txt"))
+
+
 def is_epithet(toks: Sequence[Tok]) -> bool:
     """Say whether words tell who somebody is by birth or age: `pemain asal Brasil`, `pria kelahiran 1996`."""
     if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:
         return False
     return is_animate(toks) and toks[1].lower in EPITHETS and not toks[0].capital
+
+
+def is_known(core: Sequence[Tok]) -> bool:
+    """Say whether words begin with `sang` before what somebody is: `sang menteri`, not `Sang Made`."""
+    return len(core) > 1 and core[0].lower == "sang" and (is_role(core[1]) or not core[1].capital)
 
 
 def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:

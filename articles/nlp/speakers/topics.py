@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_degree, is_honorific
 from ..lexicon import load_words
 from ..roles.roles import is_person_word
 from ..statements import cues
@@ -15,8 +15,9 @@ from ..statements.connectives import after_connectives
 from ..statements.predicates import is_predicate
 from ..statements.subject_start import FRONTED
 from ..tokens import Sent, Tok
+from .holders import holder_of
 from .speaker import NP_END
-from .speaker_words import is_kin, is_somebodys
+from .speaker_words import is_kin, is_somebodys, is_theirs
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 PREPOSITIONS = frozenset(
@@ -93,7 +94,7 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     }
     found: list[Subject] = []
     for number, sent in enumerate(sents):
-        subject = _subject_of(sent.toks, number, by_start)
+        subject = _subject_of(sent.toks, number, by_start) or _called_by_role(sent.toks, number, entities)
         if subject is not None:
             found.append(subject)
     return found
@@ -109,6 +110,17 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
             agent = _agent(toks, i, people) or _source(toks, i, people)
             return Subject(number, people[agent], agent) if agent is not None else None
     return None
+
+
+def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Subject | None:
+    """Return whom a sentence is about that calls somebody by what they are: `Kapolres lantas …`."""
+    first = after_connectives(toks, 0, len(toks))
+    behind = next((j for j in range(first, len(toks)) if _ends_topic(toks[j])), first)
+    people = [one for one in entities.entities if one.kind == "PER"]
+    person = holder_of(entities.text, people, toks[first:behind])
+    if person is None:
+        return None
+    return Subject(number, person, toks[first].start, _speaks(toks[first:]))
 
 
 def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
@@ -203,7 +215,13 @@ def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bo
     after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
     if after < len(toks) and toks[after].lower == "lainnya":
         after += 1
-    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in people
+    if after >= len(toks) or toks[after].text != ",":
+        return False
+    name = after + 1
+    while name < len(toks) and (is_honorific(toks[name]) or is_degree(toks[name]) or toks[name].text == "."):
+        # `Direktur RSUD Tirta, dr. Sinta Ayu, …`
+        name += 1
+    return name < len(toks) and toks[name].start in people
 
 
 def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
@@ -221,6 +239,8 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
 
 def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
-    while i > 0 and (toks[i - 1].capital or not toks[i - 1].is_word or is_kin(toks[i - 1])):
+    while i > 0 and (
+        toks[i - 1].capital or not toks[i - 1].is_word or is_kin(toks[i - 1]) or is_theirs(toks[i - 1])
+    ):
         i -= 1
     return i > 0 and toks[i - 1].lower in PREPOSITIONS

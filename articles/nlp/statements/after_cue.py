@@ -15,7 +15,7 @@ from ..kinds import (
     is_role,
 )
 from ..lexicon import short_roles
-from ..roles.roles import is_person_word, told_by_place
+from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
@@ -130,11 +130,7 @@ def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 
 def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`."""
-    if (
-        toks[j].lower not in ("dari", "di", "untuk", "dengan")
-        or part[0].capital
-        or not is_person_word(part[0])
-    ):
+    if toks[j].lower not in ("dari", "di", "untuk", "dengan") or part[0].capital or not _is_somebody(part[0]):
         return False
     for k in range(j + 1, min(len(toks), j + LONGEST_EPITHET)):
         if toks[k].marked is not None or not toks[k].is_word or is_predicate(toks[k]):
@@ -145,11 +141,26 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 
 
 def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
-    """Say whether the verb at j only tells who somebody is: `pebalap berjuluk The Doctor itu`."""
-    if not toks[j].lower.startswith("ber") or part[0].capital or not is_person_word(part[0]):
+    """Say whether the verb at j tells who somebody is: `pebalap berjuluk X itu`, `pria berkacamata itu`."""
+    verb = toks[j]
+    if not verb.lower.startswith("ber") or verb.lower.endswith("nya") or cues.active_kinds(verb):
+        return False
+    if part[0].capital or not _is_somebody(part[0]):
         return False
     behind = _end_of_capitals(toks, j + 1)
-    return j + 1 < behind < len(toks) and toks[behind].lower in DEMONSTRATIVES
+    if behind == j + 1:
+        while behind < min(len(toks), j + 5) and toks[behind].is_word and not _ends_epithet(toks[behind]):
+            behind += 1
+    return behind < len(toks) and toks[behind].lower in DEMONSTRATIVES
+
+
+def _ends_epithet(tok: Tok) -> bool:
+    return tok.marked is not None or tok.lower in NP_END | DEMONSTRATIVES or is_predicate(tok)
+
+
+def _is_somebody(tok: Tok) -> bool:
+    """Say whether a word is a role or only tells a man from a woman: `aktor`, `pria`, `ibu`."""
+    return is_person_word(tok) or tok.lower in GENERIC_PEOPLE
 
 
 def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

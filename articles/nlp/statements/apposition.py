@@ -8,10 +8,13 @@ from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_or
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import NP_END, PRONOUNS
-from ..speakers.speaker_words import begins_body_kind, begins_kin, is_field, is_place
+from ..speakers.speaker_words import begins_body_kind, begins_kin, is_field, is_place, is_theirs
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate
+
+# `kata Awe, sapaan akrabnya`
+SHORT_NAMES = frozenset(("begitu", "demikian", "panggilan", "sapaan"))
 
 
 def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed: bool) -> bool:
@@ -33,6 +36,8 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
         return False
     following = _without_degree(following)
     first = following[0]
+    if first.lower in SHORT_NAMES and part[-1].capital:
+        return True
     if not first.capital and _is_clause(following):
         # `Menurut Budi, warga sudah mengungsi`
         return False
@@ -87,7 +92,9 @@ def _is_pointed_at(following: Sequence[Tok]) -> bool:
 def _may_be_named(part: Sequence[Tok]) -> bool:
     """Say whether words tell who somebody is, so that a name may follow: `Ketua X`, `seorang warga`."""
     indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
-    return (begins_role(part) or indefinite or begins_kin(part)) and part[0].lower not in PRONOUNS
+    # `kata pengacaranya, Sinta Ayu`
+    theirs = len(part) < 3 and is_theirs(part[-1])
+    return (begins_role(part) or indefinite or begins_kin(part) or theirs) and part[0].lower not in PRONOUNS
 
 
 def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:

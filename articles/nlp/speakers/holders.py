@@ -1,0 +1,62 @@
+"""Says who holds the role that words call: `Kapolres`, `sang sutradara`, `Pelatih asal Spanyol itu`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..entities.entities import Entity
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, is_organisation_head, is_role
+from ..lexicon import short_roles
+from ..roles.roles import OFFICES, role_words
+from ..tokens import Tok
+from .speaker_words import PARTIES, is_known
+
+LONGEST = 8  # words up to `itu`
+
+
+def has_role(text: str, person: Entity, words: set[str]) -> bool:
+    """Say whether somebody holds the role that these words call."""
+    return any(_is_role_of(words, text[start:end]) for start, end in person.roles)
+
+
+def _is_role_of(words: set[str], role: str) -> bool:
+    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
+    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
+
+
+def of_kind(text: str, people: Sequence[Entity], head: str, before: int) -> Entity | None:
+    """Return whom `menteri termuda itu` means: the one person so far whose role begins with that word."""
+    found = [
+        one
+        for one in people
+        if any(end <= before and text[start:end].lower().split()[0] == head for start, end in one.roles)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def holder_of(text: str, people: Sequence[Entity], toks: Sequence[Tok]) -> Entity | None:
+    """Return who of an article is meant at the head of a clause: `Kapolres lantas …`, `Pelatih itu …`."""
+    if is_known(toks):
+        return _one_called(text, people, toks[1:2])
+    if not toks or not is_role(toks[0]) or toks[0].lower in COLLECTIVES | PARTIES:
+        return None
+    pointer = next((k for k, tok in enumerate(toks[:LONGEST]) if tok.lower in DEMONSTRATIVES), None)
+    if pointer is not None and all(tok.is_word for tok in toks[:pointer]):
+        called = _one_called(text, people, toks[:pointer])
+        return called or of_kind(text, people, toks[0].lower, toks[0].start)
+    end = next((k for k, tok in enumerate(toks) if not (tok.capital and tok.is_word)), len(toks))
+    office = (
+        toks[0].lower in OFFICES
+        or toks[0].lower in short_roles()
+        or (end > 1 and is_organisation_head(toks[1]))
+    )
+    return _one_called(text, people, toks[:end]) if end and office else None
+
+
+def _one_called(text: str, people: Sequence[Entity], toks: Sequence[Tok]) -> Entity | None:
+    """Return the one person named before who holds the role of these words."""
+    words = role_words(text[toks[0].start : toks[-1].end])
+    found = [one for one in people if one.first < toks[0].start and has_role(text, one, words)]
+    return found[0] if words and len(found) == 1 else None
