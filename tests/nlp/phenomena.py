@@ -2551,9 +2551,9 @@ PHENOMENA = [
     # who speaks: initials, spokesmen, what points back
     case(
         "person-by-initials",
-        'Bagas Tirta Ayu pulang. "Saya lelah," kata BTA.',
-        "Bagas Tirta Ayu, BTA:ORG",
-        ("direct", "Saya lelah,", "Bagas Tirta Ayu"),
+        'Rachmat Tirta Wira pulang ke Bandung. "Saya lelah," kata RTW.',
+        "Rachmat Tirta Wira, RTW:ORG, Bandung:LOC",
+        ("direct", "Saya lelah,", "Rachmat Tirta Wira"),
     ),
     case(
         "form-of-address",
@@ -2587,9 +2587,10 @@ PHENOMENA = [
     ),
     case(
         "told-to-a-medium",
-        'Gigi anak rusak.\n"Rajinlah menyikat," katanya kepada KabarTirta. Dokter Sinta Ayu praktik.',
-        "KabarTirta, Sinta Ayu",
-        ("direct", "Rajinlah menyikat,", "Sinta Ayu"),
+        'Sinta Ayu praktik.\n"Sikat gigi itu penting," katanya kepada KabarTirta. "Pagi dan malam," lanjutnya.',
+        "Sinta Ayu, KabarTirta",
+        ("direct", "Sikat gigi itu penting,", "Sinta Ayu"),
+        ("direct", "Pagi dan malam,", "Sinta Ayu"),
     ),
     case(
         "aged-epithet",
@@ -2615,15 +2616,15 @@ PHENOMENA = [
     ),
     case(
         "giant-points-back",
-        'Tirtaraya menyatakan celah itu ditutup. "Perbarui," tambah raksasa elektronik asal Jepang ini.',
-        "Tirtaraya:ORG, Jepang:LOC",
-        ("indirect", "celah itu ditutup", "Tirtaraya"),
-        ("direct", "Perbarui,", "Tirtaraya"),
+        'Perusahaan Levora menyatakan celah itu ditutup. "Perbarui," tambah raksasa elektronik asal Jepang ini.',
+        "Levora:ORG, Jepang:LOC",
+        ("indirect", "celah itu ditutup", "Perusahaan Levora"),
+        ("direct", "Perbarui,", "Perusahaan Levora"),
     ),
     case(
         "president-in-small-letters",
-        "Presiden Wakanda, Bagas Wira, tiba. Dalam pidatonya, presiden menyatakan bahwa pajak turun.",
-        "Wakanda:LOC, Bagas Wira",
+        "Presiden Brasil, Bagas Wira, tiba di Jakarta. Dalam pidatonya, presiden menyatakan bahwa pajak turun.",
+        "Brasil:LOC, Bagas Wira, Jakarta:LOC",
         ("indirect", "pajak turun", "Bagas Wira"),
     ),
     case(
@@ -2770,9 +2771,9 @@ PHENOMENA = [
     ),
     case(
         "called-behind-comma",
-        "Ketua panitia Bagas Wiratama datang. Menurut Egi, sapaan akrabnya, jalan sudah kering.",
-        "Bagas Wiratama, Egi",
-        ("indirect", "jalan sudah kering", "Bagas Wiratama"),
+        "Lurah Bagas Wira datang. Menurut Egi, sapaan akrabnya, jalan sudah kering.",
+        "Bagas Wira, Egi",
+        ("indirect", "jalan sudah kering", "Bagas Wira"),
     ),
     case(
         "their-trainer",
@@ -2788,7 +2789,7 @@ PHENOMENA = [
     ),
     case(
         "office-in-small-letters",
-        'Kepala sekolah Bagas Wira kaget. "Anaknya pendiam," ujar kepala sekolah.',
+        'Kepala sekolah, Bagas Wira, kaget. "Anaknya pendiam," ujar kepala sekolah.',
         "Bagas Wira",
         ("direct", "Anaknya pendiam,", "Bagas Wira"),
     ),
