@@ -27,6 +27,8 @@ CAMEL_DEGREE = re.compile(r"^[MS][A-Z][a-z]{1,4}$")
 # Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.
 SHORT_HEAD = re.compile(r"^(?:wa)?ka(?:bag|bid|dis|div|nit|polre|polse|pusd|sat|sub)[a-z]*$")
 CO = re.compile(r"^(?:co|eks|ex|vice|wakil)-(.+)$")
+# Words for bodies, in lower case or behind `itu`.
+LOWER_BODIES = word_set("lower_bodies")
 
 
 def is_honorific(tok: Tok) -> bool:

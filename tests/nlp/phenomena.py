@@ -2587,10 +2587,10 @@ PHENOMENA = [
     ),
     case(
         "told-to-a-medium",
-        'Sinta Ayu praktik.\n"Sikat gigi itu penting," katanya kepada KabarTirta. "Pagi dan malam," lanjutnya.',
+        'Sinta Ayu praktik.\n"Sikat gigi itu penting," katanya kepada KabarTirta. "Tiap hari," lanjutnya.',
         "Sinta Ayu, KabarTirta",
         ("direct", "Sikat gigi itu penting,", "Sinta Ayu"),
-        ("direct", "Pagi dan malam,", "Sinta Ayu"),
+        ("direct", "Tiap hari,", "Sinta Ayu"),
     ),
     case(
         "aged-epithet",
@@ -2616,14 +2616,14 @@ PHENOMENA = [
     ),
     case(
         "giant-points-back",
-        'Perusahaan Levora menyatakan celah itu ditutup. "Perbarui," tambah raksasa elektronik asal Jepang ini.',
+        'Perusahaan Levora menyatakan celah ditutup. "Perbarui," tambah raksasa gawai asal Jepang ini.',
         "Levora:ORG, Jepang:LOC",
-        ("indirect", "celah itu ditutup", "Perusahaan Levora"),
+        ("indirect", "celah ditutup", "Perusahaan Levora"),
         ("direct", "Perbarui,", "Perusahaan Levora"),
     ),
     case(
         "president-in-small-letters",
-        "Presiden Brasil, Bagas Wira, tiba di Jakarta. Dalam pidatonya, presiden menyatakan bahwa pajak turun.",
+        "Presiden Brasil, Bagas Wira, tiba di Jakarta. Dalam pidatonya, presiden menyatakan pajak turun.",
         "Brasil:LOC, Bagas Wira, Jakarta:LOC",
         ("indirect", "pajak turun", "Bagas Wira"),
     ),

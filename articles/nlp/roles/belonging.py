@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..kinds import after_degrees, is_acronym, is_organisation_head
+from ..kinds import LOWER_BODIES, after_degrees, is_acronym, is_organisation_head
 from ..lexicon import places
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import OPEN_HEADS
-from ..speakers.speaker_words import LOWER_BODIES
 from ..tokens import Tok
 
 INNER = frozenset(("&", "-", "and", "dan", "for", "of", "the", "untuk"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
+from ..kinds import LOWER_BODIES, is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
 from ..lexicon import load_words, organisation_kinds, places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
-from ..speakers.speaker_words import LOWER_BODIES
 from ..tokens import Tok
 from .body_start import NO_ORGANISATIONS, NOT_PLACES_OF_WORK, ROLE_FIELDS, UNITS, is_no_place
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..entities.entities import Entity
-from ..kinds import COLLECTIVES, DOCUMENTS, QUANTIFIERS
+from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
 from ..roles.roles import role_words
 from .holders import has_role, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
-from .speaker_words import LOWER_BODIES, PARTIES
+from .speaker_words import PARTIES
 
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..entities.entities import Entity
-from ..kinds import DOCUMENTS
+from ..kinds import DOCUMENTS, LOWER_BODIES
 from ..statements.statement import Statement
 from .resolved import Case, Resolved, Said, unnamed
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
-from .speaker_words import LOWER_BODIES
 from .topics import Subject
 
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..kinds import (
     COLLECTIVES,
     DEMONSTRATIVES,
+    LOWER_BODIES,
     QUANTIFIERS,
     is_animate,
     is_honorific,
@@ -16,6 +17,7 @@ from ..kinds import (
     trimmed_role,
 )
 from ..tokens import Tok
+from .body_words import body_behind_document, is_government, law_named, name_behind_kind
 from .name_finder import NameFinder
 from .name_in_phrase import find_name
 from .name_split import ROLES_IN_NAMES, is_whole_name
@@ -23,19 +25,14 @@ from .speaker import NP_END, Speaker
 from .speaker_bounds import AS, behind_verb, stripped, without_second_name
 from .speaker_words import (
     KIN,
-    LOWER_BODIES,
     belongs_to_named,
-    body_behind_document,
     drop_brackets,
     is_end_of_name,
     is_epithet,
-    is_government,
     is_known,
     is_place,
     is_somebodys,
     is_theirs,
-    law_named,
-    name_behind_kind,
     role_behind_name,
     speaks_for_named,
     without_dateline,

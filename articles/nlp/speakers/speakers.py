@@ -14,21 +14,13 @@ from ..kinds import (
     is_role,
 )
 from ..tokens import Tok
+from .body_words import begins_body_kind
 from .name_finder import NameFinder
 from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
-from .speaker_words import (
-    ONE_OF,
-    begins_body_kind,
-    begins_kin,
-    drop_brackets,
-    is_age,
-    is_place,
-    listed_in_role,
-    lists_fields,
-)
+from .speaker_words import ONE_OF, begins_kin, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:

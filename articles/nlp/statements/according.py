@@ -8,10 +8,10 @@ from functools import partial
 
 from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head
 from ..lexicon import word_set
+from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import is_whole_name
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
-from ..speakers.speaker_words import SOURCES
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
+from ..speakers.body_words import begins_body_kind
 from ..speakers.speaker import NP_END, PRONOUNS
-from ..speakers.speaker_words import begins_body_kind, begins_kin, is_field, is_place, is_theirs
+from ..speakers.speaker_words import begins_kin, is_field, is_place, is_theirs
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate

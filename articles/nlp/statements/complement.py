@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, is_body
+from ..kinds import DEMONSTRATIVES, LOWER_BODIES, is_body
 from ..lexicon import load_words, word_set
-from ..speakers.speaker_words import LOWER_BODIES
 from ..tokens import Tok
 from .clauses import has_predicate
 from .predicates import (

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..marks import Marked
+from ..speakers.body_words import DOCUMENT_INNER
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END
-from ..speakers.speaker_words import DOCUMENT_INNER
 from ..speakers.speakers import read_speaker
 from ..tokens import Sent, Tok
 from . import cues

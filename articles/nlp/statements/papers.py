@@ -7,9 +7,9 @@ from functools import partial
 
 from ..kinds import DOCUMENTS
 from ..lexicon import word_set
+from ..speakers.body_words import LAWS, SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
-from ..speakers.speaker_words import LAWS, SOURCES
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..speakers.body_words import LAWS
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
-from ..speakers.speaker_words import LAWS
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues

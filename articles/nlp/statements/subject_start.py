@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..kinds import (
     DEMONSTRATIVES,
     DOCUMENTS,
+    LOWER_BODIES,
     QUANTIFIERS,
     after_degrees,
     begins_role,
@@ -19,7 +20,7 @@ from ..kinds import (
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import LOWER_BODIES, begins_kin, is_age, is_place, listed_in_role, lists_fields
+from ..speakers.speaker_words import begins_kin, is_age, is_place, listed_in_role, lists_fields
 from ..tokens import Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
