@@ -1,0 +1,19 @@
+"""Small texts of our own, each for one phenomenon, with the quotes that are expected.
+
+A case: name, text, names that a tagger would find [(words, kind)], expected [(kind, words, speaker)]; speaker
+None where the text never names who speaks. Offsets are found by the words.
+"""
+
+from __future__ import annotations
+
+from .attributions import ATTRIBUTIONS
+from .case import Case
+from .edges import EDGES
+from .marks import MARKS
+from .meant import MEANT
+from .speakers import SPEAKERS
+from .statements import STATEMENTS
+
+__all__ = ["PHENOMENA", "Case"]
+
+PHENOMENA = [*MARKS, *STATEMENTS, *EDGES, *ATTRIBUTIONS, *SPEAKERS, *MEANT]
