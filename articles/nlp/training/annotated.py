@@ -7,8 +7,8 @@ those. A line for each quote follows: its kind, then where content, cue, mention
 role and affiliation stand in the text, as start:end in code points, `-` where there is none. What a quote is,
 and who its speaker, docs/quotes.md says.
 
-The texts of `clauses` (read) and `clauses_test` (not read) are single paragraphs, most of them picked because
-the rules were unsure of them; of these only indirect quotes are annotated, with content and cue.
+The texts of `clauses` (read) and `clauses_test` (not read) are single paragraphs with rare reporting verbs,
+or of which the rules were unsure; of these only indirect quotes are annotated, with content and cue.
 """
 
 from __future__ import annotations
