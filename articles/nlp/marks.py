@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from .lexicon import load_rows
+from .speakers.speaker import FIRST_PERSON
 
 DOUBLE = '"“”„‟«»″＂'
 SINGLE = "'‘’‚‛‹›′`"
@@ -40,7 +41,7 @@ ATTRIBUTION = re.compile(rf"(?<=[,.?!]){POST_CUE}")
 ATTRIBUTED = re.compile(POST_CUE)
 STOP = re.compile(r"[.!?]\s+")
 # Who says `saya mengatakan` speaks in marks.
-FIRST_PERSON = frozenset(("aku", "gue", "kami", "kita", "saya"))
+IN_MARKS = FIRST_PERSON | {"gue"}
 State = Literal["out", "in"]
 
 
@@ -203,7 +204,7 @@ def _guess_beginning(text: str, start: int, mark: int) -> int:
 def _reports(sentence: str) -> bool:
     """Say whether the writer tells in a sentence what somebody said: `Budi mengaku lelah`."""
     words = set(re.findall(r"[\w-]+", sentence.lower()))
-    return bool(words & _cues()) and not words & FIRST_PERSON
+    return bool(words & _cues()) and not words & IN_MARKS
 
 
 @cache

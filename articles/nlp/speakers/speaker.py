@@ -11,6 +11,7 @@ from ..lexicon import word_set
 PRONOUNS = word_set("pronouns")
 PLURAL_PRONOUNS = word_set("plural_pronouns")
 SELF = word_set("self")
+FIRST_PERSON = SELF - {"dirinya", "pihaknya"}
 NOT_PEOPLE = word_set("not_people")
 # A noun phrase that stands for a speaker ends before these.
 NP_END = word_set("np_end")

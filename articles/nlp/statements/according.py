@@ -17,11 +17,11 @@ from ..tokens import Tok
 from . import cues
 from .adjuncts import CITATION, after_adjuncts
 from .after_cue import phrase_after
-from .clauses import has_predicate
+from .clauses import REASONS, has_predicate
 from .connectives import after_connectives, only_connectives, text_gap
 from .content_end import another_source, next_statement
 from .predicates import begins_predicate
-from .reported import REASONS, around, make_statement
+from .reported import around, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
-from ..speakers.speaker import PRONOUNS, Speaker
+from ..speakers.speaker import FIRST_PERSON, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .complement import parsed_subject
 from .connectives import after_connectives, only_connectives
 from .content import content_start
-from .content_end import CONCESSIVE, contrast_start, coordinated_end, main_clause
+from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause
 from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
@@ -27,12 +27,10 @@ CONDITIONALS = word_set("conditionals")
 JOINING = cues.BESIDE | {"dan", "dengan", "kemudian", "lalu", "namun", "serta", "tapi", "tetapi"}
 # `menanggapi kritik itu dengan mengatakan …`
 SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
-THEN = frozenset(("kemudian", "lalu", "lantas", "selanjutnya"))
+NEXT = THEN | {"selanjutnya"}
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
-WHEN = frozenset(
-    ("dengan", "ketika", "saat", "sambil", "sembari", "seraya", "sesaat", "setelah", "seusai", "usai")
-)
+WHEN = cues.WHILE | {"dengan", "ketika", "saat", "sesaat", "setelah", "seusai", "usai"}
 # `… karena menilai warga belum siap`: why somebody acts is what they think.
 BECAUSE = frozenset(("karena", "lantaran", "sebab"))
 THINKING = word_set("thinking")
@@ -44,7 +42,6 @@ THINGS_DO = word_set("things_do")
 # A verb follows these: `warga yang berusaha meminta bantuan`.
 TRYING = word_set("trying")
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
-FIRST_PERSON = frozenset(("aku", "kami", "kita", "saya"))
 
 
 def read_active(
@@ -134,7 +131,7 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
         return True
     verb = previous.is_word and not previous.capital and previous.upos in ("VERB", "AUX")
     # `Budi berdiri lalu meminta …`
-    ends = toks[before + 1].lower in THEN or _ends_relative(toks, before) or _ends_adjunct(toks, before)
+    ends = toks[before + 1].lower in NEXT or _ends_relative(toks, before) or _ends_adjunct(toks, before)
     return verb and is_predicate(previous) and not ends
 
 
@@ -229,7 +226,7 @@ def _shares_subject(
 def _goes_on(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> bool:
     """Say whether the cue tells what the subject does next: `Budi menolak tawaran itu lalu mengatakan …`."""
     main = next((j for j in range(1, before + 1) if is_predicate(toks[j])), None)
-    if toks[before + 1].lower not in THEN or main is None or toks[before].capital:
+    if toks[before + 1].lower not in NEXT or main is None or toks[before].capital:
         return False
     one_clause = not any(tok.lower == "yang" or tok.text == "," for tok in toks[:before])
     return one_clause and subject_before(toks, main, 0, names) is not None

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicon import word_set
 from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from .clauses import has_predicate
 
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
-MONTH = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-    r"|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
-)
+MONTH = rf"(?:{'|'.join(sorted(word_set('months')))}|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
 PART_OF_DAY = r"(?:pagi|siang|sore|malam|dini hari|petang)"
 NUMERIC = r"\(?\d{1,2}\s*[/\-.]\s*\d{1,2}(?:\s*[/\-.]\s*\d{2,4})?\)?"
 WRITTEN = rf"\(?\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\)?"

@@ -10,7 +10,15 @@ from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from .clauses import CHANGE, has_predicate
-from .complement import JUDGING, asks_to_do, end_of_thing, is_clause, is_parsed_clause, is_sure_clause
+from .complement import (
+    JUDGING,
+    TELLING,
+    asks_to_do,
+    end_of_thing,
+    is_clause,
+    is_parsed_clause,
+    is_sure_clause,
+)
 from .opening import Behind, Opening
 from .predicates import (
     BASE_VERBS,
@@ -39,7 +47,6 @@ ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"
 TOLD_OF = word_set("told_of")
 # `menjelaskan alasannya belum pulang`: why, whatever the parse makes of it.
 REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
-TELLING = word_set("telling")
 NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))

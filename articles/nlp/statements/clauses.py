@@ -56,6 +56,8 @@ AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
 # `mendesak dilakukannya audit`, `berharap adanya bantuan`
 NOMINAL_PASSIVE = re.compile(r"^(?:di[a-z]+|ada)nya$")
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
+# `… karena hujan`
+REASONS = frozenset(("akibat", "karena", "lantaran"))
 # What follows these behind a comma is a clause beside the one before it.
 OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
 # `wajib pajak`, `mulai dari`: words of PREDICATORS that are part of a name or a preposition.

@@ -17,9 +17,9 @@ from .predicates import (
     is_plain_predicate,
     is_predicate,
 )
+from .told import NEEDS_VERB
 
 # A verb in me- after such a noun says what it is for: `komitmen menjaga sungai`, `keinginan maju`.
-NEEDS_VERB = word_set("needs_verb")
 ABSTRACT = re.compile(r"^(?:(?:pe|ke)[a-z]{3,}an|[a-z]+(?<!gener)asi|[a-z]+[^g]ensi)$")
 # What follows these is said of something: `menilai kenaikan harga memberatkan warga`.
 JUDGING = word_set("judging")

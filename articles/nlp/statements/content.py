@@ -25,7 +25,6 @@ NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 # These begin how, when, where or to whom something was said.
 OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
-DENYING = frozenset(("membantah", "menampik", "menepis", "menyangkal"))
 REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # What somebody brings to others.
@@ -102,7 +101,7 @@ def _says_nothing(words: Behind) -> bool:
     if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
         # `melaporkan kejadian itu ke polisi`
         return True
-    if word in REPORTS and words.cue in DENYING:
+    if word in REPORTS and words.cue in cues.DENYING:
         # `membantah kabar akan mundur`
         return True
     if word in NOT_CONTENT and not _is_told_reason(words):

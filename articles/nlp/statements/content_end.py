@@ -33,11 +33,7 @@ ADJUNCT_OPENERS = frozenset(
 
 
 def coordinated_end(toks: Sequence[Tok], start: int) -> int:
-    """Return where the clause ends: before `dan meminta …`, a second statement of the same speaker.
-
-    Where the clause is about somebody who could say it too (`polisi telah datang dan menegaskan …`), only
-    cues that report nothing but speech end it.
-    """
+    """Return where the clause ends: before a second statement, `dan meminta …`, or a deed of the speaker."""
     main = main_clause(toks, start)
     if main is not None:
         return main
@@ -87,7 +83,7 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
     behind_comma = toks[at - 1].text == ","
     if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
         return None
-    besides = joint in cues.BESIDE - {"sekaligus"}
+    besides = joint in cues.WHILE
     reports = _reports_again(toks, start, j) or _reports_clause(toks[j], joint) or speech_only
     return at if besides or reports else None
 

@@ -13,6 +13,10 @@ BEFORE_VERB = word_set("before_verb")
 MODAL = word_set("modal")
 SUBORDINATE = word_set("subordinate")
 BESIDE = word_set("beside")
+# `…, seraya menunjukkan surat itu`: what somebody does, or says, at the same time.
+WHILE = BESIDE - {"sekaligus"}
+# Not to agree with what others said is to say something.
+DENYING = frozenset(("membantah", "menampik", "menepis", "menyangkal"))
 COMPLEMENTISERS = word_set("complementisers")
 # These stay outside the reported clause, the question words stay in.
 LEFT_OUT_COMPLEMENTISERS = word_set("left_out_complementisers")
@@ -38,7 +42,7 @@ def places_of(word: str) -> dict[str, set[str]]:
 
 
 def active_kinds(tok: Tok) -> frozenset[str]:
-    """Return the kinds of an active cue: clause, mixed, stance, request; the object -nya may hang on it."""
+    """Return the kinds of an active cue: clause, mixed, stance, request; `named` of `menyebutnya`."""
     return _active_kinds(tok.lower) if tok.is_word else frozenset()
 
 

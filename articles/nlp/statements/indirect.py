@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..tokens import Sent, Tok
@@ -28,7 +27,6 @@ from .subjects import subject_before
 SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
 NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
-CONDITIONALS = word_set("conditionals")
 
 
 def find_indirect(

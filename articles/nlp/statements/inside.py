@@ -14,10 +14,10 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
-from .clauses import has_predicate
+from .clauses import REASONS, has_predicate
 from .connectives import after_connectives
 from .predicates import PREDICATORS, begins_predicate, is_predicate
-from .reported import ASKS, REASONS, make_statement
+from .reported import ASKS, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from ..lexicon import word_set
 from ..tokens import Tok
+from . import cues
 from .clauses import has_predicate
 from .predicates import is_predicate
 
-# `…, seraya menunjukkan surat itu`
-WHILE = frozenset(("sambil", "sembari", "seraya"))
 BUT = frozenset(("namun", "tapi", "tetapi"))
 NOT = frozenset(("belum", "enggan", "menolak", "tak", "tidak", "tanpa"))
 REFUSING = frozenset(("enggan", "menolak"))
@@ -19,7 +18,7 @@ GESTURES = word_set("gestures")
 # Not to do these is to leave something unsaid: `namun tidak merinci kapan`.
 UNSAID = word_set("unsaid")
 GIVING = frozenset(("memberi", "memberikan", "menyertakan"))
-DENYING = frozenset(("membantah", "membenarkan", "menampik", "menepis", "menolak", "menyangkal"))
+DENYING = cues.DENYING | {"membenarkan", "menolak"}
 DENIED_IT = frozenset(f"{verb}nya" for verb in DENYING)
 # What the writer tells of a claim: `…, tuduhan yang dibantah Budi`.
 CLAIMS = frozenset(
@@ -44,7 +43,7 @@ def own_deed(toks: Sequence[Tok], start: int) -> int:
 
 def _is_deed(toks: Sequence[Tok], j: int) -> bool:
     word, comma = toks[j].lower, toks[j - 1].text == ","
-    if word in WHILE:
+    if word in cues.WHILE:
         surely = comma or word == "seraya"
         return toks[j + 1].lower in GESTURES or (surely and is_predicate(toks[j + 1]))
     if word == "tanpa":

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..kinds import DOCUMENTS
-from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
@@ -24,11 +23,10 @@ from .predicates import begins_predicate
 from .reported import SO, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
-from .told import MEASURES
+from .told import BESIDE_TELLING, MEASURES
 
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
-BESIDE_TELLING = word_set("beside_telling")
 SAID = AGENTLESS | frozenset(
     ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
 )

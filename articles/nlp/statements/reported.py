@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..speakers.speaker import NP_END, SELF, Speaker
 from ..tokens import Tok
 from .adjuncts import CITATION, DATE, after_adjuncts
-from .clauses import has_predicate
+from .clauses import REASONS, has_predicate
 from .connectives import after_connectives
 from .content_end import next_statement, trim_end
 from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
@@ -15,8 +15,6 @@ from .statement import Statement
 
 SO = frozenset(("begitu", "demikian"))
 ASKS = frozenset(("agar", "supaya", "untuk"))
-# `Hal ini menurut dia karena …`
-REASONS = frozenset(("akibat", "karena", "lantaran"))
 # What begins with these is what a statement is about or rests on, and stands outside a whole clause.
 TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terkait", "terlepas"))
 # `…, kata Budi, merujuk pada …`: what is said besides of the saying.

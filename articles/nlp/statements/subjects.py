@@ -19,7 +19,7 @@ from .when import before_when
 ASIDE = word_set("asides")
 OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
-HOW = frozenset(("dengan", "sambil", "secara", "sembari", "seraya"))
+HOW = cues.WHILE | {"dengan", "secara"}
 
 
 def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:

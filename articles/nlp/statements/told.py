@@ -9,25 +9,23 @@ from ..lexicon import word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
-from .clauses import has_predicate
+from .clauses import REASONS, has_predicate
 from .predicates import BASE_VERBS, is_predicate
 
 BESIDE_TELLING = word_set("beside_telling")
 # A noun after a demonstrative that says when or how much, and is no predicate.
 ASIDE = word_set("after_demonstrative")
+QUESTIONS = word_set("questions")
 # `sejauh mana`, `atas dasar apa`
 BEFORE_QUESTION = frozenset(
     ("atas", "dari", "di", "dengan", "hingga", "ke", "pada", "sampai", "sejak", "sejauh", "untuk")
 )
+NEEDS_VERB = word_set("needs_verb")
 # Between `untuk` and the verb of what is asked.
 BEFORE_ASKED = word_set("before_asked")
 MEASURES = frozenset(
     ("sebanyak", "sebesar", "seharga", "seluas", "senilai", "sepanjang", "setara", "setinggi")
 )
-
-
-NEEDS_VERB = word_set("needs_verb")
-QUESTIONS = word_set("questions")
 
 
 def measures(tok: Tok, following: Tok) -> bool:
@@ -124,7 +122,7 @@ def is_only(toks: Sequence[Tok]) -> bool:
 def is_reasoned(toks: Sequence[Tok]) -> bool:
     """Say whether a reason right behind a demonstrative is a predicate: `kenaikan itu karena ongkos`."""
     first = next((k for k, tok in enumerate(toks[:-1]) if tok.lower in DEMONSTRATIVES), None)
-    return first is not None and toks[first + 1].lower in ("akibat", "berkat", "karena", "lantaran")
+    return first is not None and toks[first + 1].lower in REASONS | {"berkat"}
 
 
 def is_nominal_clause(toks: Sequence[Tok]) -> bool:

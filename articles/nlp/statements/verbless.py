@@ -8,6 +8,7 @@ from ..kinds import DEMONSTRATIVES
 from ..lexicon import phrases, word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
+from .clauses import REASONS
 
 # Of these a number is said: `korban tiga orang`, `harga telur kini Rp30.000`.
 MEASURED = word_set("measured")
@@ -27,7 +28,6 @@ SAID_OF_THINGS = phrases("said_of_things")
 # Nouns for people that say more of one: `pelaku warga Bekasi`, `tersangka residivis`.
 ACCUSED = frozenset(("korban", "pelaku", "tersangka"))
 ABOUT_PEOPLE = word_set("about_people")
-REASONS = frozenset(("akibat", "karena", "lantaran"))
 THEY = PRONOUNS | PLURAL_PRONOUNS | SELF
 NUMERALS = word_set("numerals")
 ABOUT_NUMBERS = frozenset(("baru", "hampir", "hanya", "kini", "masih", "nyaris", "rata-rata", "sekitar"))
@@ -105,7 +105,7 @@ def _end(toks: Sequence[Tok]) -> int:
 
 
 def _stem(tok: Tok) -> str:
-    return tok.lower if tok.lower in MEASURED else tok.lower.removesuffix("nya")
+    return tok.lower.removesuffix("nya")
 
 
 def _is_level(toks: Sequence[Tok], k: int) -> bool:

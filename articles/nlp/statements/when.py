@@ -50,7 +50,7 @@ HOW = (
 ON = rf"(?:dalam|pada|selama)\s+(?:{COUNTED}|{IN_UNIT}|{IN_MONTH}|{IN_YEAR}|{ON_DAY}|{OF_DAY}|{AT_TIME})"
 TIME = rf"{COUNTED}|{IN_UNIT}|{ON_DAY}|{OF_DAY}|{AT_TIME}|{SINCE}|{ON}|(?:{PART}\s+)?{MONTH}\s+(?:{PAST}|ini)"
 WHEN = re.compile(TIME, re.IGNORECASE)
-BEFORE_VERB = re.compile(f"{TIME}|{OFTEN}|{BESIDES}|{HOW}", re.IGNORECASE)
+BESIDE_VERB = re.compile(f"{TIME}|{OFTEN}|{BESIDES}|{HOW}", re.IGNORECASE)
 # An age, not a time: `pemain 26 tahun ini`.
 AGED = re.compile(r".*(?:\d+|belas|puluh)\s+tahun\s+(?:ini|itu)", re.IGNORECASE)
 LONGEST = 8
@@ -61,7 +61,7 @@ def before_when(toks: Sequence[Tok], floor: int, end: int) -> int:
     if AGED.fullmatch(" ".join(tok.text for tok in toks[max(floor, end - 4) : end])):
         return end
     starts = range(max(floor + 1, end - LONGEST), end)
-    return next((k for k in starts if _matches(BEFORE_VERB, toks[k:end])), end)
+    return next((k for k in starts if _matches(BESIDE_VERB, toks[k:end])), end)
 
 
 def behind_when(toks: Sequence[Tok], start: int, end: int) -> int:
