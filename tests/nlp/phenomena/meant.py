@@ -483,12 +483,6 @@ MEANT: list[Case] = [
         ("direct", "Silakan hubungi kami,", "Bagas Wira"),
     ),
     case(
-        "place-tagged-with-the-name",
-        'Turut hadir Wakil Bupati Sleman Bagas Wira. "Air sudah surut," kata Bagas.',
-        "Sleman Bagas Wira",
-        ("direct", "Air sudah surut,", "Bagas Wira"),
-    ),
-    case(
         "initials-at-the-end-of-a-name",
         "Wali Kota Bandarlampung Herman HN mengatakan air sudah surut.",
         "Bandarlampung Herman HN:ORG",
