@@ -5,10 +5,12 @@ import json
 from django.http import HttpRequest
 
 # htmx adds no style element, evaluates no text, and shows the answers that say "invalid" and "conflict".
+# What it swaps in settles at once: a key pressed before that would send a form as a page of its own.
 HTMX_CONFIG = json.dumps(
     {
         "includeIndicatorStyles": False,
         "allowEval": False,
+        "defaultSettleDelay": 0,
         "responseHandling": [
             {"code": "204", "swap": False},
             {"code": "[23]..", "swap": True},
