@@ -119,7 +119,7 @@ def test_the_permanent_address_opens_its_quote(desk: Desk, editor: User, article
     page = desk.open(f"/quotes/{second.public_id}/", user=editor)
     expect(page.locator(f"#entry-{second.public_id} [data-card]")).to_be_visible()
     expect(page.locator(f"#q-{second.public_id}")).to_be_in_viewport()
-    assert page.url.endswith(f"/articles/{article.pk}/?quote={second.public_id}#q-{second.public_id}")
+    expect(page).to_have_url(f"/articles/{article.pk}/?quote={second.public_id}#q-{second.public_id}")
 
 
 def test_keys_go_through_the_quotes_and_decide_them(desk: Desk, editor: User, article: Article) -> None:
@@ -469,6 +469,7 @@ def test_everything_works_without_javascript(desk: Desk, editor: User, article: 
     expect(page.locator("#quotes .entry")).to_have_count(3)
     page.click("#progress a:text('History')")
     page.locator(".tale__act", has_text="confirmed it as shown").get_by_role("button", name="Undo").click()
+    expect(page.locator("#messages")).to_contain_text("Taken back.")
     assert Quote.objects.get(pk=first.pk).state == State.PROPOSED
 
 

@@ -511,12 +511,13 @@ def test_unsure_skip_back_history_and_more(desk: Desk, editor: User, budi: User)
     assert shown(page) != f"q-{first.public_id}"
     stored(page)
     seen = [shown(page)]
-    while page.locator("#stage .item").count() and len(seen) < 20:
+    for _ in range(14):
         press(page, "j")
-        page.wait_for_timeout(60)
-        if page.locator("#stage .item").count():
-            seen.append(shown(page))
-    assert len(seen) == len(set(seen)) == 15
+        expect(page.locator(f'#stage .item:not([data-item="{seen[-1]}"])')).to_be_visible()
+        seen.append(shown(page))
+    assert len(set(seen)) == 15
+    press(page, "j")
+    expect(page.locator("#nothing")).to_be_visible()
     press(page, "k")
     assert shown(page) == seen[-1]
     press(page, "k", "h")

@@ -122,6 +122,7 @@ def test_no_axe_violation_and_nothing_wider_than_the_window(
     page = desk.open(ADD, user=administrator, size=size, scheme=scheme)
     page.set_input_files("[name=upload]", files)
     page.get_by_role("button", name="Check the files").click()
+    expect(page.locator(".verdict")).to_have_count(len(files))
     judged = page.url.removeprefix(desk.address)
     page.get_by_role("button", name="Import what is chosen").click()
     expect(page.locator("#progress")).to_be_visible()

@@ -36,8 +36,8 @@ def after_a_moment(route: Route) -> None:
     route.continue_()
 
 
-def shown(page: Page) -> list[str]:
-    return page.locator(".entry__title").all_inner_texts()
+def expect_shown(page: Page, titles: list[str]) -> None:
+    expect(page.locator(".entry__title")).to_have_text(titles)
 
 
 def test_scrolling_brings_all_articles_once_and_in_order(
@@ -49,18 +49,19 @@ def test_scrolling_brings_all_articles_once_and_in_order(
         expect(page.locator(".entry__title")).to_have_count(min(pages * SIZE, len(archive)))
     page.mouse.wheel(0, 100_000)
     expect(page.locator(".ledger__end")).to_be_visible()
-    assert shown(page) == archive[::-1]
+    expect_shown(page, archive[::-1])
 
 
 def test_without_javascript_links_lead_on_and_back(desk: Desk, editor: User, archive: list[str]) -> None:
+    latest_first = archive[::-1]
     page = desk.open("/articles/", user=editor, javascript=False)
-    first = shown(page)
+    expect_shown(page, latest_first[:SIZE])
     page.click("a[rel=next]")
-    second = shown(page)
+    expect_shown(page, latest_first[SIZE : 2 * SIZE])
     page.click("a[rel=next]")
-    assert [*first, *second, *shown(page)] == archive[::-1]
+    expect_shown(page, latest_first[2 * SIZE :])
     page.click("a[rel=prev]")
-    assert shown(page) == second
+    expect_shown(page, latest_first[SIZE : 2 * SIZE])
 
 
 def test_without_javascript_the_filters_work(desk: Desk, editor: User, archive: list[str]) -> None:
@@ -68,8 +69,8 @@ def test_without_javascript_the_filters_work(desk: Desk, editor: User, archive: 
     page.fill("#id_speaker", "Ratna Dewi")
     page.fill("#id_q", "nomor 7")
     page.click("main button[type=submit]")
-    assert shown(page) == ["Kabar nomor 7"]
-    assert page.input_value("#id_speaker") == "Ratna Dewi"
+    expect_shown(page, ["Kabar nomor 7"])
+    expect(page.locator("#id_speaker")).to_have_value("Ratna Dewi")
 
 
 def test_typing_filters_the_list_and_the_address_says_what_is_shown(
@@ -80,7 +81,7 @@ def test_typing_filters_the_list_and_the_address_says_what_is_shown(
     expect(page.locator(".entry")).to_have_count(1)
     page.get_by_label("Verified").check()
     expect(page.locator(".empty h2")).to_have_text("No article fits")
-    assert page.url.endswith("/articles/?q=nomor%207&state=verified")
+    expect(page).to_have_url("/articles/?q=nomor%207&state=verified")
     page.go_back()
     expect(page.locator(".entry")).to_have_count(1)
 
@@ -98,8 +99,7 @@ def test_the_keyboard_goes_on_where_new_rows_begin(desk: Desk, editor: User, arc
     page.route("**/articles/?after=*", after_a_moment)
     page.focus("#more a")
     expect(page.locator(".entry")).to_have_count(2 * SIZE)
-    focused = page.evaluate("document.activeElement.textContent")
-    assert focused == shown(page)[SIZE]
+    expect(page.locator("*:focus")).to_have_text(archive[::-1][SIZE])
 
 
 def test_the_whole_page_is_reached_by_keyboard(desk: Desk, editor: User, archive: list[str]) -> None:
@@ -121,20 +121,18 @@ def test_the_whole_page_is_reached_by_keyboard(desk: Desk, editor: User, archive
 
 
 def test_the_theme_is_kept_with_and_without_javascript(desk: Desk, editor: User) -> None:
-    def background(page: Page) -> str:
-        return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
-
     for javascript in (True, False):
         page = desk.open("/articles/", user=editor, javascript=javascript)
-        light = background(page)
+        whole = page.locator("html")
+        light = whole.evaluate("(html) => getComputedStyle(html).backgroundColor")
         page.click("[popovertarget]")
         page.click("button[value=dark]")
-        assert background(page) != light
+        expect(whole).not_to_have_css("background-color", light)
         page.reload()
-        assert background(page) != light
+        expect(whole).not_to_have_css("background-color", light)
         page.click("[popovertarget]")
         page.click("button[value=light]")
-        assert background(page) == light
+        expect(whole).to_have_css("background-color", light)
 
 
 def test_a_lost_session_and_a_lost_connection_are_said(desk: Desk, editor: User, archive: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -37,7 +38,7 @@ def test_typed_and_sent_by_keyboard_the_results_come_and_go_on(desk: Desk, edito
     page.keyboard.press("Enter")
     expect(page.locator(".said")).to_have_count(SIZE)
     expect(page.locator("mark").first).to_have_text("mendukung")
-    assert "q=siapa" in page.url
+    expect(page).to_have_url(re.compile("q=siapa"))
     page.mouse.wheel(0, 100_000)
     expect(page.locator(".said")).to_have_count(quotes)
 
