@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from .lexicon import load_rows, load_words, name_scores, word_set
@@ -133,21 +134,26 @@ def read_sentences(
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        # `menjanjikanfee`: beside a word in italics the space is often lost; the cue is a word of its own.
-        fused = FUSED_CUE.match(word) if len(word) > 10 else None
-        capital = FUSED_CAPITAL.match(word)
-        if capital and capital[1] in CUE_FORMS:
-            fused = capital
-        fused = fused or FUSED_ACRONYM.match(word)
         bounds = [match.start(), match.end()]
-        if fused and word.lower() not in load_words("common_words.txt"):
-            bounds.insert(1, match.start() + fused.end())
+        if length := _first_of_fused(match.group()):
+            bounds.insert(1, match.start() + length)
         for start, end in pairwise(bounds):
             tok = Tok(start, end, text[start:end], text[start:end].lower())
             index.annotate(tok)
             found.append(tok)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _first_of_fused(word: str) -> int:
+    """Return the length of the first of two words that lost their space, else 0: `menjanjikanfee`."""
+    # Beside a word in italics the space is often lost; the cue is a word of its own.
+    fused = FUSED_CUE.match(word) if len(word) > 10 else None
+    capital = FUSED_CAPITAL.match(word)
+    if capital and capital[1] in CUE_FORMS:
+        fused = capital
+    fused = fused or FUSED_ACRONYM.match(word)
+    return fused.end() if fused and word.lower() not in load_words("common_words.txt") else 0
 
 
 def _split(text: str, toks: list[Tok]) -> list[list[Tok]]:

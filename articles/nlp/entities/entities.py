@@ -12,6 +12,7 @@ from .aliases import aliases_in, full_names, initials, nicknames
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
 
+LONG_WORD = 40  # code points
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 
 
@@ -157,13 +158,13 @@ def _best_name(text: str, entity: Entity) -> str:
         # `Akun X @SintaAyu`
         return max(spoken, key=lambda name: len(name_key(name)))
     longest = name_key(entity.name)
-    behind_roles = all(
-        (word := PREVIOUS_WORD.search(text, 0, one.start)) and word[1].lower() in load_words("roles.txt")
-        for one in entity.mentions
-        if name_key(one.name) == longest
-    )
-    endings = [one for one in entity.mentions if 1 < len(name_key(one.name)) < len(longest)]
-    for one in endings:
-        if behind_roles and longest[-len(name_key(one.name)) :] == name_key(one.name):
-            return one.name
+    keyed = [(one, name_key(one.name)) for one in entity.mentions]
+    endings = [one.name for one, key in keyed if 1 < len(key) < len(longest) and longest[-len(key) :] == key]
+    if endings and all(_is_behind_role(text, one.start) for one, key in keyed if key == longest):
+        return endings[0]
     return entity.name
+
+
+def _is_behind_role(text: str, start: int) -> bool:
+    word = PREVIOUS_WORD.search(text, max(0, start - LONG_WORD), start)
+    return word is not None and word[1].lower() in load_words("roles.txt")
