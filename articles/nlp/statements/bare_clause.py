@@ -51,8 +51,11 @@ NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
+FELT = frozenset(("ingin", "merasa"))
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = word_set("deeds")
+# Of these only `X sebagai Y` says something of X.
+JUDGED_AS = word_set("judged_as")
 # `mencatat total kunjungan sebanyak 20 orang`
 COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
 # What follows these is said of something even without a verb: `menyebut korban tiga orang`.
@@ -70,9 +73,17 @@ def bare_clause(words: Behind) -> Opening | None:
 
 
 def _is_felt(words: Behind) -> bool:
-    """`merasa putusan itu tidak adil`"""
-    noun = words.first.upos in ("DET", "NOUN", "NUM", "PRON", "PROPN")
-    return words.cue == "merasa" and noun and has_predicate(words.rest[1:])
+    """`merasa putusan itu tidak adil`, `ingin jembatan itu selesai tahun ini`"""
+    noun = words.first.upos in ("DET", "NOUN", "NUM", "PRON", "PROPN", "")
+    return words.cue in FELT and noun and has_predicate(words.rest[1:])
+
+
+def _is_judged_as(words: Behind) -> bool:
+    """`mengecam serangan itu sebagai kejahatan`, not `mengkritik kinerja Sinta sebagai Menteri`"""
+    thing = words.toks[words.at : end_of_thing(words.toks, words.at)] if words.cue in JUDGED_AS else []
+    at = next((k for k, tok in enumerate(thing) if tok.lower == "sebagai"), 0)
+    judged = 0 < at < len(thing) - 1 and not thing[at + 1].capital
+    return judged and not any(tok.lower == "yang" or is_predicate(tok) for tok in thing[:at])
 
 
 def _is_parsed_that(words: Behind) -> bool:
@@ -261,6 +272,7 @@ class Rule:
 # In the order in which they are tried.
 RULES = (
     Rule(_is_felt, 0.6),
+    Rule(_is_judged_as, 0.8, "as"),
     Rule(_is_parsed_that, 0.6),
     Rule(_needs_that, 0),
     Rule(_begins_with_aim, 0.8),

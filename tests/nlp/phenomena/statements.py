@@ -31,6 +31,18 @@ STATEMENTS: list[Case] = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
     case(
+        "wish-of-others",
+        "Sinta Ayu ingin jembatan itu selesai tahun ini. Bagas ingin menjadi dokter.",
+        "Sinta Ayu, Bagas",
+        ("indirect", "jembatan itu selesai tahun ini", "Sinta Ayu"),
+    ),
+    case(
+        "judged-as",
+        "Sinta Ayu mengecam serangan itu sebagai kejahatan. Ia memuji kerja Bagas sebagai Wali Kota.",
+        "Sinta Ayu, Bagas",
+        ("indirect", "serangan itu sebagai kejahatan", "Sinta Ayu"),
+    ),
+    case(
         "agar",
         "Sinta Ayu berharap agar warga segera pulang.",
         "Sinta Ayu",
