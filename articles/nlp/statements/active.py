@@ -14,7 +14,7 @@ from . import cues
 from .complement import parsed_subject
 from .connectives import after_connectives, only_connectives
 from .content import content_start
-from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause
+from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause, stands_alone
 from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
@@ -173,7 +173,8 @@ def _is_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
     if _mentions_only(toks, i):
         return True
-    return _is_subordinate(toks, i) and (not _is_followed(toks, i) or main_clause(toks, i) is None)
+    told = _is_followed(toks, i) and (stands_alone(toks, i) or main_clause(toks, i) is not None)
+    return _is_subordinate(toks, i) and not told
 
 
 def _mentions_only(toks: Sequence[Tok], i: int) -> bool:

@@ -51,7 +51,6 @@ NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
-FELT = frozenset(("ingin", "merasa"))
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = word_set("deeds")
 # Of these only `X sebagai Y` says something of X.
@@ -75,7 +74,7 @@ def bare_clause(words: Behind) -> Opening | None:
 def _is_felt(words: Behind) -> bool:
     """`merasa putusan itu tidak adil`, `ingin jembatan itu selesai tahun ini`"""
     noun = words.first.upos in ("DET", "NOUN", "NUM", "PRON", "PROPN", "")
-    return words.cue in FELT and noun and has_predicate(words.rest[1:])
+    return words.cue in ("ingin", "merasa") and noun and has_predicate(words.rest[1:])
 
 
 def _is_judged_as(words: Behind) -> bool:

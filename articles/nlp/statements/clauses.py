@@ -154,8 +154,10 @@ class _State:
     def _closes(self, i: int) -> bool:
         """Read `itu` at the end of a noun phrase: what stands in it is no predicate of the clause."""
         if self._word(i - 1) in ("kali", "saat", "selama"):
-            # `posisi X yang saat ini kembali kosong`
+            # `posisi X yang saat ini kembali kosong`, but `gedung yang dipakai saat ini tidak layak`
             self.phrase = False
+            if self.group:
+                self.relative = self.group = False
             return True
         if i < 2 or not (self.relative or self.infinitive) or is_predicate(self.toks[i - 1]):
             return False
@@ -165,8 +167,11 @@ class _State:
     def _follows_relative(self, i: int) -> bool:
         """Say whether the word at i can only be the predicate of what a relative clause stands behind."""
         word, previous = self._word(i), self.toks[i - 1]
-        if word in BEGIN_PREDICATE | COPULAS and _is_attribute(self.toks, i - 1):
+        if word in BEGIN_PREDICATE | COPULAS | {"ikut", "turut"} and _is_attribute(self.toks, i - 1):
             return True
+        if self.group and previous.lower.startswith("di") and previous.lower.endswith("nya"):
+            # `partai yang dipimpinnya berideologi Pancasila`
+            return self.makes(self.toks[i])
         begins = word in BEGIN_PREDICATE and _is_whole_verb(previous)
         return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and _is_passive(previous)))
 

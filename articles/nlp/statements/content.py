@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
-from ..speakers.speaker import PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts, after_unparted
@@ -16,7 +15,7 @@ from .clauses import OTHER_CLAUSE, SUBORDINATORS, has_predicate
 from .complement import JUDGING, takes_verb
 from .opening import Behind, Opening
 from .predicates import begins_predicate, is_predicate
-from .told import BEFORE_ASKED, asks, begins_question, goes_on, is_result, is_the_same
+from .told import BEFORE_ASKED, asks, begins_question, goes_on, goes_on_about, is_result, is_the_same
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
 AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
@@ -44,7 +43,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
         return None
     words = Behind(text, toks, i, at, kinds)
     if words.first.lower in TOPICS:
-        return words.bare(0.6) if "clause" in kinds and _goes_on_about(words) else None
+        told = kinds & {"clause", "stance"} and words.first.lower in ABOUT and goes_on_about(words.rest)
+        return words.bare(0.6) if told else None
     if _says_nothing(words):
         return None
     if _is_condition(toks, at):
@@ -78,15 +78,6 @@ def _after_again(toks: Sequence[Tok], at: int) -> int:
 
 def _is_further(toks: Sequence[Tok], at: int) -> bool:
     return [tok.lower for tok in toks[at : at + 2]] == ["lebih", "lanjut"]
-
-
-def _goes_on_about(words: Behind) -> bool:
-    """Say whether a clause follows what it is about: `menjelaskan terkait harga itu pihaknya sudah rapat`."""
-    rest = words.rest
-    subject = next((k for k in range(2, len(rest)) if rest[k].lower in SELF | PRONOUNS), None)
-    if words.first.lower not in ABOUT or subject is None or has_predicate(rest[1:subject]):
-        return False
-    return has_predicate(rest[subject + 1 :])
 
 
 def _says_nothing(words: Behind) -> bool:

@@ -155,10 +155,17 @@ def main_clause(toks: Sequence[Tok], start: int) -> int | None:
     for j in range(start + 1, len(toks) - 2):
         if toks[j].marked is not None or toks[j].text != ",":
             continue
-        first = toks[j + 2] if toks[j + 1].lower in ("namun", "tapi", "tetapi") else toks[j + 1]
-        if (first.capital or first.lower in PRONOUNS | PLURAL_PRONOUNS) and has_predicate(toks[j + 1 :]):
+        first = toks[j + 1]
+        begins = first.capital or first.lower in PRONOUNS | PLURAL_PRONOUNS | {"namun", "tapi", "tetapi"}
+        if begins and has_predicate(toks[j + 1 :]):
             return j
     return None
+
+
+def stands_alone(toks: Sequence[Tok], start: int) -> bool:
+    """Say whether a clause beside a main one is all there is: `Karena Budi mengatakan jalan itu ditutup.`"""
+    first = toks[0].lower in CONCESSIVE or toks[0].lower == "karena"
+    return first and not any(tok.text == "," or tok.quoted for tok in toks[start + 1 :])
 
 
 def _begins_beside(toks: Sequence[Tok]) -> bool:

@@ -23,7 +23,7 @@ from .subjects import subject_before
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
 NOT_GIVING = word_set("not_giving")
-GIVING = re.compile(r"^(?:mem|men|meng|me)\w+(?:kan|i)?$")
+GIVING = re.compile(r"^(?:punya|(?:mem|men|meng|me)\w+(?:kan|i)?)$")
 # No verbs: `menyusul pengumuman X bahwa …`
 ABOUT = frozenset(("melalui", "mengenai", "menyusul"))
 OPENERS = frozenset(("agar", "bahwa", "bahwasanya", "supaya", "untuk"))

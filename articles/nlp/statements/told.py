@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES, QUANTIFIERS
 from ..lexicon import word_set
@@ -10,7 +11,7 @@ from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
 from .clauses import REASONS, has_predicate
-from .predicates import BASE_VERBS, is_predicate
+from .predicates import BASE_VERBS, BEGIN_PREDICATE, is_predicate
 
 BESIDE_TELLING = word_set("beside_telling")
 # A noun after a demonstrative that says when or how much, and is no predicate.
@@ -57,6 +58,16 @@ def goes_on(toks: Sequence[Tok]) -> bool:
     if pointer is not None and has_predicate(toks[pointer + 1 :]):
         return True
     return any(tok.text == "," or tok.lower in cues.MODAL for tok in toks)
+
+
+def goes_on_about(toks: Sequence[Tok]) -> bool:
+    """Say whether a clause follows what it is about: `terkait harga itu pihaknya sudah rapat`."""
+    near = toks[:12]
+    if any(one.lower in DEMONSTRATIVES and two.lower in BEGIN_PREDICATE for one, two in pairwise(near)):
+        # `soal rencana itu akan dibahas`
+        return not any(tok.lower == "yang" for tok in near)
+    subject = next((k for k in range(2, len(toks)) if toks[k].lower in SELF | PRONOUNS), len(toks))
+    return not has_predicate(toks[1:subject]) and has_predicate(toks[subject + 1 :])
 
 
 def is_fronted_aim(toks: Sequence[Tok]) -> bool:

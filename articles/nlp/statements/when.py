@@ -44,6 +44,7 @@ HOW = (
     r"|dengan\s+(?:rendah\s+hati|berat\s+hati|percaya\s+diri|senang\s+hati|tangan\s+terbuka|terbata-bata)"
     rf"|(?:sambil|sembari|seraya)\s+(?:ter|ber|menangis|menunduk|menunjuk|mengg?el|menahan|menyeka|meneteskan|memegang"
     rf"|memeluk|membawa|memperlihatkan|mengusap|mengangkat|melambaikan|mengacungkan){WORD}?(?:\s+{WORD}){{0,3}}"
+    r"|(?:tak|tidak)\s+(?:gentar|lupa|malu|ragu|segan|sungkan|takut)(?:-\w+)?\s+untuk"
     rf"|tanpa\s+(?:ragu(?:-ragu)?|basa-basi|sungkan|segan|malu|beban|tedeng\s+aling-aling|menyebut\s+{WORD}|merinci\w*)"
 )
 # Behind `pada` a month or a year is one, alone it may be a name: `Maret`, `2024`.

@@ -31,6 +31,30 @@ STATEMENTS: list[Case] = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
     case(
+        "theirs-before-predicate",
+        "Sinta Ayu menyatakan partai yang dipimpinnya berideologi Pancasila.",
+        "Sinta Ayu",
+        ("indirect", "partai yang dipimpinnya berideologi Pancasila", "Sinta Ayu"),
+    ),
+    case(
+        "unashamed",
+        "Sinta Ayu tak segan untuk mengakui bahwa air belum surut.",
+        "Sinta Ayu",
+        ("indirect", "air belum surut", "Sinta Ayu"),
+    ),
+    case(
+        "reason-alone",
+        "Karena Sinta Ayu menerangkan bahwa air belum surut.",
+        "Sinta Ayu",
+        ("indirect", "air belum surut", "Sinta Ayu"),
+    ),
+    case(
+        "about-what-will-be",
+        "Sinta Ayu menyampaikan soal rencana itu akan dibahas. Ia menjelaskan soal dana yang belum cair.",
+        "Sinta Ayu",
+        ("indirect", "soal rencana itu akan dibahas", "Sinta Ayu"),
+    ),
+    case(
         "wish-of-others",
         "Sinta Ayu ingin jembatan itu selesai tahun ini. Bagas ingin menjadi dokter.",
         "Sinta Ayu, Bagas",
