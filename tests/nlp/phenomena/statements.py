@@ -55,6 +55,13 @@ STATEMENTS: list[Case] = [
         ("indirect", "soal rencana itu akan dibahas", "Sinta Ayu"),
     ),
     case(
+        "how-sure",
+        "Sinta Ayu sangat yakin air akan surut. Bagas lantang menyatakan bahwa tanggul harus diperbaiki.",
+        "Sinta Ayu, Bagas",
+        ("indirect", "air akan surut", "Sinta Ayu"),
+        ("indirect", "tanggul harus diperbaiki", "Bagas"),
+    ),
+    case(
         "wish-of-others",
         "Sinta Ayu ingin jembatan itu selesai tahun ini. Bagas ingin menjadi dokter.",
         "Sinta Ayu, Bagas",
