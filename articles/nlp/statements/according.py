@@ -15,20 +15,19 @@ from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
-from .adjuncts import CITATION, after_adjuncts
+from .adjuncts import CITATION
 from .after_cue import phrase_after
+from .after_source import SAYING, after_aside, is_cited, statement_start
 from .clauses import REASONS, has_predicate
-from .connectives import after_connectives, only_connectives, text_gap
+from .connectives import after_connectives, only_connectives
 from .content_end import another_source, next_statement
-from .predicates import begins_predicate
+from .predicates import SPEECH_ONLY, begins_predicate, is_predicate
 from .reported import around, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
-AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
-SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
 OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
 # These carry their source as -nya: `menurutnya`, `dalam pandangannya`.
 THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
@@ -71,6 +70,8 @@ def read_according(
         return None
     speaker, after = source
     place = _place(text, toks, i)
+    if (place.initial and is_cited(toks, after)) or _is_ground(toks, i):
+        return None
     inside = _is_inside(toks, i, after, speaker, place)
     at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
     if not (place.is_sure or inside or at_end or speaker.form in ("clitic", "pronoun")):
@@ -78,9 +79,9 @@ def read_according(
     cue = (toks[i].start, toks[cue_end].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if place.relative or place.because:
-        return make(after, len(toks), rule="according_relative")
+        return make(statement_start(text, toks, after), len(toks), rule="according_relative")
     if place.initial:
-        begin = _statement_start(text, toks, after)
+        begin = statement_start(text, toks, after)
         return make(begin, next_statement(toks, begin), rule="according")
     clause = after_connectives(toks, 0, i)
     if inside:
@@ -238,18 +239,17 @@ def _goes_on(toks: Sequence[Tok], after: int) -> bool:
     return after < len(toks) and toks[after].text != ","
 
 
-def _statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
-    """Step over what else is said of the source, and over a second cue."""
-    while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula"):
-        start += 1
-    if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
-        # `Menurut Budi dalam keterangannya, …`
-        near = range(start, min(len(toks), start + 18))
-        start = next((j for j in near if toks[j].text == ","), start)
-    while start < len(toks) and toks[start].text == ",":
-        start += 1
-    start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start
-    return _after_second_cue(toks, start)
+def _is_ground(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether something was done by the source, or a medium is cited at last.
+
+    `Razia dilakukan berdasarkan laporan warga`, `Budi mengatakan …, demikian menurut laporan X`
+    """
+    previous = toks[i - 1] if i else None
+    if previous is not None and previous.lower == "demikian":
+        return any(tok.lower in SPEECH_ONLY | SAYING for tok in toks[:i])
+    if previous is None or not toks[i].lower.startswith("berdasar"):
+        return False
+    return previous.lower.startswith("di") and is_predicate(previous)
 
 
 def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
@@ -257,37 +257,6 @@ def _verb_follows(toks: Sequence[Tok], i: int) -> bool:
     while i < len(toks) - 1 and toks[i].lower in ("juga", "pun", "pula"):
         i += 1
     return toks[i].lower in REASONS or begins_predicate(toks[i])
-
-
-def _after_second_cue(toks: Sequence[Tok], start: int) -> int:
-    """Step over a cue that says again who speaks: `Menurut Budi mengatakan bahwa air sudah surut`."""
-    if start + 1 < len(toks) and toks[start].lower in SAYING and toks[start + 1].lower in ("bahwa", ","):
-        return start + 2
-    return start
-
-
-def after_aside(toks: Sequence[Tok], i: int, after: int) -> int:
-    """Step over what is said besides of the source in toks[i:after].
-
-    `menurut Sinta yang ikut rapat, …`, `menurut Sinta, yang ikut rapat, …`,
-    `kata Budi lagi, …`, `menurut Ical - sapaan Aburizal - …`
-    """
-    if after >= len(toks):
-        return after
-    beside = toks[after].text == "," and after + 1 < len(toks) and toks[after + 1].lower == "yang"
-    near = range(after + beside, min(len(toks), after + 14))
-    comma = next((j for j in near if toks[j].text == ","), None)
-    if beside and (comma is None or not has_predicate(toks[comma + 1 :])):
-        # `kata Budi, yang hadir di antaranya Sinta, Wira dan Bagas`
-        return after
-    relative = beside or any(tok.lower == "yang" for tok in toks[i : after + 1])
-    if comma is not None and (relative or (comma == after + 1 and toks[after].lower in AGAIN)):
-        return comma
-    dashes = [
-        j for j in range(after, min(len(toks), after + 8)) if toks[j].text in "–—-" and text_gap(toks, j)
-    ]
-    # `menurut Ical - sapaan Aburizal - …`
-    return dashes[1] + 1 if len(dashes) > 1 and dashes[0] == after else after
 
 
 def is_person(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:

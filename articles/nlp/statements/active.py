@@ -12,17 +12,17 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .complement import parsed_subject
-from .connectives import after_connectives, only_connectives
+from .conditions import WHEN, is_condition, is_followed
+from .connectives import only_connectives
 from .content import content_start
-from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause, stands_alone
-from .predicates import BASE_VERBS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
+from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause
+from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
 from .statement import Statement
 from .subjects import cue_span, subject_before
 from .when import before_when, behind_when
 
-CONDITIONALS = word_set("conditionals")
 # These join what is said to another thing that the speaker does or says.
 JOINING = cues.BESIDE | {"dan", "dengan", "kemudian", "lalu", "namun", "serta", "tapi", "tetapi"}
 # `menanggapi kritik itu dengan mengatakan …`
@@ -30,7 +30,6 @@ SAYING = frozenset(("mengatakan", "mengungkapkan", "menuturkan"))
 NEXT = THEN | {"selanjutnya"}
 # What follows these says more of the subject, or when, where and how often it was said.
 BESIDE_SUBJECT = word_set("beside_subject")
-WHEN = cues.WHILE | {"dengan", "ketika", "saat", "sesaat", "setelah", "seusai", "usai"}
 # `… karena menilai warga belum siap`: why somebody acts is what they think.
 BECAUSE = frozenset(("karena", "lantaran", "sebab"))
 THINKING = word_set("thinking")
@@ -41,6 +40,8 @@ DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "uru
 THINGS_DO = word_set("things_do")
 # A verb follows these: `warga yang berusaha meminta bantuan`.
 TRYING = word_set("trying")
+# Whom the writer speaks to, and with whom.
+READERS = FIRST_PERSON | {"anda", "kalian", "kamu", "kau"}
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 
 
@@ -54,10 +55,10 @@ def read_active(
     before = _before_group(toks, i)
     if before >= 0 and toks[before].lower == "yang" and kinds & {"clause", "request"}:
         return read_relative(text, toks, i, before, number, names)
-    if _is_governed(toks, i, before) or _is_denied(toks, i) or _is_condition(toks, i):
+    if _is_governed(toks, i, before) or _is_denied(toks, i) or is_condition(toks, i):
         return None
     speaker, known = _speaker_of(text, toks, i, before, names, found)
-    if not known:
+    if not known or (speaker is not None and _is_reader(text, speaker)):
         return None
     # A second statement of the same speaker does not make the first one a clause.
     opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
@@ -79,7 +80,7 @@ def _speaker_of(
 ) -> tuple[Speaker | None, bool]:
     """Return who speaks, and whether the cue has a speaker; None and True where it is not told who."""
     kinds = cues.active_kinds(toks[i])
-    if before >= 0 and toks[before].lower in CONCESSIVE and _is_followed(toks, i):
+    if before >= 0 and toks[before].lower in CONCESSIVE and is_followed(toks, i):
         speaker = _subject_of_main(toks, i, names)
         return speaker, speaker is not None
     that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
@@ -99,6 +100,11 @@ def _speaker_of(
         return main[-1].speaker, True
     speaker = _subject_of_first(toks, i, before, names)
     return speaker, speaker is not None or speaks
+
+
+def _is_reader(text: str, speaker: Speaker) -> bool:
+    """Say whether the writer speaks to the readers: `Mungkin Anda berpikir …`, `Kita sering berharap …`."""
+    return text[speaker.start : speaker.end].lower().split()[-1] in READERS
 
 
 def _before_group(toks: Sequence[Tok], i: int) -> int:
@@ -123,7 +129,8 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
         return False
     previous = toks[before]
     if previous.lower == "dengan" and toks[i].lower in SPEECH_ONLY | SAYING:
-        return False
+        # `Caranya adalah dengan menganggap lawan sebagai teman`
+        return before > 0 and toks[before - 1].lower in COPULAS
     if before > 0 and toks[before - 1].lower == "dengan" and previous.lower in ("nada", "penuh", "suara"):
         # `dengan nada bercanda`
         return True
@@ -167,42 +174,6 @@ def _is_denied(toks: Sequence[Tok], i: int) -> bool:
         # `tak secara gamblang menyebut`
         before = i - 3
     return toks[before].lower in DENYING
-
-
-def _is_condition(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
-    if _mentions_only(toks, i):
-        return True
-    told = _is_followed(toks, i) and (stands_alone(toks, i) or main_clause(toks, i) is not None)
-    return _is_subordinate(toks, i) and not told
-
-
-def _mentions_only(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the cue has only a thing behind it, and tells when: `Saat Budi mengatakan hal itu, …`."""
-    comma = next((j for j in range(i + 1, min(len(toks), i + 6)) if toks[j].text == ","), None)
-    first = after_connectives(toks, 0, i)
-    when = toks[first].lower in WHEN | {"sebelum"} and not any(tok.text == "," for tok in toks[first:i])
-    return when and comma is not None and toks[comma - 1].lower in DEMONSTRATIVES
-
-
-def _is_followed(toks: Sequence[Tok], i: int) -> bool:
-    return i + 1 < len(toks) and toks[i + 1].text != ","
-
-
-def _is_subordinate(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the cue stands in a subordinate clause: `Kalau mereka menceritakan …`."""
-    start = next((j + 1 for j in range(i - 1, -1, -1) if toks[j].marked is None and toks[j].text in ",;"), 0)
-    if any(tok.lower in ("dimana", "mana") for tok in toks[max(start, i - 4) : i]):
-        # `keadaan di mana warga masih meminta bantuan`
-        return True
-    first = after_connectives(toks, start, i)
-    if first >= i or toks[first].lower not in CONDITIONALS:
-        return False
-    if any(tok.lower == "itulah" for tok in toks[first:i]):
-        # `Karena kabar itulah Sinta menyimpulkan …`
-        return False
-    # `…, meskipun analis memperkirakan harga turun` says besides what somebody thinks.
-    return start == 0 or toks[first].lower not in CONCESSIVE
 
 
 def _shares_subject(

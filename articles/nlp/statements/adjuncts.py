@@ -22,7 +22,7 @@ DATE = re.compile(
 )
 CITATION = re.compile(
     r"^(?:seperti|sebagaimana|demikian|begitu)?\s*(?:yang\s+)?(?:dikutip|dilansir|melansir|mengutip|dilaporkan|dikabarkan"
-    r"|diberitakan|dinukil|disitir|dilaporkan)\b",
+    r"|diberitakan|dinukil|disitir|dilaporkan)\b|^demikian menurut\b",
     re.IGNORECASE,
 )
 # `mengatakan …, seperti dikutip dari Antara`: with or without a comma before it.

@@ -28,6 +28,7 @@ from .predicates import (
     is_predicate,
 )
 from .told import (
+    CONDITIONS,
     begins_question,
     is_equation,
     is_fronted_aim,
@@ -50,7 +51,6 @@ REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
 NAMING = word_set("naming")
 SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
-CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = word_set("deeds")
 # Of these only `X sebagai Y` says something of X.

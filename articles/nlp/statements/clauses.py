@@ -65,6 +65,7 @@ NO_PREDICATE_BEFORE = {
     "wajib": ("pajak", "belajar", "militer", "lapor"),
     "mulai": ("dari", "pukul", "tanggal"),
     "tidak": ("langsung",),
+    "belum": ("lama",),
 }
 
 
@@ -109,6 +110,8 @@ class _State:
             return None
         if word in CLOSING and self._closes(i):
             return None
+        if self._is_no_predicate(i):
+            return None
         if self.relative and self._follows_relative(i):
             return True
         if word in SUBORDINATORS and self._word(i + 1) not in ("ini", "itu"):
@@ -119,8 +122,6 @@ class _State:
         if word == "baru" and self._word(i + 1)[:1].isdigit() and not (self.relative or self.phrase):
             # `baru 23 persen yang ditetapkan`
             return True
-        if self._is_no_predicate(i):
-            return None
         return self._read_predicate(i) if self.makes(tok) else self._read_other(i)
 
     def _word(self, i: int) -> str:

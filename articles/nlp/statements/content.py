@@ -10,12 +10,26 @@ from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts, after_unparted
-from .bare_clause import ABOUT, ASKING, CONDITIONS, NO_OBJECT, NOT_OPENERS, bare_clause
-from .clauses import OTHER_CLAUSE, SUBORDINATORS, has_predicate
+from .bare_clause import ABOUT, ASKING, NO_OBJECT, NOT_OPENERS, bare_clause
+from .clauses import has_predicate
 from .complement import JUDGING, takes_verb
 from .opening import Behind, Opening
-from .predicates import begins_predicate, is_predicate
-from .told import BEFORE_ASKED, asks, begins_question, goes_on, goes_on_about, is_result, is_the_same
+from .predicates import is_predicate
+from .told import (
+    BEFORE_ASKED,
+    CONDITIONS,
+    REPORTS,
+    asks,
+    begins_question,
+    goes_on,
+    goes_on_about,
+    is_conditional,
+    is_lack,
+    is_report_judged,
+    is_result,
+    is_the_same,
+    is_won,
+)
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
 AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
@@ -24,13 +38,14 @@ NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 # These begin how, when, where or to whom something was said.
 OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
-REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
+# `menanggapi kabar bahwa …`: what others say.
+ANSWERING = frozenset(
+    ("memutuskan", "mengomentari", "menanggapi", "menjawab", "menyikapi", "menyinggung", "menyoroti")
+)
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
 # What somebody brings to others.
 TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
 ASKED_FOR = word_set("asked_for")
-# What follows from a condition has one of these: `jika hujan turun, tanggul bisa jebol`.
-RESULTS = word_set("results")
 PROMISING = frozenset(("berjanji", "bersumpah"))
 # What follows these is another deed of the speaker, or why something was said.
 NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
@@ -47,7 +62,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
         return words.bare(0.6) if told else None
     if _says_nothing(words):
         return None
-    if _is_condition(toks, at):
+    if is_conditional(toks, at):
         return words.bare(1)
     if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in PROMISING):
         return Opening(at + 1, "that", 1)
@@ -56,6 +71,11 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
     if words.first.quoted and kinds != {"that"}:
         return words.bare(0.6) if at + 2 < len(toks) and has_predicate(toks[at + 1 :]) else None
     joint = _inner_joint(words)
+    if joint is not None and any(tok.lower in REPORTS for tok in toks[at:joint]):
+        if words.cue in ANSWERING:
+            return None
+        if "clause" in kinds and is_report_judged(words.rest):
+            return words.bare(1)
     if joint is not None:
         return Opening(joint + 1, "that", 1) if _is_that(words, joint) else _asked(words, joint)
     if words.first.lower == "kepada" and words.cue not in PROMISING and _asks_somebody(words):
@@ -86,8 +106,11 @@ def _says_nothing(words: Behind) -> bool:
     if _is_feeling(words) or (word in ASKED_FOR and "request" in words.kinds and not _asks_of_thing(rest)):
         # `memohon doa untuk ibunya`, `meminta bantuan kepada warga`
         return True
-    if word == "adanya" and not has_predicate(rest):
-        # `berharap adanya perbaikan`
+    regrets = "mixed" in words.kinds and words.cue not in JUDGING
+    if is_lack(rest) and (word == "adanya" or regrets):
+        # `berharap adanya perbaikan`, `menyayangkan belum adanya perbaikan`
+        return True
+    if words.cue == "memastikan" and is_won(rest):
         return True
     if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
         # `melaporkan kejadian itu ke polisi`
@@ -132,30 +155,6 @@ def _is_with_thing(words: Behind) -> bool:
     return (word == "akan" and of_thing) or (word == "dengan" and not goes_on(rest))
 
 
-def _is_condition(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether `jika` at j is a condition and not `bahwa`: `mengatakan jika hujan turun, maka …`."""
-    if toks[j].lower not in CONDITIONS or j + 1 >= len(toks):
-        return False
-    compared = toks[j + 1].lower in ("dibanding", "dibandingkan")
-    return (
-        compared
-        or _has_result(toks, j)
-        or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
-    )
-
-
-def _has_result(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a clause tells what follows from `jika` at j: `jika hujan turun, warga harus pergi`."""
-    comma = next((k for k in range(j + 3, len(toks) - 2) if toks[k].text == ","), None)
-    if comma is None or toks[j + 1].lower in SUBORDINATORS or not has_predicate(toks[j + 1 : comma]):
-        # `menjelaskan jika saat hujan turun, tanggul bisa jebol`
-        return False
-    first = toks[comma + 1]
-    part = toks[comma + 1 : next((k for k in range(comma + 1, len(toks)) if toks[k].text == ","), len(toks))]
-    joined = first.lower in SUBORDINATORS | OTHER_CLAUSE | {"dan", "atau", "serta"} or begins_predicate(first)
-    return not joined and any(tok.lower in RESULTS for tok in part[1:])
-
-
 def _is_joint(words: Behind, k: int) -> bool:
     """Say whether the word at k joins a clause to the cue; `untuk` does so only behind a request."""
     word = words.toks[k].lower
@@ -168,7 +167,7 @@ def _behind_comma(words: Behind) -> Opening | None:
     start = _after_date(words, words.at, within=8) + 1
     result = next((k for k in range(start + 2, len(toks)) if toks[k].text == ","), None)
     stated = toks[start].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :])
-    if stated or _is_condition(toks, start):
+    if stated or is_conditional(toks, start):
         return Opening(start, "comma", 1)
     if _is_joint(words, start):
         return Opening(start + 1, "that", 1)
@@ -229,7 +228,7 @@ def _asked(words: Behind, joint: int) -> Opening | None:
     if serves and following and not acts:
         # `memohon doa untuk keluarganya`
         return None
-    return Opening(words.at + (words.first.lower in ("kepada", "bagi", "pada")), "request", 1)
+    return Opening(words.at + (words.first.lower in ("bagi", "ke", "kepada", "pada")), "request", 1)
 
 
 def _names_it(words: Behind) -> bool:

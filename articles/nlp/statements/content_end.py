@@ -23,7 +23,8 @@ NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada"
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 THEN = frozenset(("kemudian", "lalu", "lantas"))
-STOPS = ".!?,;:…-–—"
+# Marks of direction come from pages too.
+STOPS = ".!?,;:…-–—\u200e\u200f"
 LIKE = frozenset(("dikutip", "dilansir", "sebagaimana", "seperti"))
 # `bukan pendapatnya, melainkan dikutip dari buku`
 NOT_CITED = cues.NEGATIONS | {"bukan", "dan", "hanya", "melainkan", "sebagaimana", "seperti", "yang"}
@@ -127,7 +128,15 @@ def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
         at = contrast_start(toks, start, at) if at == j or toks[j - 1].lower not in cues.NEGATIONS else 0
     comma = at - 1 > start and toks[at - 1].marked is None and toks[at - 1].text == ","
     contrasts = at < j and toks[at].lower in CONTRASTS and at - start > 3
+    if at < j and not comma and _parts(toks, at) and has_predicate(toks[start:at]):
+        return at
     return at - 1 if comma and (contrasts or has_predicate(toks[start : at - 1])) else None
+
+
+def _parts(toks: Sequence[Tok], at: int) -> bool:
+    """Say whether a contrast parts two statements without a comma: `… sedangkan Budi menilai …`."""
+    word = toks[at].lower
+    return word == "sedangkan" or (word == "sementara" and toks[at + 1].capital)
 
 
 def contrast_start(toks: Sequence[Tok], start: int, end: int) -> int:
@@ -214,7 +223,9 @@ def _citation_start(text: str, toks: Sequence[Tok]) -> int:
     commas = (i for i in range(len(toks) - 2, 0, -1) if toks[i].text == "," and toks[i].marked is None)
     comma = next(commas, 0)
     tail = text[toks[comma + 1].start : toks[-1].end] if comma else ""
-    return comma if DATE.match(tail) or CITATION.match(tail) else 0
+    # `Bagas, kata Budi, dilaporkan ke polisi`
+    cited = CITATION.match(tail) and has_predicate(toks[:comma])
+    return comma if DATE.match(tail) or cited else 0
 
 
 def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:

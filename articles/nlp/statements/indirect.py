@@ -9,10 +9,11 @@ from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..tokens import Sent, Tok
 from . import cues
-from .according import after_aside, is_person, read_according
+from .according import is_person, read_according
 from .active import read_active
 from .adjuncts import DATE
 from .after_cue import phrase_after, speaker_after
+from .after_source import after_aside
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .nouns import read_noun, so_stated
@@ -25,6 +26,8 @@ from .subjects import subject_before
 
 # Bare forms that do nothing but report.
 SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
+# These are things too: `Kemarin, kisah Sinta memicu kemarahan`.
+TALES = frozenset(("cerita", "kisah"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
 NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
 
@@ -160,8 +163,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     after = _after_speaker(toks, i, speaker)
     goes_on = after < len(toks) and toks[after].text != ","
     clause = goes_on and has_predicate(toks[after:])
-    if not strong and speaker.form == "name" and clause:
-        # `Budi, yang lama di sana, yakin Sinta telah pergi`
+    if speaker.form == "name" and clause and (not strong or toks[i].lower in TALES):
+        # `Budi, yang lama di sana, yakin Sinta telah pergi`, `Kemarin, kisah Sinta memicu kemarahan`
         return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if leads and goes_on:

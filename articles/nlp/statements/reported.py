@@ -43,7 +43,7 @@ def make_statement(
 ) -> Statement | None:
     """Make a statement of toks[start:end], its edges cleaned; None where nothing is left."""
     part = list(toks[start:end])
-    while part and part[0].marked is None and part[0].text in ",:;.-–—)":
+    while part and part[0].marked is None and (part[0].text in ",:;.-–—)" or part[0].lower == "bahwa"):
         part = part[1:]
     if trim and len(part) > 2 and part[0].text == "kepada" and any(tok.lower in ASKS for tok in part[2:]):
         # `menekankan kepada warga untuk waspada`
@@ -84,7 +84,9 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
     if toks[after].text == ",":
         after = after_adjuncts(text, toks, after + 1) - 1 if after + 1 < len(toks) else after
         tail = text[toks[after + 1].start : toks[-1].end]
-        if DATE.match(tail.rstrip(".")) or CITATION.match(tail):
+        cited = CITATION.match(tail) and has_predicate(toks[start:i])
+        if DATE.match(tail.rstrip(".")) or cited:
+            # But `Bagas, kata Budi, dilaporkan ke polisi` goes on.
             return False
         if following.lower in ASIDES:
             return False

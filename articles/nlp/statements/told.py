@@ -10,9 +10,17 @@ from ..lexicon import word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
-from .clauses import REASONS, has_predicate
-from .predicates import BASE_VERBS, BEGIN_PREDICATE, is_predicate
+from .clauses import OTHER_CLAUSE, REASONS, SUBORDINATORS, has_predicate
+from .predicates import BASE_VERBS, BEGIN_PREDICATE, begins_predicate, is_predicate
 
+# What follows from a condition has one of these: `jika hujan turun, tanggul bisa jebol`.
+RESULTS = word_set("results")
+CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
+REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
+VERDICTS = frozenset(("benar", "bohong", "hoaks", "hoax", "keliru", "palsu"))
+NOT_YET = frozenset(("belum", "kian", "makin", "masih", "semakin", "tak", "tidak"))
+LACKS = frozenset(("adanya", "banyaknya", "kurangnya", "lemahnya", "maraknya", "minimnya", "rendahnya"))
+GAMES = frozenset(("game", "gelar", "gim", "laga", "pertandingan", "set"))
 BESIDE_TELLING = word_set("beside_telling")
 # A noun after a demonstrative that says when or how much, and is no predicate.
 ASIDE = word_set("after_demonstrative")
@@ -43,6 +51,25 @@ def begins_question(toks: Sequence[Tok]) -> bool:
 def is_result(toks: Sequence[Tok]) -> bool:
     """Say whether the words behind a condition and its comma are what would follow."""
     return has_predicate(toks) or (len(toks) > 2 and is_nominal_clause(toks))
+
+
+def is_lack(toks: Sequence[Tok]) -> bool:
+    """Say whether nothing but a thing or its lack is told: `adanya perbaikan`, `masih minimnya air`."""
+    behind = toks[0].lower in NOT_YET and len(toks) > 1
+    thing = toks[behind].lower
+    return thing in (LACKS if behind else {"adanya"}) and not has_predicate(toks[behind + 1 :])
+
+
+def is_won(toks: Sequence[Tok]) -> bool:
+    """Say whether players make sure of something: `diri tampil di final`, `gim ini jadi miliknya`."""
+    if toks[0].lower == "diri":
+        return len(toks) > 1 and toks[1].lower not in BEGIN_PREDICATE
+    return toks[0].lower in GAMES and any(tok.lower in ("milik", "miliknya") for tok in toks[1:5])
+
+
+def is_report_judged(toks: Sequence[Tok]) -> bool:
+    """Say whether words tell what a report is worth: `kabar bahwa air naik adalah bohong`."""
+    return toks[0].lower in REPORTS and any(tok.lower in VERDICTS for tok in toks[3:])
 
 
 def is_the_same(toks: Sequence[Tok]) -> bool:
@@ -153,3 +180,27 @@ def is_nominal_clause(toks: Sequence[Tok]) -> bool:
                 following.upos in ("NOUN", "ADJ") and not following.capital and following.lower not in ASIDE
             )
     return False
+
+
+def is_conditional(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `jika` at j is a condition and not `bahwa`: `mengatakan jika hujan turun, maka …`."""
+    if toks[j].lower not in CONDITIONS or j + 1 >= len(toks):
+        return False
+    compared = toks[j + 1].lower in ("dibanding", "dibandingkan")
+    return (
+        compared
+        or _has_result(toks, j)
+        or any(tok.marked is None and tok.lower == "maka" for tok in toks[j + 1 :])
+    )
+
+
+def _has_result(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a clause tells what follows from `jika` at j: `jika hujan turun, warga harus pergi`."""
+    comma = next((k for k in range(j + 3, len(toks) - 2) if toks[k].text == ","), None)
+    if comma is None or toks[j + 1].lower in SUBORDINATORS or not has_predicate(toks[j + 1 : comma]):
+        # `menjelaskan jika saat hujan turun, tanggul bisa jebol`
+        return False
+    first = toks[comma + 1]
+    part = toks[comma + 1 : next((k for k in range(comma + 1, len(toks)) if toks[k].text == ","), len(toks))]
+    joined = first.lower in SUBORDINATORS | OTHER_CLAUSE | {"dan", "atau", "serta"} or begins_predicate(first)
+    return not joined and any(tok.lower in RESULTS for tok in part[1:])

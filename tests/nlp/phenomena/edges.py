@@ -24,6 +24,60 @@ EDGES: list[Case] = [
         "Sinta Ayu",
         ("indirect", "tanggul itu aman", "Sinta Ayu"),
     ),
+    # what is said of a source, or besides of it, is none either
+    case(
+        "source-of-a-body",
+        "Menurut Bagas Wira dari Dinas Perairan sungai itu sudah tercemar.",
+        "Bagas Wira, Dinas Perairan",
+        ("indirect", "sungai itu sudah tercemar", "Bagas Wira"),
+    ),
+    case(
+        "source-himself",
+        "Bagi Sinta Ayu sendiri, panen itu tidak pernah terlintas dalam benaknya.",
+        "Sinta Ayu",
+        ("indirect", "panen itu tidak pernah terlintas dalam benaknya", "Sinta Ayu"),
+    ),
+    case(
+        "source-told-of-by-another",
+        "Berdasarkan data, kata Sinta Ayu, air sudah surut. Menurut pemetaan, ia menjelaskan, tanggul retak.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "tanggul retak", "Sinta Ayu"),
+    ),
+    case(
+        "source-states-or-says-that",
+        "Menurut Sinta Ayu menyatakan air sudah surut. Menurut Bagas Wira, bahwa jalan itu rusak.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "jalan itu rusak", "Bagas Wira"),
+    ),
+    case(
+        "time-before-a-contrast",
+        "Menurut Sinta Ayu saat ini air sudah surut, tapi warga belum pulang.",
+        "Sinta Ayu",
+        ("indirect", "saat ini air sudah surut, tapi warga belum pulang", "Sinta Ayu"),
+    ),
+    case(
+        "reported-to-the-police-and-cited",
+        "Bagas Wira, menurut Sinta Ayu, dilaporkan ke polisi. "
+        "Sinta Ayu mengatakan air sudah surut, demikian menurut laporan Kabar Timur.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "Bagas Wira, menurut Sinta Ayu, dilaporkan ke polisi", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "contrast-without-a-comma",
+        "Sinta Ayu menilai tanggul itu aman sedangkan Bagas Wira menilai tanggul itu bisa jebol.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "tanggul itu aman", "Sinta Ayu"),
+        ("indirect", "tanggul itu bisa jebol", "Bagas Wira"),
+    ),
+    case(
+        "report-that-is-judged",
+        "Sinta Ayu memastikan isu bahwa tanggul itu jebol adalah bohong.",
+        "Sinta Ayu",
+        ("indirect", "isu bahwa tanggul itu jebol adalah bohong", "Sinta Ayu"),
+    ),
     # whose words, and where they end
     case(
         "role-word-begins-the-statement",

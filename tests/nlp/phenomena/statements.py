@@ -546,6 +546,28 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu",
         ("indirect", "untuk pulang ke desa dirinya harus menyewa truk", "Sinta Ayu"),
     ),
+    # what nobody said
+    case(
+        "said-to-the-readers",
+        "Mungkin Anda berpikir kalau air itu bersih. Kita menunggu dan berharap hujan turun.",
+        "",
+    ),
+    case("only-supposed", "Orang akan senang bila mereka menganggap Anda sebagai teman.", ""),
+    case(
+        "won-in-a-game",
+        "Sinta Ayu memastikan gim ini jadi miliknya. Bagas Wira memastikan diri tampil di final.",
+        "Sinta Ayu, Bagas Wira",
+    ),
+    case("regret-of-a-lack", "Sinta Ayu menyayangkan belum adanya jembatan di desa itu.", "Sinta Ayu"),
+    case("what-others-tell", "Sinta Ayu menanggapi kabar bahwa dirinya akan mundur.", "Sinta Ayu"),
+    case(
+        "tale-as-subject",
+        "Kemarin, kisah Sinta Ayu memicu kemarahan banyak orang. Nyatanya, warga tidak marah.",
+        "Sinta Ayu",
+    ),
+    case("second-verb-of-a-relative", "Film yang digarap dan ditulis Sinta Ayu ini mengisahkan banjir.", ""),
+    case("done-on-information", "Razia dilakukan berdasarkan informasi dari Dinas Perairan.", ""),
+    case("plan-to-tell", "Sinta Ayu akan memberi tahu warga bahwa air itu kotor.", "Sinta Ayu"),
     case("the-same-thing", "Sinta Ayu juga mengatakan hal serupa.", "Sinta Ayu"),
     case(
         "sure-of-a-thing",
