@@ -159,6 +159,7 @@ def _read_source(
     if toks[i].lower in THEIRS and cues.has_clitic(toks[cue_end]):
         return _clitic(toks[cue_end]), cue_end + 1
     phrase = phrase_after(toks, start) or phrase_after(toks, i + 1)
+    phrase = list(_closed(toks, phrase))
     if not phrase:
         return None
     speaker = _read_document(toks[cue_end + 1 : start], phrase, names) or read_speaker(phrase, names)
@@ -173,6 +174,20 @@ def _read_source(
         return None
     after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
     return speaker, after_aside(toks, i, after)
+
+
+def _closed(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Sequence[Tok]:
+    """End a source before the subject of a clause without a comma: `menurut ketua panitia itu air surut`."""
+    first = next((k for k, tok in enumerate(phrase) if k and tok.lower in DEMONSTRATIVES), None)
+    behind = next((tok for tok in toks if phrase and tok.start >= phrase[-1].end), None)
+    if first is None or behind is None or not behind.is_word:
+        return phrase
+    if first > 1 and phrase[first - 2].capital and not phrase[first - 1].capital:
+        # `menurut Ketua DPRD Budi usulan itu belum dibahas`
+        return phrase[: first - 1]
+    following = phrase[first + 1 : first + 2]
+    goes_on = following and following[0].is_word and following[0].lower != "yang"
+    return phrase[: first + 1] if goes_on else phrase
 
 
 def _read_document(before: Sequence[Tok], phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:

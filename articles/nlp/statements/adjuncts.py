@@ -130,3 +130,18 @@ def after_unparted(text: str, toks: Sequence[Tok], start: int) -> int:
             return start
         at = following
     return start if toks[at].lower in NP_END | STILL_ADJUNCT else at
+
+
+def after_dates(text: str, toks: Sequence[Tok], comma: int, *, within: int) -> int:
+    """Return the last comma behind dates and media, or the comma itself for none.
+
+    `mengaku, seperti dilansir Kabar Timur, Jumat, mereka ditahan`
+    """
+    near = range(comma + 1, min(len(toks) - 1, comma + within))
+    following = next((k for k in near if toks[k].text == ","), None)
+    if following is None:
+        return comma
+    part = text[toks[comma + 1].start : toks[following].start]
+    if not (DATE.match(part) or CITATION.match(part)):
+        return comma
+    return after_dates(text, toks, following, within=within)

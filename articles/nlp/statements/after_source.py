@@ -13,12 +13,16 @@ from .clauses import OTHER_CLAUSE, has_predicate
 from .connectives import text_gap
 
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
+LATEST = frozenset(("sementara", "terakhir", "terbaru", "terkini"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
 
 
 def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
     """Step over what else is said of the source, and over a second cue."""
     while start < len(toks) and toks[start].lower in ("juga", "lagi", "pula", "sendiri"):
+        start += 1
+    if start + 1 < len(toks) and toks[start].lower in LATEST and toks[start + 1].text == ",":
+        # `Berdasarkan data BPS terbaru, …`
         start += 1
     start = _after_origin(toks, start)
     if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:

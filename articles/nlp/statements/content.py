@@ -9,7 +9,7 @@ from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
-from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts, after_unparted
+from .adjuncts import SAYING_ADJUNCT, after_adjuncts, after_dates, after_unparted
 from .bare_clause import ABOUT, ASKING, NO_OBJECT, NOT_OPENERS, bare_clause
 from .clauses import has_predicate
 from .complement import JUDGING, takes_verb
@@ -29,6 +29,7 @@ from .told import (
     is_result,
     is_the_same,
     is_won,
+    says_with,
 )
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
@@ -121,7 +122,7 @@ def _says_nothing(words: Behind) -> bool:
     if word in NOT_CONTENT and not _is_told_reason(words):
         # `mengklarifikasi serta meminta …`
         return True
-    return is_the_same(rest) or _is_with_thing(words)
+    return is_the_same(rest) or says_with(rest) or _is_with_thing(words)
 
 
 def _asks_of_thing(toks: Sequence[Tok]) -> bool:
@@ -164,7 +165,7 @@ def _is_joint(words: Behind, k: int) -> bool:
 def _behind_comma(words: Behind) -> Opening | None:
     """Read `menyebut, jika hujan turun, tanggul bisa jebol`, `mengaku, Jumat, mereka ditahan`."""
     toks = words.toks
-    start = _after_date(words, words.at, within=8) + 1
+    start = after_dates(words.text, toks, words.at, within=12) + 1
     result = next((k for k in range(start + 2, len(toks)) if toks[k].text == ","), None)
     stated = toks[start].lower in CONDITIONS and result is not None and is_result(toks[result + 1 :])
     if stated or is_conditional(toks, start):
@@ -175,16 +176,6 @@ def _behind_comma(words: Behind) -> Opening | None:
         return None
     told = words.kinds & {"clause", "stance", "open"} or has_predicate(toks[start:])
     return Opening(start, "comma", 1) if told else None
-
-
-def _after_date(words: Behind, comma: int, *, within: int) -> int:
-    """Return the comma behind a date at this comma, or the comma itself: `mengaku, Jumat, mereka ditahan`."""
-    toks = words.toks
-    near = range(comma + 1, min(len(toks), comma + within))
-    following = next((k for k in near if toks[k].text == ","), None)
-    if following is None or following + 1 >= len(toks):
-        return comma
-    return following if DATE.match(words.text[toks[comma + 1].start : toks[following].start]) else comma
 
 
 def _inner_joint(words: Behind) -> int | None:
@@ -282,8 +273,7 @@ def _behind_adjunct(words: Behind) -> Opening | None:
         return Opening(after, "adjunct", 0.8)
     comma = next((k for k in range(at, min(len(toks), at + 20)) if toks[k].text == ","), None)
     if comma is not None:
-        while (following := _after_date(words, comma, within=14)) != comma:
-            comma = following
+        comma = after_dates(words.text, toks, comma, within=14)
         said = words.text[words.first.start : toks[comma].start]
         of_saying = words.first.lower in INITIAL_ADJUNCTS or SAYING_ADJUNCT.match(said)
         if of_saying and has_predicate(toks[comma + 1 :]):

@@ -10,6 +10,8 @@ from . import cues
 from .clauses import has_predicate
 from .predicates import is_predicate
 
+# Of whom others are told apart.
+SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
 BUT = frozenset(("namun", "tapi", "tetapi"))
 NOT = frozenset(("belum", "enggan", "menolak", "tak", "tidak", "tanpa"))
 REFUSING = frozenset(("enggan", "menolak"))
@@ -35,7 +37,10 @@ def own_deed(toks: Sequence[Tok], start: int) -> int:
 
     `… akan diteruskan, sambil menunjukkan surat itu`, `…, namun enggan merinci waktunya`
     """
+    some = any(tok.lower in SOME for tok in toks[:start])
     for j in range(start + 2, len(toks) - 1):
+        if some and _are_others(toks, j):
+            return j
         if toks[j].marked is None and _is_deed(toks, j) and has_predicate(toks[start:j]):
             return j
     return len(toks)
@@ -56,6 +61,12 @@ def _is_deed(toks: Sequence[Tok], j: int) -> bool:
         # `…, yang kemudian dibantah Budi`
         return comma and any(tok.lower in REFUTED for tok in toks[j + 1 : j + 5])
     return word in BUT and comma and (_leaves_unsaid(toks, j + 1) or _is_denied(toks, j + 1))
+
+
+def _are_others(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether others are told of behind a comma: `ada yang menyebut …, ada pula yang menilai …`."""
+    words = [tok.lower for tok in toks[j : j + 3]]
+    return toks[j - 1].text == "," and words in (["ada", "juga", "yang"], ["ada", "pula", "yang"])
 
 
 def _is_until_now(toks: Sequence[Tok], j: int) -> bool:

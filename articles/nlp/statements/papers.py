@@ -92,6 +92,9 @@ def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFind
     if any(tok.text == "," for tok in before):
         # `Dalam surat itu, uangnya disebut mengalir …` names no source.
         return None
+    if before[-1:] and before[-1].lower == "yang":
+        # `Lewat surat yang disampaikan kuasa hukumnya, Sinta …`
+        return None
     if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
         return None
     after = i + 1

@@ -13,6 +13,7 @@ from . import cues
 from .clauses import has_predicate
 from .content import content_start
 from .content_end import coordinated_end
+from .own_deeds import SOME
 from .papers import PAPERS
 from .predicates import BEGIN_PREDICATE, is_predicate
 from .reported import make_statement
@@ -21,7 +22,6 @@ from .subjects import cue_span
 
 # What is only told on names no source.
 HEARSAY = frozenset(("isu", "kabar", "rumor"))
-SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
 # A name behind these is where something was written: `unggahan di Facebook yang menyebut …`.
 WHERE = frozenset(("di", "lewat", "linimasa"))
 

@@ -11,15 +11,17 @@ from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
 from .clauses import OTHER_CLAUSE, REASONS, SUBORDINATORS, has_predicate
-from .predicates import BASE_VERBS, BEGIN_PREDICATE, begins_predicate, is_predicate
+from .predicates import BASE_VERBS, BEGIN_PREDICATE, SPEECH_ONLY, begins_predicate, is_predicate
 
 # What follows from a condition has one of these: `jika hujan turun, tanggul bisa jebol`.
 RESULTS = word_set("results")
 CONDITIONS = frozenset(("apabila", "bila", "jika", "kalau"))
+SAYING = frozenset(("mengatakan", "menyatakan", "menyebut"))
 REPORTS = frozenset(("anggapan", "berita", "isu", "kabar", "rumor", "tudingan", "tuduhan"))
 VERDICTS = frozenset(("benar", "bohong", "hoaks", "hoax", "keliru", "palsu"))
 NOT_YET = frozenset(("belum", "kian", "makin", "masih", "semakin", "tak", "tidak"))
 LACKS = frozenset(("adanya", "banyaknya", "kurangnya", "lemahnya", "maraknya", "minimnya", "rendahnya"))
+WINNING = frozenset(("lolos", "melaju", "menang", "meraih", "merebut"))
 GAMES = frozenset(("game", "gelar", "gim", "laga", "pertandingan", "set"))
 BESIDE_TELLING = word_set("beside_telling")
 # A noun after a demonstrative that says when or how much, and is no predicate.
@@ -60,10 +62,19 @@ def is_lack(toks: Sequence[Tok]) -> bool:
     return thing in (LACKS if behind else {"adanya"}) and not has_predicate(toks[behind + 1 :])
 
 
+def says_with(toks: Sequence[Tok]) -> bool:
+    """Say whether another cue tells how a thing was said: `sikapnya dengan mengatakan …`."""
+    at = next((k for k, tok in enumerate(toks[:6]) if k and tok.lower == "dengan"), len(toks))
+    says = toks[at + 1].lower in SAYING | SPEECH_ONLY if at + 1 < len(toks) else False
+    return says and not has_predicate(toks[:at])
+
+
 def is_won(toks: Sequence[Tok]) -> bool:
     """Say whether players make sure of something: `diri tampil di final`, `gim ini jadi miliknya`."""
     if toks[0].lower == "diri":
         return len(toks) > 1 and toks[1].lower not in BEGIN_PREDICATE
+    if toks[0].lower in WINNING or [tok.lower for tok in toks[:2]] == ["menjadi", "juara"]:
+        return True
     return toks[0].lower in GAMES and any(tok.lower in ("milik", "miliknya") for tok in toks[1:5])
 
 

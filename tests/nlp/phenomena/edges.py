@@ -78,6 +78,37 @@ EDGES: list[Case] = [
         "Sinta Ayu",
         ("indirect", "isu bahwa tanggul itu jebol adalah bohong", "Sinta Ayu"),
     ),
+    case(
+        "demonstrative-ends-the-source",
+        "Menurut ketua panitia itu air sudah surut. Menurut laporan BPS terakhir, harga sudah turun.",
+        "BPS",
+        ("indirect", "air sudah surut", None),
+        ("indirect", "harga sudah turun", "BPS"),
+    ),
+    case(
+        "name-of-a-source-before-a-subject",
+        "Menurut Sinta Ayu tanggul itu sudah retak.",
+        "Sinta Ayu",
+        ("indirect", "tanggul itu sudah retak", "Sinta Ayu"),
+    ),
+    case(
+        "medium-behind-the-cue",
+        "Sinta Ayu mengatakan, seperti dilansir dari Kabar Timur, Senin, bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "others-are-told-of",
+        "Banyak warga mengatakan tanggul itu retak, ada juga yang menutup jalan.",
+        "",
+        ("indirect", "tanggul itu retak", None),
+    ),
+    case(
+        "how-a-thing-was-said",
+        "Sinta Ayu menegaskan tekadnya dengan mengatakan tanggul itu akan dibangun.",
+        "Sinta Ayu",
+        ("indirect", "tanggul itu akan dibangun", "Sinta Ayu"),
+    ),
     # whose words, and where they end
     case(
         "role-word-begins-the-statement",

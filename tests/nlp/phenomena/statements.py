@@ -558,6 +558,8 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu memastikan gim ini jadi miliknya. Bagas Wira memastikan diri tampil di final.",
         "Sinta Ayu, Bagas Wira",
     ),
+    case("won-a-place", "Persiwa memastikan lolos ke final setelah menang.", ""),
+    case("sent-in-a-letter", "Lewat surat yang disampaikan kuasa hukumnya, Sinta Ayu menolak hadir.", ""),
     case("regret-of-a-lack", "Sinta Ayu menyayangkan belum adanya jembatan di desa itu.", "Sinta Ayu"),
     case("what-others-tell", "Sinta Ayu menanggapi kabar bahwa dirinya akan mundur.", "Sinta Ayu"),
     case(
