@@ -43,6 +43,11 @@ ABBREVIATIONS = word_set("abbreviations")
 # A number follows these: `No. 19`.
 NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
+# `"…." Ujar Budi saat itu.`: a cue that goes on with the sentence, in a capital by a slip of the pen.
+SLIPPED_CUE = re.compile(
+    r"(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
+    re.MULTILINE,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -172,6 +177,9 @@ def _split(text: str, toks: list[Tok]) -> list[list[Tok]]:
 def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
     tok = toks[i]
     if following.marked is None and following.text in ".,;:!?)]”’":
+        return False
+    behind_marks = tok.marked or (tok.text == "." and i and toks[i - 1].marked)
+    if behind_marks and SLIPPED_CUE.match(text, following.start):
         return False
     if tok.marked:
         # `"…." Dia pergi.` ends with the mark; `"…," kata Budi` does not.

@@ -20,7 +20,7 @@ from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predic
 from .relative import read_relative
 from .reported import make_statement
 from .statement import Statement
-from .subjects import cue_span, subject_before
+from .subjects import cue_span, subject_before, subject_of_first
 from .when import before_when, behind_when
 
 # These join what is said to another thing that the speaker does or says.
@@ -42,7 +42,6 @@ THINGS_DO = word_set("things_do")
 TRYING = word_set("trying")
 # Whom the writer speaks to, and with whom.
 READERS = FIRST_PERSON | {"anda", "kalian", "kamu", "kau"}
-AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 
 
 def read_active(
@@ -93,12 +92,12 @@ def _speaker_of(
         speaker = _own_subject(text, toks, i, names)
         if speaker is None and speaks and not any(tok.lower in FIRST_PERSON for tok in toks[:i]):
             # `Massa mengangkat tangan berharap …`
-            speaker = _whatever(toks, i) or _subject_of_first(toks, i, before, names)
+            speaker = _whatever(toks, i) or subject_of_first(toks, i, before, names)
         return speaker, speaker is not None
     main = [one for one in found if one.rule not in ("relative", "written")]
     if main:
         return main[-1].speaker, True
-    speaker = _subject_of_first(toks, i, before, names)
+    speaker = subject_of_first(toks, i, before, names)
     return speaker, speaker is not None or speaks
 
 
@@ -218,22 +217,6 @@ def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker 
     start = comma + 2 if toks[comma + 1].lower in ("namun", "tapi", "tetapi") else comma + 1
     verb = next((j for j in range(start + 1, len(toks)) if is_predicate(toks[j])), None)
     return subject_before(toks, verb, start, names) if verb is not None else None
-
-
-def _subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> Speaker | None:
-    """Read the subject of the first predicate before the cue: `Budi datang dan mengatakan …`.
-
-    None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`. Past a relative
-    clause only a cue that nobody but people do is looked for.
-    """
-    kinds = cues.active_kinds(toks[i])
-    closed = "clause" in kinds and "," in (toks[before].text, toks[max(0, before - 1)].text)
-    within = AIMS if closed or "open" in kinds else AIMS | {"yang"}
-    verbs = (j for j in range(1, before + 1) if is_predicate(toks[j]) or cues.active_kinds(toks[j]))
-    first = next(verbs, None)
-    if first is None or any(tok.lower in within for tok in toks[first:before]):
-        return None
-    return subject_before(toks, first, 0, names)
 
 
 def _own_subject(text: str, toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

@@ -8,23 +8,30 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..marks import Marked
-from ..speakers.body_words import DOCUMENT_INNER
 from ..speakers.name_finder import NameFinder
-from ..speakers.speaker import NP_END
+from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Sent, Tok
 from . import cues
 from .adjuncts import DATE
 from .after_cue import Reading, phrase_after, speaker_after
+from .behind_marks import read_behind_marks
 from .clauses import has_predicate
 from .statement import Statement
-from .subjects import cue_span, subject_before
+from .subjects import cue_span, subject_before, subject_of_first
 
 # What stands in marks behind these is a title.
 TITLED = frozenset(("berjudul", "berslogan", "bertajuk", "bertema"))
-SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
 # `Bunyinya: "…"`
 READS = frozenset(("berbunyi", "bunyi", "bunyinya"))
+CAPTIONS = frozenset(("caption", "keterangan", "kalimat", "pesan", "takarir", "teks", "tulisan"))
+POSTING = frozenset(
+    ("membagikan", "memajang", "memamerkan", "memasang", "memposting", "mengunggah", "mengirim", "unggah")
+)
+# Behind marks these say nothing of what was said.
+BEHIND_ALL = frozenset((",", "dikutip", "kepada", "ketika", "saat", "sambil", "seperti", "seraya", "usai"))
+# With these before it who acts says something too: `Budi tersenyum lalu berkata, "…"`.
+THEN = cues.BESIDE | {"dan", "kemudian", "lalu", "lantas", "serta"}
 
 
 def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[Statement]:
@@ -59,7 +66,7 @@ def _attributed(text: str, sent: Sent, number: int, q: int, names: NameFinder) -
     marked = toks[q].marked
     assert marked is not None
     length = _words(text, marked.start, marked.end)
-    found = _after_marks(toks, _after_signs(toks, q + 1), names)
+    found = read_behind_marks(text, toks, q, names)
     if found and length < 2 and not (toks[q].quoted and _closes_itself(text, marked)):
         found = None
     before = _Before(text, toks, _before_signs(toks, q - 1), q, names, length)
@@ -71,12 +78,6 @@ def _attributed(text: str, sent: Sent, number: int, q: int, names: NameFinder) -
     return _statement(marked, number, cue=cue, speaker=speaker, rule=rule)
 
 
-def _after_signs(toks: Sequence[Tok], i: int) -> int:
-    while i < len(toks) and toks[i].marked is None and toks[i].text in ",.-–—)":
-        i += 1
-    return i
-
-
 def _before_signs(toks: Sequence[Tok], i: int) -> int:
     while i >= 0 and toks[i].marked is None and toks[i].text in ",:-–—(":
         i -= 1
@@ -85,43 +86,6 @@ def _before_signs(toks: Sequence[Tok], i: int) -> int:
 
 def _closes_itself(text: str, marked: Marked) -> bool:
     return text[marked.end - 1] in ",.!?…"
-
-
-def _after_marks(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
-    """Read what follows a closing mark: `kata X`, `ujarnya`, `demikian kata X`, `X menambahkan`."""
-    if i >= len(toks):
-        return None
-    if toks[i].lower in SO and i + 1 < len(toks):
-        return _after_so(toks, i + 1, names)
-    tok = toks[i]
-    if cues.post_strength(tok) or (cues.according(tok) and tok.lower.startswith("menurut")):
-        return speaker_after(toks, i, names)
-    if cues.passive(tok) and not tok.capital:
-        return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "passive_after"
-    return _subject_after(toks, i, names)
-
-
-def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
-    """Read what follows `demikian`, `seperti`: `demikian kata X`, `demikian keterangan resmi X`."""
-    tok = toks[i]
-    if cues.noun(tok) or cues.passive(tok):
-        first = i + 1
-        while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
-            first += 1
-        return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
-    return speaker_after(toks, i, names) if cues.post_strength(tok) else None
-
-
-def _subject_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
-    """Read `"…," dia menambahkan`."""
-    for j in range(i, min(i + 10, len(toks))):
-        if cues.active_kinds(toks[j]) and toks[j].marked is None:
-            speaker = subject_before(toks, j, i, names)
-            sure = speaker is not None and (speaker.form != "nominal" or speaker.sure > 0.6)
-            return (cue_span(toks, j), speaker, "subject_after") if sure else None
-        if toks[j].marked is not None or toks[j].text in ".,":
-            return None
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +108,34 @@ class _Before:
 def _before_marks(before: _Before) -> Reading | None:
     """Read the expression before an opening mark: the last cue before it, or one with `bahwa`."""
     toks, last = before.toks, before.last
-    near = takewhile(lambda j: toks[j].marked is None, range(last, max(-1, last - 25), -1))
+    near = list(takewhile(lambda j: toks[j].marked is None, range(last, max(-1, last - 25), -1)))
     cue = next((j for j in near if _may_report(before, j)), None)
     found = _read_cue(before, cue) if cue is not None else None
-    return found or _behind_that(before)
+    if found and found[1] is None and cue is not None and not _is_verb(toks[cue]):
+        found = _told_in_main(before, near, cue) or found
+    return found or _behind_that(before) or _captioned(before, near)
+
+
+def _told_in_main(before: _Before, near: Sequence[int], cue: int) -> Reading | None:
+    """Read who acts, where the noun for what is said names nobody: `Budi membantah kabar itu, "…"`."""
+    toks = before.toks
+    verb = next((j for j in near if j < cue and _is_verb(toks[j])), None)
+    told = _read_verb(before, verb) if verb is not None else None
+    if told and told[1] is not None:
+        return told
+    speaker = subject_of_first(toks, cue, cue - 1, before.names) if cues.noun(toks[cue]) else None
+    return ((toks[cue].start, toks[cue].end), speaker, "noun_before") if speaker is not None else None
+
+
+def _captioned(before: _Before, near: Sequence[int]) -> Reading | None:
+    """Read what somebody writes beside what they show: `Budi mengunggah foto dengan tulisan "…"`."""
+    toks = before.toks
+    noun = next((j for j in near[:2] if toks[j].lower.removesuffix("nya").rstrip("-") in CAPTIONS), None)
+    posts = (j for j in near if toks[j].lower in POSTING)
+    if noun is None or not _stands_alone(before) or next(posts, noun) >= noun:
+        return None
+    speaker = subject_of_first(toks, noun, noun - 1, before.names)
+    return ((toks[noun].start, toks[noun].end), speaker, "noun_before") if speaker is not None else None
 
 
 def _may_report(before: _Before, j: int) -> bool:
@@ -182,12 +170,13 @@ def _read_cue(before: _Before, j: int) -> Reading | None:
 def _read_verb(before: _Before, j: int) -> Reading | None:
     """Read `Budi mengatakan, "…"`, `Kata Budi, "…"`; without a comma only before a sentence in marks."""
     toks = before.toks
-    next_to_mark = j == before.last
+    how = toks[j + 1 : before.last + 1]
+    next_to_mark = not how or (len(how) < 4 and how[0].lower in ("dengan", "kepada"))
     if not next_to_mark and not (
         before.separated and _only_adjuncts(before.text, toks[j + 1 : before.last + 1])
     ):
         return None
-    if not before.separated and not _stands_alone(before):
+    if not before.separated and not (_stands_alone(before) or _is_all_said(before, j)):
         return None
     previous = toks[j - 1].lower if j else ""
     if previous in cues.SUBORDINATE - {"dan"}:
@@ -197,7 +186,30 @@ def _read_verb(before: _Before, j: int) -> Reading | None:
         return cue, speaker, "before_post"
     if previous in cues.MODAL:
         return None
-    return cue_span(toks, j), subject_before(toks, j, 0, before.names), "before"
+    speaker = subject_before(toks, j, 0, before.names)
+    joints = {previous, toks[j - 2].lower} if previous in cues.BEFORE_VERB and j > 1 else {previous}
+    if THEN & joints and (speaker is None or _is_clause(toks[:j], speaker)):
+        speaker = subject_of_first(toks, j, j - 1, before.names)
+    return cue_span(toks, j), speaker, "before"
+
+
+def _is_clause(toks: Sequence[Tok], speaker: Speaker) -> bool:
+    """Say whether the words read as a speaker are what somebody did: `Budi mengangkat piala itu lalu …`."""
+    words = [tok for tok in toks if speaker.start <= tok.start < speaker.end]
+    relative = any(tok.lower == "yang" for tok in words)
+    return speaker.form == "nominal" and not relative and has_predicate(words)
+
+
+def _is_all_said(before: _Before, j: int) -> bool:
+    """Say whether small letters in marks are all that a verb has: `Budi menjawab "saya belum tahu".`"""
+    following = next((tok for tok in before.toks[before.q + 1 :] if tok.marked or tok.text not in ".)"), None)
+    ends = following is None or (following.marked is None and following.lower in BEHIND_ALL)
+    kinds = cues.active_kinds(before.toks[j])
+    least = 4 if "mixed" in kinds else 2
+    speaks = "clause" in kinds and before.toks[j].lower not in cues.NAMING_IT
+    marked = before.toks[before.q].marked
+    small = marked is not None and not marked.single and before.text[marked.start].islower()
+    return small and ends and speaks and before.length >= least
 
 
 def _behind_that(before: _Before) -> Reading | None:

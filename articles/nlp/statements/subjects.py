@@ -12,6 +12,7 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import is_verb
+from .predicates import is_predicate
 from .subject_end import without_asides, without_manner
 from .subject_start import subject_start
 from .when import before_when
@@ -20,6 +21,7 @@ ASIDE = word_set("asides")
 OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
 HOW = cues.WHILE | {"dengan", "secara"}
+AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 
 
 def cue_span(toks: Sequence[Tok], i: int) -> tuple[int, int]:
@@ -38,6 +40,22 @@ def subject_before(toks: Sequence[Tok], i: int, floor: int, names: NameFinder) -
     if not any(tok.text == "," for tok in toks[end:i]):
         end = without_manner(toks, floor, end)
     return _read_subject(toks, floor, end, names)
+
+
+def subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> Speaker | None:
+    """Read the subject of the first predicate before the cue: `Budi datang dan mengatakan …`.
+
+    None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`. Past a relative
+    clause only a cue that nobody but people do is looked for.
+    """
+    kinds = cues.active_kinds(toks[i])
+    closed = "clause" in kinds and "," in (toks[before].text, toks[max(0, before - 1)].text)
+    within = AIMS if closed or "open" in kinds else AIMS | {"yang"}
+    verbs = (j for j in range(1, before + 1) if is_predicate(toks[j]) or cues.active_kinds(toks[j]))
+    first = next(verbs, None)
+    if first is None or any(tok.lower in within for tok in toks[first:before]):
+        return None
+    return subject_before(toks, first, 0, names)
 
 
 def _before_group(toks: Sequence[Tok], floor: int, end: int) -> int:

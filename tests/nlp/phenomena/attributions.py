@@ -557,4 +557,61 @@ ATTRIBUTIONS: list[Case] = [
         "Sinta Ayu",
         ("indirect", "petani di desa itu sudah lega", "Sinta Ayu"),
     ),
+    # slips of the pen and less common words behind marks
+    case(
+        "comma-behind-the-cue",
+        '"Kami tidak akan mundur," ujar, Bagas Wira, Jumat.',
+        "Bagas Wira",
+        ("direct", "Kami tidak akan mundur,", "Bagas Wira"),
+    ),
+    case(
+        "cue-in-a-capital",
+        '"Pemain itu terlalu banyak berlari." Ujar Bagas Wira saat itu.',
+        "Bagas Wira",
+        ("direct", "Pemain itu terlalu banyak berlari.", "Bagas Wira"),
+    ),
+    case(
+        "demikian-with-a-subject",
+        '"Anak kami lahir pagi tadi," demikian Sinta Ayu menulis soal bayinya.',
+        "Sinta Ayu",
+        ("direct", "Anak kami lahir pagi tadi,", "Sinta Ayu"),
+    ),
+    case(
+        "demikian-isi",
+        '"Terima kasih atas doanya," demikian isi kicauan Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Terima kasih atas doanya,", "Sinta Ayu"),
+    ),
+    case(
+        "statement-behind-marks",
+        '"Penyebabnya masih dicari," pernyataan juru bicara keluarga, Bagas Wira.',
+        "Bagas Wira",
+        ("direct", "Penyebabnya masih dicari,", "Bagas Wira"),
+    ),
+    # before marks
+    case(
+        "noun-beside-the-verb",
+        'Sinta Ayu menegaskan dalam pernyataan tertulis: "Warga sudah pulang."',
+        "Sinta Ayu",
+        ("direct", "Warga sudah pulang.", "Sinta Ayu"),
+    ),
+    case(
+        "what-somebody-does-and-says",
+        'Sinta Ayu memeluk ibunya. Bagas Wira mengangkat piala itu lalu berkata, "Ayo kita pulang."',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Ayo kita pulang.", "Bagas Wira"),
+    ),
+    case(
+        "beside-what-is-shown",
+        'Sinta Ayu mengunggah foto anaknya dengan tulisan "Selamat ulang tahun anakku sayang". '
+        "Foto itu disukai Bagas Wira.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Selamat ulang tahun anakku sayang", "Sinta Ayu"),
+    ),
+    case(
+        "small-letters-behind-the-verb",
+        'Sinta Ayu menjawab "semuanya baik. Nanti kita bicara lagi."',
+        "Sinta Ayu",
+        ("direct", "semuanya baik. Nanti kita bicara lagi.", "Sinta Ayu"),
+    ),
 ]

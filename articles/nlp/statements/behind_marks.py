@@ -1,0 +1,80 @@
+"""Reads what follows words in marks: the reporting expression and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..speakers.body_words import DOCUMENT_INNER, SOURCES
+from ..speakers.name_finder import NameFinder
+from ..speakers.speakers import read_speaker
+from ..tokens import Tok
+from . import cues
+from .after_cue import Reading, phrase_after, speaker_after
+from .subjects import cue_span, subject_before
+
+SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
+
+
+def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder) -> Reading | None:
+    """Read what follows the marks at q: `kata X`, `ujarnya`, `demikian kata X`, `X menambahkan`."""
+    i = _after_signs(toks, q + 1)
+    if i >= len(toks):
+        return None
+    if toks[i].lower in SO and i + 1 < len(toks):
+        return _after_so(toks, i + 1, names)
+    tok = toks[i]
+    if cues.post_strength(tok) or (cues.according(tok) and tok.lower.startswith("menurut")):
+        return _slipped(toks, i, names) or speaker_after(toks, i, names)
+    if cues.passive(tok) and not tok.capital:
+        return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "passive_after"
+    return _subject_after(toks, i, names) or _account(text, toks, q, i, names)
+
+
+def _after_signs(toks: Sequence[Tok], i: int) -> int:
+    while i < len(toks) and toks[i].marked is None and toks[i].text in ",.-–—)":
+        i += 1
+    return i
+
+
+def _slipped(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read `"…," ujar, Budi`: a comma between the cue and the speaker is a slip of the pen."""
+    slip = i + 2 < len(toks) and toks[i + 1].text == "," and toks[i + 2].capital
+    if not slip or cues.has_clitic(toks[i]):
+        return None
+    return (toks[i].start, toks[i].end), read_speaker(phrase_after(toks, i + 2), names), "post"
+
+
+def _account(text: str, toks: Sequence[Tok], q: int, i: int, names: NameFinder) -> Reading | None:
+    """Read `"…," pernyataan juru bicara keluarga, Budi`."""
+    marked = toks[q].marked
+    if toks[i].lower not in SOURCES or toks[i].capital or marked is None or text[marked.end - 1] != ",":
+        return None
+    speaker = read_speaker(phrase_after(toks, i + 1), names)
+    sure = speaker is not None and (speaker.form == "name" or speaker.sure > 0.6)
+    return ((toks[i].start, toks[i].end), speaker, "demikian") if sure else None
+
+
+def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read what follows `demikian`: `demikian kata X`, `demikian keterangan X`, `demikian X menulis`."""
+    tok = toks[i]
+    if cues.noun(tok) or cues.passive(tok):
+        first = i + 1
+        while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
+            first += 1
+        return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
+    if cues.post_strength(tok) or (tok.lower == "isi" and i + 1 < len(toks)):
+        # `demikian isi kicauan X`
+        return speaker_after(toks, i, names)
+    return _subject_after(toks, i, names)
+
+
+def _subject_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read `"…," dia menambahkan`."""
+    for j in range(i, min(i + 10, len(toks))):
+        if cues.active_kinds(toks[j]) and toks[j].marked is None:
+            speaker = subject_before(toks, j, i, names)
+            sure = speaker is not None and (speaker.form != "nominal" or speaker.sure > 0.6)
+            return (cue_span(toks, j), speaker, "subject_after") if sure else None
+        if toks[j].marked is not None or toks[j].text in ".,":
+            return None
+    return None
