@@ -98,7 +98,8 @@ def _body_meant(case: Case, words: str) -> Entity | None:
 
 def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     """Resolve `Kajari`, `Ketua DPRD itu`, and `korban` where there is only one."""
-    definite = case.speaker.definite
+    # `salah satu sumber dekat aktor itu`: what `itu` points back to is the actor.
+    definite = case.speaker.definite and first not in ("salah", "seorang")
     written = case.text[slice(*span)].lower()
     words = SAME_OFFICE.get(written) or role_words(written)
     counted = first in QUANTIFIERS and not definite

@@ -15,6 +15,8 @@ from .topics import Subject
 
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# `sumber` is a person who tells something.
+THINGS = DOCUMENTS - {"sumber"}
 # A single mark that stays open.
 INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
@@ -96,7 +98,7 @@ def _is_person(text: str, found: Resolved) -> bool:
     """Say whether an unnamed speaker is somebody that `dia` can stand for."""
     assert found.phrase is not None
     words = text[found.phrase[0] : found.phrase[1]].lower().split()
-    return bool(words) and not any(word in DOCUMENTS for word in words[:2]) and words[0] not in POINTERS
+    return bool(words) and not any(word in THINGS for word in words[:2]) and words[0] not in POINTERS
 
 
 def _are_many(text: str, found: Resolved) -> bool:
@@ -125,7 +127,8 @@ def _spoke_of_another(case: Case) -> Said | None:
     statement = case.statement
     if statement.kind != "direct" or not HE.search(case.text, statement.start, statement.end):
         return None
-    spoke = next((one for one in reversed(case.history) if one[0].kind == "direct" and one[1].entity), None)
+    direct = (one for one in reversed(case.history) if one[0].kind == "direct")
+    spoke = next((one for one in direct if one[1].entity or _can_be_meant(case, one[1])), None)
     return spoke if spoke is not None and case.since(spoke[0]) <= 12 else None
 
 

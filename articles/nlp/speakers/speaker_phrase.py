@@ -46,6 +46,8 @@ ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
 # `salah satu warga` is one person.
 ONE = frozenset(("seorang", "salah", "satu"))
+# What or whom they follow is named, not they.
+FOLLOWERS = frozenset(("pelanggan", "pembaca", "pendukung", "penggemar", "pengguna", "pengikut", "penonton"))
 Span = tuple[int, int]
 
 
@@ -178,11 +180,12 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
 
 
 def _source(phrase: _Phrase) -> Speaker | None:
-    """Read `sumber Harian X`, which is nobody who is named."""
+    """Read `sumber Harian X`, `seorang pengguna X`, which is nobody who is named."""
     core = phrase.core
-    words = core[1:] if phrase.head.lower in ("sebuah", "seorang") else core
-    is_source = bool(words) and words[0].lower == "sumber" and len(core) > 1
-    return phrase.nameless() if is_source else None
+    first = next((i for i, tok in enumerate(core) if tok.lower not in ONE | {"sebuah"}), 0)
+    is_source = core[first].lower == "sumber" and len(core) > 1
+    follows = first > 0 and core[first].lower in FOLLOWERS
+    return phrase.nameless() if is_source or follows else None
 
 
 def _account(phrase: _Phrase) -> Speaker | None:

@@ -833,4 +833,31 @@ MEANT: list[Case] = [
         "Wira, Sinta Ayu",
         ("indirect", "obat cukup", "Sinta Ayu"),
     ),
+    # people without a name who go on
+    case(
+        "a-source-goes-on",
+        'Sinta Ayu mengaku bahagia.\n"Mereka sering bertengkar," kata seorang sumber. '
+        '"Dia tidak tahan lagi."',
+        "Sinta Ayu",
+        ("indirect", "bahagia", "Sinta Ayu"),
+        ("direct", "Mereka sering bertengkar,", None),
+        ("direct", "Dia tidak tahan lagi.", None),
+    ),
+    case(
+        "a-source-near-somebody",
+        '"Dia masih dirawat," ujar Sinta Ayu.\n'
+        '"Keluarganya kecewa," kata salah satu sumber dekat aktor itu.\n"Dia lelah," lanjutnya.',
+        "Sinta Ayu",
+        ("direct", "Dia masih dirawat,", "Sinta Ayu"),
+        ("direct", "Keluarganya kecewa,", None),
+        ("direct", "Dia lelah,", None),
+    ),
+    case(
+        "whom-somebody-follows",
+        '"Lagunya bagus," kata seorang penggemar Levora. '
+        '"Tiketnya mahal," keluh salah satu pengguna Twitter.',
+        "Levora:ORG, Twitter:ORG",
+        ("direct", "Lagunya bagus,", None),
+        ("direct", "Tiketnya mahal,", None),
+    ),
 ]
