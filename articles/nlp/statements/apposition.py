@@ -46,9 +46,9 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
         return True
     if DATE.match(first.text) or first.lower in NP_END or not first.is_word:
         return False
-    if first.capital and _may_be_named(part):
+    if first.capital and (_may_be_named(part) or _one_of_place(part, following)):
         return _is_name_alone(following, closed=closed)
-    role = is_person_word(first) or first.lower in ("salah", "seorang", "mantan")
+    role = is_person_word(first) or first.lower in ("salah", "sang", "seorang", "mantan")
     role = role or (begins_body_kind(following) and (not closed or any(tok.text == "," for tok in following)))
     return role and part[-1].capital and part[0].lower not in PRONOUNS
 
@@ -96,6 +96,13 @@ def _may_be_named(part: Sequence[Tok]) -> bool:
     # `kata pengacaranya, Sinta Ayu`
     theirs = len(part) < 3 and is_theirs(part[-1])
     return (begins_role(part) or indefinite or begins_kin(part) or theirs) and part[0].lower not in PRONOUNS
+
+
+def _one_of_place(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
+    """Say whether a name of two words follows somebody of a place: `seorang warga Bekasi, Sinta Ayu`."""
+    one = part[0].lower in ("salah", "seorang") and any(is_person_word(tok) for tok in part[1:3])
+    run = next((k for k, tok in enumerate(following) if not tok.capital), len(following))
+    return one and 1 < run < 5 and not is_place(following[:run]) and not is_organisation_head(following[0])
 
 
 def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:

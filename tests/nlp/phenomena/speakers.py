@@ -413,4 +413,19 @@ SPEAKERS: list[Case] = [
         "",
         ("indirect", "air sudah surut", "World Water Forum"),
     ),
+    # names behind a comma
+    case(
+        "one-of-a-place",
+        '"Airnya keruh," kata seorang warga Bekasi, Bagas Wira. '
+        '"Listrik padam," kata salah satu warga Cibitung, Jawa Barat.',
+        "Bekasi:LOC, Bagas Wira, Cibitung:LOC, Jawa Barat:LOC",
+        ("direct", "Airnya keruh,", "Bagas Wira"),
+        ("direct", "Listrik padam,", None),
+    ),
+    case(
+        "sang-and-a-role",
+        '"Kami senang," kata personel Levora, sang vokalis Bagas Wira.',
+        "Levora:ORG, Bagas Wira",
+        ("direct", "Kami senang,", "Bagas Wira"),
+    ),
 ]
