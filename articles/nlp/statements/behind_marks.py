@@ -27,7 +27,15 @@ def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder)
         return _slipped(toks, i, names) or speaker_after(toks, i, names)
     if cues.passive(tok) and not tok.capital:
         return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "passive_after"
+    if any(tok.is_word for tok in toks[:q]) and not _closes(text, toks[q]):
+        # `Di ikon "dua kepala", pengguna menemukan …`
+        return None
     return _subject_after(toks, i, names) or _account(text, toks, q, i, names)
+
+
+def _closes(text: str, tok: Tok) -> bool:
+    """Say whether a sign stands before the closing mark, so that words of somebody end there."""
+    return tok.marked is not None and text[tok.marked.end - 1] in ",.!?…"
 
 
 def _after_signs(toks: Sequence[Tok], i: int) -> int:
@@ -46,8 +54,7 @@ def _slipped(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
 
 def _account(text: str, toks: Sequence[Tok], q: int, i: int, names: NameFinder) -> Reading | None:
     """Read `"…," pernyataan juru bicara keluarga, Budi`."""
-    marked = toks[q].marked
-    if toks[i].lower not in SOURCES or toks[i].capital or marked is None or text[marked.end - 1] != ",":
+    if toks[i].lower not in SOURCES or toks[i].capital or not _closes(text, toks[q]):
         return None
     speaker = read_speaker(phrase_after(toks, i + 1), names)
     sure = speaker is not None and (speaker.form == "name" or speaker.sure > 0.6)

@@ -20,8 +20,12 @@ from .clauses import has_predicate
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
 
-# What stands in marks behind these is a title.
-TITLED = frozenset(("berjudul", "berslogan", "bertajuk", "bertema"))
+# What stands in marks behind these is a title or a slogan.
+TITLED = frozenset(
+    ("berjudul", "berslogan", "bertajuk", "bertema", "moto", "motto", "semboyan", "slogan", "tagline")
+)
+# `Artinya: "…"` tells what a prayer or a verse means, not what somebody said.
+MEANS = frozenset(("arti", "artinya", "terjemahan", "terjemahannya"))
 # `Bunyinya: "…"`
 READS = frozenset(("berbunyi", "bunyi", "bunyinya"))
 CAPTIONS = frozenset(("caption", "keterangan", "kalimat", "pesan", "takarir", "teks", "tulisan"))
@@ -40,7 +44,7 @@ def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[S
     found: list[Statement] = []
     last: Statement | None = None
     for q, tok in enumerate(toks):
-        if tok.marked is None or (q and toks[q - 1].lower in TITLED):
+        if tok.marked is None or _is_titled(toks, q):
             continue
         statement = _attributed(text, sent, number, q, names) or _unattributed(text, toks, q, number, last)
         if statement is None:
@@ -50,6 +54,12 @@ def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[S
         found.append(statement)
         last = statement
     return found
+
+
+def _is_titled(toks: Sequence[Tok], q: int) -> bool:
+    """Say whether the words before marks tell that a title or a translation stands in them."""
+    colon = q > 1 and toks[q - 1].text == ":" and toks[q - 2].lower in MEANS
+    return colon or (q > 0 and toks[q - 1].lower in TITLED)
 
 
 def _words(text: str, start: int, end: int) -> int:

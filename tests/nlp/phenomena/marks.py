@@ -176,4 +176,21 @@ MARKS: list[Case] = [
         "Sinta Ayu",
         ("direct", "Air sudah surut 🙂,", "Sinta Ayu"),
     ),
+    # what stands in marks and nobody said
+    case(
+        "translation-behind-a-colon",
+        'Sinta Ayu membaca doa itu.\nArtinya: "Ya Tuhan kami, ampunilah dosa kami."',
+        "Sinta Ayu",
+    ),
+    case(
+        "motto-before-who-speaks",
+        'Dengan moto "Kami Siap Membantu", Bagas Wira mengatakan timnya akan bekerja keras.',
+        "Bagas Wira",
+        ("indirect", "timnya akan bekerja keras", "Bagas Wira"),
+    ),
+    case(
+        "term-before-another-clause",
+        'Di ikon "dua kepala besar", Bagas Wira menemukan daftar teman.',
+        "Bagas Wira",
+    ),
 ]
