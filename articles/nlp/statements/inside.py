@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..kinds import is_animate
+from ..kinds import is_animate, is_body
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speaker_words import begins_kin
@@ -14,9 +14,9 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
-from .clauses import REASONS, has_predicate
+from .clauses import CLOSING, COORDINATORS, REASONS, has_predicate
 from .connectives import after_connectives
-from .predicates import PREDICATORS, begins_predicate, is_predicate
+from .predicates import PREDICATORS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .reported import ASKS, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
@@ -32,8 +32,8 @@ BESIDE_CUE = frozenset(
 # These name who judges between the subject and the rest of what is said: `Langkah itu dinilai Budi tepat`.
 JUDGED = frozenset(
     (
-        *("diakui", "dianggap", "diklaim", "dinilai", "dipandang", "disebut"),
-        *("dituding", "dituduh", "diyakini"),
+        *("diakui", "dianggap", "digambarkan", "diklaim", "dilukiskan", "dinilai", "dipandang"),
+        *("disebut", "dituding", "dituduh", "diyakini"),
     )
 )
 FORESEEN = frozenset(("dicurigai", "diprediksi", "diramalkan"))
@@ -41,14 +41,25 @@ FORESEEN = frozenset(("dicurigai", "diprediksi", "diramalkan"))
 JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
 INSIDE = JUDGED | FORESEEN | {"dicontohkan", "diduga", "diharapkan", "dipastikan", "diperkirakan"}
 INSIDE_THEIRS = INSIDE | {"dilanjutkan", "dirasa", "dirasakan"}
+# Where what is said goes on behind an agent: `disebut majalah X sebagai …`, `dinilai warga terlalu sempit`.
+BEHIND_AGENT = WEAK_PREDICATORS | {"sebagai", "segera"}
+# The subject of a passive cue does not end with these.
+NOT_BEFORE_CUE = COORDINATORS | {"tanpa", "yang"}
+# `hal yang sulit dijelaskan oleh warga`
+HARD = frozenset(("mudah", "sukar", "sulit", "susah"))
 # In lower case these are agents all the same: `Budi disebut polisi sudah diperiksa`.
 LOWER_AGENTS = frozenset(("dia", "jaksa", "pemerintah", "penyidik", "polisi"))
 # What begins with these is no subject of a passive cue.
 NO_SUBJECT = frozenset(
-    ("atas", "dari", "dengan", "di", "dalam", "karena", "lewat", "melalui", "pada", "untuk")
+    ("atas", "berdasarkan", "dari", "dengan", "di", "dalam", "karena", "lewat", "melalui", "pada", "untuk")
 )
 # `Warga diimbau Budi untuk pulang`: the cue, and what stands between the agent and what is asked.
-ASKED = frozenset(("didesak", "dihimbau", "diimbau", "diminta", "disarankan"))
+ASKED = frozenset(
+    (
+        *("dianjurkan", "didesak", "dihimbau", "diimbau", "diingatkan", "diminta", "diperingatkan"),
+        *("diperintahkan", "disarankan"),
+    )
+)
 
 
 def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -59,17 +70,12 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     if found is None:
         return None
     first, agent, after = toks[found.start], found.agent, found.after
-    lower = agent[0].lower in LOWER_AGENTS and len(agent) == 1
-    by = toks[i + 1].lower == "oleh" or (toks[i].lower in JUDGED | FORESEEN and is_animate(agent))
-    if not agent[0].capital and not lower and not by:
-        return None
     if first.lower in NO_SUBJECT or _is_attribute(toks, i):
         return None
     points = first.lower in POINTING or cues.noun(first)
     speaker = read_speaker(agent, names)
-    if speaker is None or (
-        speaker.form == "nominal" and not lower and (speaker.sure < 0.6 or begins_kin(agent))
-    ):
+    told = toks[i].lower in JUDGED | FORESEEN or toks[i + 1].lower == "oleh"
+    if speaker is None or not _is_agent(agent, speaker, told=told):
         return None
     if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
         # `Larangan ini disebutkan Sinta, dapat menekan harga`
@@ -88,6 +94,20 @@ def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
     return near[-1:] in (["dan"], ["sekaligus"], ["serta"]) and "yang" in near
 
 
+def _is_agent(agent: Sequence[Tok], speaker: Speaker, *, told: bool) -> bool:
+    """Say whether words behind a passive cue name who said it: `dinilai penumpang`, `disebut majalah X`.
+
+    told: somebody has to stand there, as behind `dinilai`, `diimbau` and `oleh`.
+    """
+    if is_predicate(agent[0]) or agent[-1].lower == "yang":
+        # `Ahmad dituduh membantu Sinta`, `Hal ini disampaikan Budi yang tak lain adalah manajer`
+        return False
+    if speaker.form != "nominal" or (agent[0].lower in LOWER_AGENTS and len(agent) == 1):
+        return True
+    sure = speaker.sure >= 0.6 or (told and len(agent) == 1 and is_body(agent[0]))
+    return sure and (agent[0].capital or (told and is_animate(agent))) and not begins_kin(agent)
+
+
 def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:
     """Say whether the word behind the agent of a passive cue goes on with what is said of the subject."""
     if following.lower == "sebagai":
@@ -104,7 +124,7 @@ def asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder
     if found is None or toks[found.start].lower in NO_SUBJECT | FRONTED:
         return None
     speaker = read_speaker(found.agent, names)
-    if speaker is None or not (speaker.form == "name" or found.agent[0].lower in LOWER_AGENTS):
+    if speaker is None or not _is_agent(found.agent, speaker, told=True):
         return None
     following = toks[found.after] if found.after + 1 < len(toks) else None
     if following is None or not (following.lower in ASKS or is_predicate(following)):
@@ -140,11 +160,28 @@ def _inside(toks: Sequence[Tok], i: int) -> _Inside | None:
     start, end = _spoken_of(toks, i)
     agent = phrase_after(toks, i + 1)
     # `disebut majalah X sebagai tokoh tahun ini`
-    agent = agent[: next((k for k, tok in enumerate(agent) if tok.lower == "sebagai"), len(agent))]
-    if start >= end or not agent or has_predicate(toks[:end]) or toks[end - 1].lower in ("tanpa", "yang"):
+    agent = agent[: next((k for k, tok in enumerate(agent) if k and tok.lower in BEHIND_AGENT), len(agent))]
+    if start >= end or not agent or toks[end - 1].lower in NOT_BEFORE_CUE or _in_relative(toks[start:end]):
+        return None
+    if has_predicate(toks[:end]) and not _is_named_deed(toks[start:end]):
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= agent[-1].end), len(toks))
     return _Inside(start, end, agent, after)
+
+
+def _is_named_deed(toks: Sequence[Tok]) -> bool:
+    """Say whether a verb only tells what a thing is: `upaya memisahkan wilayah itu`."""
+    if len(toks) < 3 or toks[-1].lower not in CLOSING or toks[0].upos != "NOUN" or toks[1].upos != "VERB":
+        return False
+    return not any(tok.text == "," or cues.active_kinds(tok) for tok in toks) and not has_predicate(toks[2:])
+
+
+def _in_relative(toks: Sequence[Tok]) -> bool:
+    """Say whether the cue behind these words belongs to `yang`: `hal yang sulit`, `film yang dibuat dan`."""
+    last = next((k for k in reversed(range(len(toks))) if toks[k].lower == "yang"), None)
+    return last is not None and all(
+        tok.lower in HARD | PREDICATORS | cues.BEFORE_VERB | cues.MODAL for tok in toks[last + 1 :]
+    )
 
 
 def _spoken_of(toks: Sequence[Tok], i: int) -> tuple[int, int]:

@@ -23,6 +23,9 @@ from .statement import Statement
 AGENTLESS = word_set("agentless")
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
+THAT = frozenset(("bahwa", "bahwasanya"))
+# `Di sana disebutkan …`
+PLACES = frozenset(("sana", "sini", "situ"))
 PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
 
 
@@ -51,23 +54,32 @@ def in_topic(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement |
     return make(after + that, len(toks), rule="passive")
 
 
-def in_paper(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
-    """Read `Disebutkan dalam laporan itu, …`: the paper says it."""
+def in_paper(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Disebutkan dalam laporan itu, …`, `Disebutkan dalam laporan X bahwa …`: the paper says it."""
     if (
         i + 3 >= len(toks)
         or toks[i + 1].lower not in WHERE_WRITTEN
         or toks[i + 2].lower not in DOCUMENTS | LAWS
     ):
         return None
-    comma = next((k for k in range(i + 3, min(len(toks), i + 10)) if toks[k].text == ","), None)
-    if comma is None or not has_predicate(toks[comma + 1 :]):
+    near = range(i + 3, min(len(toks), i + 10))
+    end = next((k for k in near if toks[k].text == "," or toks[k].lower in THAT), None)
+    if end is None or not has_predicate(toks[end + 1 :]):
         return None
-    span = (toks[i + 2].start, toks[comma - 1].end)
-    source = Speaker("nominal", *span, role=span, sure=0.7)
-    that = comma + 1 < len(toks) and toks[comma + 1].lower in ("bahwa", "bahwasanya")
+    that = toks[end].text == "," and toks[end + 1].lower in THAT
     cue = (toks[i].start, toks[i].end)
+    source = _source(toks[i + 2 : end], names)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
-    return make(comma + 1 + that, len(toks), rule="written")
+    return make(end + 1 + that, len(toks), rule="written")
+
+
+def _source(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read whose paper it is, or the paper itself; nobody for `di sana`."""
+    speaker = read_speaker(phrase, names)
+    if speaker is not None and speaker.form == "name" and speaker.kind == "ORG":
+        return speaker
+    span = (phrase[0].start, phrase[-1].end)
+    return None if phrase[0].lower in PLACES else Speaker("nominal", *span, role=span, sure=0.7)
 
 
 def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -92,8 +104,8 @@ def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFind
     if any(tok.text == "," for tok in before):
         # `Dalam surat itu, uangnya disebut mengalir …` names no source.
         return None
-    if before[-1:] and before[-1].lower == "yang":
-        # `Lewat surat yang disampaikan kuasa hukumnya, Sinta …`
+    if before and before[-1].lower == "yang":
+        # `Melalui pernyataan yang disampaikan di situs itu, Budi mengaku …`
         return None
     if len(before) < 2 or before[0].lower not in WHERE_WRITTEN or document is None or has_predicate(before):
         return None
@@ -106,11 +118,7 @@ def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFind
     if not has_predicate(toks[after + that :]) and not (that and after + 3 < len(toks)):
         return None
     after += that
-    phrase = before[document:]
-    speaker = read_speaker(phrase, names)
-    if speaker is None or speaker.form != "name" or speaker.kind != "ORG":
-        speaker = Speaker(
-            "nominal", phrase[0].start, phrase[-1].end, role=(phrase[0].start, phrase[-1].end), sure=0.7
-        )
+    speaker = _source(before[document:], names)
     cue = (toks[i].start, toks[i].end)
-    return make_statement(text, toks, after, len(toks), number, cue=cue, speaker=speaker, rule="written")
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    return make(after, len(toks), agentless=speaker is None, rule="written")

@@ -45,7 +45,7 @@ STORIES = frozenset(("cerita", "drama", "episode", "film", "kisah", "novel", "se
 BY_PERSON = frozenset(
     (
         *("dibeberkan", "diingatkan", "diklaim", "dilanjutkan", "dipastikan"),
-        *("diungkap", "diuraikan", "diutarakan"),
+        *("diperkirakan", "diprediksi", "diungkap", "diuraikan", "diutarakan"),
     )
 )
 # Behind these a clause may follow that names nobody who said it.
@@ -90,11 +90,11 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `Dalam keterangan tertulis …`
         return None
     place = _place(toks, i)
-    if bare in ASKED:
-        return asked(text, toks, i, number, names) if bare != "disarankan" or not place.is_initial else None
+    if bare in ASKED and not (place.is_initial and bare in {"disarankan", "diingatkan"}):
+        return asked(text, toks, i, number, names)
     if (said := _so_said(text, toks, i, number, names)) is not None:
         return said
-    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number)) is not None:
+    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number, names)) is not None:
         return said
     if bare in BORNE or (not place.is_initial and bare in AGENTLESS | {"disebut", "ditulis"}):
         return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
@@ -125,11 +125,12 @@ def _place(toks: Sequence[Tok], i: int) -> _Place:
 
 
 def _like_before(toks: Sequence[Tok], i: int) -> int | None:
-    """Return where `seperti` or `seperti yang telah` stands before a cue."""
+    """Return where `seperti`, `seperti yang telah` or `berdasarkan yang` stands before a cue."""
     at = i - 1
     while at > 0 and toks[at].lower in ("pernah", "sudah", "telah", "yang"):
         at -= 1
-    return at if at >= 0 and toks[at].lower in LIKE else None
+    like = LIKE | {"berdasarkan", "sesuai"} if toks[i - 1].lower == "yang" else LIKE
+    return at if at >= 0 and toks[at].lower in like else None
 
 
 def _read_leading(
@@ -225,13 +226,23 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
     return goes_on and topic[start].lower not in FRONTED | CONCEDING | NO_SUBJECT
 
 
+def _reports(tok: Tok, previous: Tok | None) -> bool:
+    """Say whether a word tells of another source; `demi memastikan …` is what somebody does."""
+    aim = previous is not None and previous.lower in ("demi", "guna", "untuk")
+    return cues.according(tok) or (not aim and "clause" in cues.active_kinds(tok))
+
+
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
     at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
     if at < 3 or toks[at].lower not in SO | LIKE:
         return None
     parted = toks[at - 1].text == ","
-    if not parted and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang"):
+    if (
+        not parted
+        and toks[at].lower != "demikian"
+        and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang")
+    ):
         return None
     reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO
     if toks[i].lower not in SAID and not reports:
@@ -244,7 +255,7 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     if reports and (phrase[0].lower in MEDIA or (speaker.kind != "PER" and phrase[0].capital)):
         return None
-    if any("clause" in cues.active_kinds(tok) or cues.according(tok) for tok in toks[:at]):
+    if any(map(_reports, toks[:at], [None, *toks[: at - 1]])):
         return None
     after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
     if has_predicate(toks[after:]):
