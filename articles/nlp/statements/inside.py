@@ -189,6 +189,12 @@ def _spoken_of(toks: Sequence[Tok], i: int) -> tuple[int, int]:
     start, end = after_connectives(toks, 0, i), i
     while end > start and toks[end - 1].lower in BESIDE_CUE:
         end -= 1
+    # `Budi dan Sinta, disebut oleh Wira sebagai …`
+    end -= end > start and toks[end - 1].text == ","
+    comma = next((k for k in range(start, end - 1) if toks[k].text == ","), None)
+    if comma is not None and toks[start].lower in FRONTED:
+        # `Setelah menerima laporan, tuduhan itu dianggap Budi …`
+        start = comma + 1
     return start, end
 
 

@@ -15,6 +15,7 @@ from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE, after_adjuncts
 from .after_cue import phrase_after
+from .behind_agent import SAID, after_fronted, opens_clause, read_agent, that_said
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
@@ -27,9 +28,6 @@ from .told import BESIDE_TELLING, MEASURES
 
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
-SAID = AGENTLESS | frozenset(
-    ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
-)
 LIKE = frozenset(("sebagaimana", "seperti"))
 CONCEDING = frozenset(("meski", "meskipun", "walau", "walaupun"))
 # What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
@@ -96,11 +94,16 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return said
     if only_connectives(toks, i) and (said := in_paper(text, toks, i, number, names)) is not None:
         return said
+    if (said := that_said(text, toks, i, number, names)) is not None:
+        return said
     if bare in BORNE or (not place.is_initial and bare in AGENTLESS | {"disebut", "ditulis"}):
-        return written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
+        said = written(text, toks, i, number, names) or by_agent(text, toks, i, number, names)
+        return said or after_fronted(text, toks, i, number, names)
     if place.is_initial:
         leads = bare in LEADING or (bare == "ditulis" and place.as_said)
-        return _read_leading(text, toks, i, number, names, place) if leads else None
+        said = _read_leading(text, toks, i, number, names, place) if leads else None
+        judged = said is None and place.parted and bare in INSIDE
+        return by_agent(text, toks, i, number, names) if judged else said
     inside = bare in (INSIDE_THEIRS if toks[i].lower.endswith("nya") else INSIDE)
     return by_agent(text, toks, i, number, names) if inside else None
 
@@ -151,7 +154,7 @@ def _read_leading(
         speaker = Speaker("clitic", toks[i].end - 3, toks[i].end)
     elif after < len(toks) and toks[after].text != "," and toks[after].lower not in cues.COMPLEMENTISERS:
         phrase = phrase_after(toks, after)
-        speaker = _read_agent(phrase, names)
+        speaker = read_agent(phrase, names)
         if speaker is None:
             clause = bare in BEFORE_CLAUSE and not (place.compared or place.conceding)
             return make(after, len(toks), agentless=True) if clause and has_predicate(toks[after:]) else None
@@ -174,12 +177,6 @@ def _after_again(toks: Sequence[Tok], after: int) -> int:
     return after + 2 if further else after
 
 
-def _read_agent(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
-    speaker = read_speaker(phrase, names) if phrase else None
-    unsure = speaker is not None and speaker.form == "nominal" and speaker.sure < 0.6
-    return None if unsure else speaker
-
-
 def _statement_start(
     text: str, toks: Sequence[Tok], i: int, after: int, place: _Place, speaker: Speaker | None
 ) -> int | None:
@@ -190,7 +187,9 @@ def _statement_start(
     if toks[after].text == ",":
         after = after_adjuncts(text, toks, after + 1) if after + 1 < len(toks) else after + 1
     elif toks[after].lower not in cues.COMPLEMENTISERS and not goes_on:
-        return after if speaker is not None and speaker.form == "clitic" else None
+        clitic = speaker is not None and speaker.form == "clitic"
+        whole = speaker is not None and place.leads and opens_clause(toks, after, speaker)
+        return after if clitic or whole else None
     topic = [] if place.as_said or place.leads else toks[: place.at - 1]
     if speaker is not None and topic and _is_topic(topic, toks[after:]):
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`

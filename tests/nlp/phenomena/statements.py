@@ -353,6 +353,31 @@ STATEMENTS: list[Case] = [
         ("indirect", "Klub menambah pelatih demi memastikan tim siap", "Sinta Ayu"),
     ),
     case(
+        "pointing-before-bahwa",
+        "Hal itu disampaikan Sinta Ayu, bahwa gedung tua segera dibongkar.",
+        "Sinta Ayu",
+        ("indirect", "gedung tua segera dibongkar", "Sinta Ayu"),
+    ),
+    case(
+        "agent-and-clause-without-a-comma",
+        "Dikatakan Sinta Ayu para pedagang sudah menerima ganti rugi.",
+        "Sinta Ayu",
+        ("indirect", "para pedagang sudah menerima ganti rugi", "Sinta Ayu"),
+    ),
+    case(
+        "agent-behind-the-occasion",
+        "Dalam rapat itu dikatakan Sinta Ayu pihaknya belum menerima berkas.",
+        "Sinta Ayu",
+        ("indirect", "pihaknya belum menerima berkas", "Sinta Ayu"),
+    ),
+    case("told-before-that", "Namun setelah dijelaskan Sinta Ayu warga mengerti.", "Sinta Ayu"),
+    case(
+        "judged-behind-a-comma",
+        "Setelah sidang, tuduhan itu dianggap Sinta Ayu tidak berdasar.",
+        "Sinta Ayu",
+        ("indirect", "tuduhan itu dianggap Sinta Ayu tidak berdasar", "Sinta Ayu"),
+    ),
+    case(
         "doubled-word-is-no-dateline",
         "Sinta Ayu meninjau tanggul. Rumah - rumah itu dianggapnya sudah tidak layak.",
         "Sinta Ayu",
