@@ -34,12 +34,12 @@ THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
 # A cue behind these is parted from what stands before it, as by a comma.
 PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
 # `Menurut jadwal, …` tells of no source.
-NO_SOURCES = frozenset(
-    ("agenda", "aku", "jadwal", "jenis", "kami", "kita", "logika", "rencana", "saya", "sektor")
-)
+NO_SOURCES = word_set("no_sources")
 # `Berdasarkan survei X, …`: a body has to stand behind these.
 STUDIES = word_set("studies")
-DRAWN_FROM = frozenset(("dari", "sebagaimana"))
+DRAWN_FROM = frozenset(("dari", "mengutip", "sebagaimana"))
+# Somebody need not be a body to have said these: `Dari keterangan X, …`.
+SPOKEN = frozenset(("kesaksian", "keterangan", "pengakuan", "penjelasan", "penuturan", "pernyataan"))
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
@@ -102,11 +102,13 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         # `Dalam pandangannya, …`, `Dalam penilaian Budi, …`
         return i + 1
     drawn = initial and word in DRAWN_FROM
-    if not (drawn or cues.according(toks[i])):
+    # `Mengutip laporan X, Budi mengatakan …`
+    cites = word == "mengutip" and any("clause" in cues.active_kinds(tok) for tok in toks)
+    if cites or not (drawn or cues.according(toks[i])):
         return None
     if drawn or word in ("berdasarkan", "berdasar"):
         # `Dari data KPK, …`: only at the head, and of a body.
-        return i + 1 if next_word in SOURCES | STUDIES else None
+        return i + 1 if next_word in SOURCES | SPOKEN | STUDIES else None
     if word.startswith("bagi"):
         if i > 0 or not following:
             return None
@@ -169,7 +171,8 @@ def _read_source(
     if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
-    drawn = toks[i].lower in DRAWN_FROM or toks[cue_end].lower in STUDIES
+    told = toks[i].lower == "dari" and toks[cue_end].lower in SPOKEN
+    drawn = (toks[i].lower in DRAWN_FROM and not told) or toks[cue_end].lower in STUDIES
     if speaker is None or (drawn and not _is_body(speaker)):
         return None
     after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))

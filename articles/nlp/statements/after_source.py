@@ -31,7 +31,7 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         comma = next((j for j in near if toks[j].text == ","), start)
         joined = toks[min(comma + 1, len(toks) - 1)].lower in OTHER_CLAUSE
         start = start if joined else comma
-    while start < len(toks) and toks[start].text == ",":
+    while start < len(toks) and (toks[start].text == "," or toks[start].lower == "bahwa"):
         start += 1
     start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start
     return _after_second_cue(toks, start)

@@ -17,6 +17,7 @@ from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .passive import MEDIA
+from .predicates import BEGIN_PREDICATE
 from .reported import SO, make_statement
 from .statement import Statement
 from .subjects import subject_before
@@ -26,6 +27,8 @@ NOT_GIVING = word_set("not_giving")
 GIVING = re.compile(r"^(?:punya|(?:mem|men|meng|me)\w+(?:kan|i)?)$")
 # No verbs: `menyusul pengumuman X bahwa …`
 ABOUT = frozenset(("melalui", "mengenai", "menyusul"))
+# What they get from somebody, that one said: `mendapat kabar dari X bahwa …`.
+RECEIVING = frozenset(("mendapat", "mendapatkan", "menerima"))
 OPENERS = frozenset(("agar", "bahwa", "bahwasanya", "supaya", "untuk"))
 # These open a clause by themselves: `memberi sinyal akan mundur`.
 TIMES = frozenset(("akan", "bakal", "sudah", "telah"))
@@ -58,10 +61,24 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
             return None
         start = i + 2
     cue = (toks[i if verb is None else verb].start, toks[i].end)
-    statement = make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="noun")
+    end = _predicate_of(toks, i, start) if verb is None else len(toks)
+    return _weak(make_statement(text, toks, start, end, number, cue=cue, speaker=speaker, rule="noun"))
+
+
+def _weak(statement: Statement | None) -> Statement | None:
     if statement:
         statement.flags.add("cue_weak")
     return statement
+
+
+def _predicate_of(toks: Sequence[Tok], i: int, start: int) -> int:
+    """Return where what is said of the noun at i begins: `Janji X bahwa jalan mulus belum ditepati`."""
+    verb = next((k for k in range(start + 2, len(toks)) if toks[k].start == toks[i].head), len(toks))
+    if not toks[i].deprel.startswith("nsubj"):
+        return len(toks)
+    while verb > start and (toks[verb - 1].lower in BEGIN_PREDICATE or toks[verb - 1].text == ","):
+        verb -= 1
+    return verb if has_predicate(toks[start:verb]) else len(toks)
 
 
 def _no_opener(toks: Sequence[Tok], i: int) -> int | None:
@@ -83,14 +100,20 @@ def _giving_verb(toks: Sequence[Tok], i: int) -> int | None:
 def _whose(toks: Sequence[Tok], i: int, opener: int, names: NameFinder) -> Speaker | None:
     """Read who said what the noun at i names: `pengakuan X bahwa …`, `kabar yang disiarkan X bahwa …`."""
     tok, first = toks[i], i + 1
-    if i and toks[i - 1].lower in NOT_GIVING:
+    whence = toks[first].lower == "dari"
+    if i and toks[i - 1].lower in NOT_GIVING and not (whence and toks[i - 1].lower in RECEIVING):
         return None
     if tok.lower.endswith("nya") and len(tok.lower) > 6:
         return Speaker("clitic", tok.end - 3, tok.end)
     if toks[first].lower == "yang" and toks[first + 1].lower.startswith("di"):
         first += 2
+    first += whence
     phrase = phrase_after(toks, first) if first < opener else []
-    return read_speaker(phrase, names) if phrase else None
+    speaker = read_speaker(phrase, names) if phrase else None
+    if speaker is not None and whence:
+        # `mendapat kabar dari sang sopir bahwa …`: not who was spoken of last, who got it.
+        speaker.definite = False
+    return speaker
 
 
 def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:

@@ -93,6 +93,37 @@ ATTRIBUTIONS: list[Case] = [
         ("indirect", "pendataan ini untuk mengetahui jumlah korban", "Sinta Ayu"),
     ),
     case(
+        "from-whose-words",
+        "Dari pengakuan Sinta Ayu, uang itu dipakai untuk membeli motor.",
+        "Sinta Ayu",
+        ("indirect", "uang itu dipakai untuk membeli motor", "Sinta Ayu"),
+    ),
+    case(
+        "citing-a-body",
+        "Mengutip laporan Lembaga Tirta, jumlah nelayan turun tahun lalu.",
+        "Lembaga Tirta:ORG",
+        ("indirect", "jumlah nelayan turun tahun lalu", "Lembaga Tirta"),
+    ),
+    case(
+        "bahwa-behind-the-source",
+        "Menurut Sinta Ayu, bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "news-from-somebody",
+        "Sekolah mendapat kabar dari Sinta Ayu bahwa anak itu tidak ada di rumah.",
+        "Sinta Ayu",
+        ("indirect", "anak itu tidak ada di rumah", "Sinta Ayu"),
+    ),
+    case("news-looked-into", "Polisi menyelidiki laporan bahwa pelaku sudah kabur.", ""),
+    case(
+        "a-complaint-from-people",
+        "Keluhan dari para pelanggan bahwa air sering mati belum dijawab.",
+        "",
+        ("indirect", "air sering mati belum dijawab", None),
+    ),
+    case(
         "a-regulation-says",
         "Dalam perwali disebutkan bahwa pedagang harus memiliki izin.",
         "",
