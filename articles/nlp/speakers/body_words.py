@@ -16,6 +16,8 @@ KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan", "surat
 # What in small letters tells the kind of a body whose name follows, with or without a comma.
 BODY_KINDS = word_set("body_kinds")
 MEDIA_KINDS = word_set("media_kinds")
+# `Laman X melaporkan …`, but `Koran Tirta`: these are never a part of a medium's name.
+SITES = frozenset(("laman", "portal", "situs"))
 KINDS_OF_TWO_WORDS = frozenset((("kantor", "berita"), ("surat", "kabar")))
 # Whose government it is, where it has no name: `pemerintah desa`.
 TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
@@ -37,11 +39,7 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     """Return the body that a document speaks for: `keterangan pers Polda X`, `survei Y`."""
     if core[0].lower not in DOCUMENTS | SOURCES or core[0].lower in NO_BODY_BEHIND:
         return None
-    first = 1
-    while first < len(core) and (
-        core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
-    ):
-        first += 1
+    first = behind_document(core)
     if first >= len(core):
         return None
     if is_government(core[first:]):
@@ -60,6 +58,16 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body or foreign:
         return core[first].start, core[last - 1].end
     return None
+
+
+def behind_document(core: Sequence[Tok]) -> int:
+    """Return where whose document it is begins: `keterangan pers kepolisian | Tirta`."""
+    first = 1
+    while first < len(core) and (
+        core[first].lower in DOCUMENT_INNER or (core[first].lower in LOWER_BODIES and not core[first].capital)
+    ):
+        first += 1
+    return first
 
 
 def law_named(core: Sequence[Tok]) -> tuple[int, int] | None:
@@ -83,7 +91,7 @@ def is_medium(toks: Sequence[Tok]) -> bool:
 def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
     """Return where a body's name behind its kind begins, `first` the first capital: `media Suriah X`."""
     words = core[1:] if core[0].lower == "sebuah" and len(core) > 1 else core
-    medium = is_medium(words) and not words[0].capital
+    medium = is_medium(words) and not (words[0].capital and words[0].lower not in SITES)
     before = 0 if core[0].text in KINDS_OF_BODY or medium else 1
     kind = medium or core[0].lower in LOWER_BODIES
     if not kind or not before < first < 5 or not only_names(core, first):

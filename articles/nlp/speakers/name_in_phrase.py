@@ -28,6 +28,9 @@ FoundName = tuple[int, int, MentionKind, float]
 
 def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
     """Return the name in a noun phrase without commas, None where there is none."""
+    if len(toks) == 1 and toks[0].lower in COLLECTIVES:
+        # `Warganet` at the head of a sentence
+        return None
     lead = _after_titles(toks)
     if lead == len(toks):
         # `TNI` before a name is a part of the rank.
@@ -38,6 +41,16 @@ def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
         return None
     first, after, kind, sure = found
     return lead + first, lead + after, kind, sure
+
+
+def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
+    """Drop where somebody is from: `Sinta Ayu dari Komunitas X`, `analis pasar Sinta Ayu dari Bank Y`."""
+    whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
+    if whence is None or is_organisation_head(core[0]):
+        return core
+    found = find_name(core[:whence], names)
+    named = found is not None and found[0] > 0 and found[2] == "PER"
+    return core[:whence] if named or is_whole_name(core[:whence], names.called) else core
 
 
 def _after_titles(toks: Sequence[Tok]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..kinds import after_degrees, bare_degree, is_acronym, is_role
 from ..tokens import Tok
 from .name_split import COMMON, looks_like_name
+from .speaker import NP_END
 
 AS = frozenset(("sebagai", "selaku"))
 # `Budi dkk`, `Budi dan kawan-kawan`
@@ -77,3 +78,9 @@ def behind_verb(toks: list[Tok]) -> list[Tok]:
         if verb.lower.startswith("di") and verb.upos == "VERB" and not verb.capital and is_role(toks[k]):
             return toks[k:]
     return toks
+
+
+def to_its_end(toks: list[Tok]) -> list[Tok]:
+    """Return what is added to a speaker, up to where a noun phrase ends: `ketua X dalam rapat`."""
+    stop = next((k for k, tok in enumerate(toks) if tok.lower in NP_END and not tok.capital), None)
+    return toks[: stop or None]

@@ -10,19 +10,26 @@ from ..kinds import (
     DEMONSTRATIVES,
     LOWER_BODIES,
     QUANTIFIERS,
+    begins_role,
     is_animate,
     is_honorific,
-    is_organisation_head,
     is_role,
     trimmed_role,
 )
 from ..tokens import Tok
-from .body_words import body_behind_document, is_government, law_named, name_behind_kind
+from .body_words import (
+    SOURCES,
+    behind_document,
+    body_behind_document,
+    is_government,
+    law_named,
+    name_behind_kind,
+)
 from .name_finder import NameFinder
-from .name_in_phrase import find_name
+from .name_in_phrase import find_name, without_origin
 from .name_split import ROLES_IN_NAMES, is_whole_name
-from .speaker import NP_END, Speaker
-from .speaker_bounds import AS, behind_verb, stripped, without_second_name
+from .speaker import Speaker
+from .speaker_bounds import AS, behind_verb, stripped, to_its_end, without_second_name
 from .speaker_words import (
     KIN,
     belongs_to_named,
@@ -95,23 +102,13 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
     joint = next((i for i, tok in enumerate(core) if i and tok.lower in ADDING), None)
     if joint is not None:
         return _with_addition(phrase, joint)
-    phrase = replace(phrase, core=without_second_name(_without_origin(drop_brackets(core), names)))
+    phrase = replace(phrase, core=without_second_name(without_origin(drop_brackets(core), names)))
     read = next((speaker for reader in READERS if (speaker := reader(phrase))), None)
     return read or _with_name(phrase) or _without_name(phrase)
 
 
 def _span(toks: Sequence[Tok]) -> Span:
     return toks[0].start, toks[-1].end
-
-
-def _without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
-    """Drop where somebody is from: `Sinta Ayu dari Komunitas X`, `analis pasar Sinta Ayu dari Bank Y`."""
-    whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
-    if whence is None or is_organisation_head(core[0]):
-        return core
-    found = find_name(core[:whence], names)
-    named = found is not None and found[0] > 0 and found[2] == "PER"
-    return core[:whence] if named or is_whole_name(core[:whence], names.called) else core
 
 
 def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
@@ -123,7 +120,7 @@ def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
     before = read_phrase(core[:joint], phrase.names)
     if before is None:
         return None
-    added = _to_its_end(core[joint + 1 :])
+    added = to_its_end(core[joint + 1 :])
     if core[joint].lower != "yang" and before.form == "name" and added and before.role is None:
         before.role = _span(added)
     if before.form == "nominal" and phrase.definite:
@@ -153,12 +150,6 @@ def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
     if phrase.core[joint].lower not in ("yaitu", "yakni") or not is_whole_name(name, phrase.names.called):
         return None
     return phrase.person(_span(name), role=_span(phrase.core[:joint]), sure=0.9)
-
-
-def _to_its_end(toks: list[Tok]) -> list[Tok]:
-    """Return what is added to a speaker, up to where a noun phrase ends: `ketua X dalam rapat`."""
-    stop = next((k for k, tok in enumerate(toks) if tok.lower in NP_END and not tok.capital), None)
-    return toks[: stop or None]
 
 
 def _named(phrase: _Phrase) -> Speaker | None:
@@ -207,14 +198,25 @@ def _role_for_name(phrase: _Phrase) -> Speaker | None:
 def _pointing_back(phrase: _Phrase) -> Speaker | None:
     """Read what `itu` points back to, with or without a name in it."""
     core, head = phrase.core, phrase.head
-    if not phrase.definite:
+    # `Perseroan menargetkan …`
+    alone = len(core) == 1 and head.capital and head.lower in LOWER_BODIES
+    if not phrase.definite and not alone:
         return None
     # `Lembaga itu`, `Perusahaan kimia Jerman itu`
-    body = head.lower in LOWER_BODIES and (len(core) == 1 or phrase.first_capital > 1)
+    body = alone or (head.lower in LOWER_BODIES and (len(core) == 1 or phrase.first_capital > 1))
     # `Tujuh kali juara dunia itu`
     times = head.lower in QUANTIFIERS and len(core) > 2 and core[1].lower == "kali"
     # `mantan istri Budi itu`
     return phrase.nameless(definite=True) if body or times or is_somebodys(core) else None
+
+
+def _source_of_person(phrase: _Phrase) -> Speaker | None:
+    """Read `keterangan Kapolsek X AKP Budi`, `pernyataan Jenderal Budi`: the person it comes from."""
+    core = phrase.core[behind_document(phrase.core) :]
+    if phrase.head.lower not in SOURCES or not core or not (begins_role(core) or is_honorific(core[0])):
+        return None
+    whose = replace(phrase, core=core)
+    return _with_name(whose) or (_without_name(whose) if core[0].capital else None)
 
 
 def _body(phrase: _Phrase) -> Speaker | None:
@@ -252,6 +254,7 @@ READERS = (
     _account,
     _role_for_name,
     _pointing_back,
+    _source_of_person,
     _body,
     _of_somebody,
 )

@@ -428,4 +428,35 @@ SPEAKERS: list[Case] = [
         "Levora:ORG, Bagas Wira",
         ("direct", "Kami senang,", "Bagas Wira"),
     ),
+    case(
+        "account-of-officer",
+        "Menurut informasi dari Kapolsek Tirta AKP Bagas Wira, pelaku sudah ditangkap.",
+        "Kapolsek Tirta AKP Bagas Wira:ORG",
+        ("indirect", "pelaku sudah ditangkap", "Bagas Wira"),
+    ),
+    case(
+        "statement-of-general",
+        '"Kami menang," bunyi pernyataan Jenderal Bagas Wira.',
+        "Jenderal Bagas Wira:ORG",
+        ("direct", "Kami menang,", "Bagas Wira"),
+    ),
+    case(
+        "netizens-at-head",
+        "Video itu beredar. Warganet menyebut bahwa video itu rekayasa.",
+        "Warganet",
+        ("indirect", "video itu rekayasa", None),
+    ),
+    case(
+        "company-without-name",
+        "PT Tirta Asri menargetkan laba naik. Perseroan mengklaim bahwa penjualannya sehat.",
+        "PT Tirta Asri:ORG, Perseroan:ORG",
+        ("indirect", "laba naik", "PT Tirta Asri"),
+        ("indirect", "penjualannya sehat", "PT Tirta Asri"),
+    ),
+    case(
+        "site-before-name",
+        "Laman Kabar Tirta melaporkan pemain itu dijual.",
+        "Laman Kabar Tirta:ORG",
+        ("indirect", "pemain itu dijual", "Kabar Tirta"),
+    ),
 ]
