@@ -9,6 +9,7 @@ from .names import folded, is_full
 
 TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
+LONGEST_DRAWN = 3  # letters that draw a name out: `Bagasno`
 SHORTEST_PIECE = 2  # letters of each word in a blend: `Undip`
 SHORTEST_MISSPELT = 5
 LONG_WORD = 6  # from so many letters on two may be wrong
@@ -77,8 +78,10 @@ def is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool
         return len(full[0]) > len(short[0]) + 1 and full[0].startswith(short[0])
     return any(
         len(word) >= SHORTEST_CLIPPED
-        and abs(len(word) - len(short[0])) > 1
-        and (word.startswith(short[0]) or short[0].startswith(word))
+        and (
+            (word.startswith(short[0]) and len(word) > len(short[0]) + 1)
+            or (short[0].startswith(word) and 1 < len(short[0]) - len(word) <= LONGEST_DRAWN)
+        )
         for word in full
     )
 

@@ -96,8 +96,9 @@ def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
     kind = medium or core[0].lower in LOWER_BODIES
     if not kind or not before < first < 5 or not only_names(core, first):
         return None
-    if any(tok.lower == "asal" for tok in core[:first]) or (medium and is_place(core[first:])):
-        # `koran olahraga Spanyol`
+    of_place = (medium or (core[0].capital and core[0].lower not in BODY_KINDS)) and is_place(core[first:])
+    if any(tok.lower == "asal" for tok in core[:first]) or of_place:
+        # `koran olahraga Spanyol`, `Kementerian pertahanan Spanyol`
         return None
     return first + 1 if medium and first + 1 < len(core) and is_place(core[first : first + 1]) else first
 

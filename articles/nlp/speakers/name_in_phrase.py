@@ -72,6 +72,9 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
         # `Menurut Sinta Partai X perlu …`
         return 0, 1, "PER", 0.7
     role_first = begins_role(body) and not _is_council(body)
+    behind = _behind_short_form(body, names)
+    if behind is not None and not role_first:
+        return behind, len(body), "PER", 0.8
     if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return 0, len(body), "ORG", 0.8
@@ -199,6 +202,16 @@ def _holds_short_form(toks: Sequence[Tok]) -> bool:
         return False
     words = [tok for tok in toks if tok.is_word and tok.lower != "dan"]
     return all(tok.capital for tok in words) and not any(map(is_honorific, words))
+
+
+def _behind_short_form(toks: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where a person's name begins behind a body: `Otoritas Jasa Keuangan (OJK) | Budi Wira`."""
+    bracket = next((k for k, tok in enumerate(toks[:-2]) if k > 1 and tok.text == ")"), None)
+    if bracket is None or not _holds_short_form(toks[: bracket + 1]):
+        return None
+    name = toks[bracket + 1 :]
+    person = names.kind_at(name[0].start, name[0].end) == "PER" or any(map(names.is_called, name))
+    return bracket + 1 if person and is_whole_name(name, names.called) else None
 
 
 def _begins_other(run: Sequence[Tok]) -> bool:

@@ -108,7 +108,7 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     alone = not counted and first not in COLLECTIVES
     if not words or first in BENCHES or (indefinite and first not in PARTIES and not office and not alone):
         return None
-    fitting = [one for one in case.people if has_role(case.text, one, words)]
+    fitting = [one for one in case.people if has_role(case.text, one, words) and not _is_named_in(one, span)]
     if indefinite and (office or alone):
         fitting = [one for one in fitting if one.first < span[0]]
     if indefinite and len(fitting) != 1:
@@ -116,6 +116,11 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     if fitting:
         return _one_of(case, fitting)
     return _unnamed_again(case, first) or _pointed_at(case, span, first)
+
+
+def _is_named_in(person: Entity, span: Span) -> bool:
+    """Say whether a phrase names somebody else's kin or aide by this person: `Menantu Presiden Budi itu`."""
+    return any(span[0] <= one.start < span[1] for one in person.mentions)
 
 
 def _one_of(case: Case, fitting: Sequence[Entity]) -> Resolved:
@@ -144,7 +149,8 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
     if not points or first in NOT_THE_LAST:
         return None
     found = resolve_pronoun(case)
-    person = found.entity
+    likeliest = (found.entity, *found.others)
+    person = next((one for one in likeliest if one is None or not _is_named_in(one, span)), None)
     if person is not None and person.roles and not any(r.entity is person for _, r in case.history):
         person = of_kind(case.text, case.people, first, case.speaker.start) or person
     if person is None or person.kind != "PER":

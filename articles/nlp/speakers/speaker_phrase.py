@@ -51,6 +51,8 @@ STATES = frozenset(("militer", "parlemen", "pemerintah", "tentara"))
 ADDING = AS | {"yaitu", "yakni", "yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
+# Whose they are is no name of a speaker: `menteri era Presiden Budi`.
+REIGNS = frozenset(("era", "masa", "zaman"))
 # `salah satu warga` is one person.
 ONE = frozenset(("seorang", "salah", "satu"))
 # What or whom they follow is named, not they.
@@ -206,8 +208,9 @@ def _pointing_back(phrase: _Phrase) -> Speaker | None:
     body = alone or (head.lower in LOWER_BODIES and (len(core) == 1 or phrase.first_capital > 1))
     # `Tujuh kali juara dunia itu`
     times = head.lower in QUANTIFIERS and len(core) > 2 and core[1].lower == "kali"
-    # `mantan istri Budi itu`
-    return phrase.nameless(definite=True) if body or times or is_somebodys(core) else None
+    # `mantan istri Budi itu`, `menteri era Presiden Budi itu`
+    whose = is_somebodys(core) or any(tok.lower in REIGNS for tok in core[1:])
+    return phrase.nameless(definite=True) if body or times or whose else None
 
 
 def _source_of_person(phrase: _Phrase) -> Speaker | None:

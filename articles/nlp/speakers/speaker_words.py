@@ -25,11 +25,15 @@ KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
 # `Bapak Budi itu` is Budi.
 ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
-RELATED = frozenset(("atasan", "pendahulu", "penerus", "pengganti"))
+RELATED = frozenset(("ajudan", "atasan", "pendahulu", "penerus", "pengganti"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
+# Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
+FOLLOWERS = frozenset(("fans", "pendukung", "penggemar", "pengguna", "simpatisan", "tetangga"))
+# The name of a place or a body follows.
+CROWDS = frozenset(("jemaat", "masyarakat"))
 # `Munadi salah seorang warga`; written in one word too.
 ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
 # What parts people's birth or age from what they are.
@@ -187,7 +191,9 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
 
 
 def speaks_for_named(role: Sequence[Tok], name: Sequence[Tok], names: NameFinder) -> bool:
-    """Say whether a name tells whom others speak for: `seorang juru bicara Tirta`, `perwakilan Budi`."""
+    """Say whether a name tells whose they are: `seorang juru bicara Tirta`, `pendukung Budi`."""
+    if role and (role[-1].lower in FOLLOWERS or role[0].lower in CROWDS):
+        return True
     one_of = bool(role) and role[0].lower in ("seorang", "salah")
     words = [tok.lower for tok in role if tok.lower not in ("seorang", "salah", "satu", "bicara")]
     if not words or words[0] not in SPOKESMEN or any(tok.capital for tok in role[1:]) or len(words) > 2:
@@ -195,7 +201,7 @@ def speaks_for_named(role: Sequence[Tok], name: Sequence[Tok], names: NameFinder
     if words[-1] in LOWER_BODIES:
         # `juru bicara kepolisian Sinta Ayu` is she.
         return False
-    return one_of or len(words) > 1 or _is_only_spoken_of(name, names)
+    return one_of or len(words) > 1 or words == ["perwakilan"] or _is_only_spoken_of(name, names)
 
 
 def _is_only_spoken_of(name: Sequence[Tok], names: NameFinder) -> bool:

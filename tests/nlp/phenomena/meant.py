@@ -860,4 +860,19 @@ MEANT: list[Case] = [
         ("direct", "Lagunya bagus,", None),
         ("direct", "Tiketnya mahal,", None),
     ),
+    case(
+        "not-who-is-named-in-it",
+        'Bagas Wira datang. "Saya siap," kata Wira. Presiden Joko Tirta sehat. '
+        "Menantu Presiden Joko Tirta ini mengaku lelah. Menteri era Presiden Joko Tirta itu mengaku lapar.",
+        "Bagas Wira, Wira, Joko Tirta",
+        ("direct", "Saya siap,", "Bagas Wira"),
+        ("indirect", "lelah", "Bagas Wira"),
+        ("indirect", "lapar", "Bagas Wira"),
+    ),
+    case(
+        "longer-name-is-another",
+        "Rudi Tirta datang. Rudiantara mengatakan bahwa air surut.",
+        "Rudi Tirta, Rudiantara",
+        ("indirect", "air surut", "Rudiantara"),
+    ),
 ]

@@ -459,4 +459,36 @@ SPEAKERS: list[Case] = [
         "Laman Kabar Tirta:ORG",
         ("indirect", "pemain itu dijual", "Kabar Tirta"),
     ),
+    case(
+        "followers-of-named",
+        '"Ia pulang," kata tetangga Sinta Ayu. Pendukung Bagas Wira menilai bahwa ini curang.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Ia pulang,", None),
+        ("indirect", "ini curang", None),
+    ),
+    case(
+        "society-of-place",
+        "Masyarakat Kota Tirta menilai bahwa jalan itu sempit.",
+        "Tirta",
+        ("indirect", "jalan itu sempit", None),
+    ),
+    case(
+        "name-that-is-a-role",
+        'Menteri Olahraga, Imam Wira, mengatakan atlet siap. "Ayo," kata Sekjen PSSI, Ratu Sinta Ayu.',
+        "Wira, Sinta Ayu",
+        ("indirect", "atlet siap", "Imam Wira"),
+        ("direct", "Ayo,", "Ratu Sinta Ayu"),
+    ),
+    case(
+        "name-behind-short-form",
+        '"Bank sehat," kata Direktur Bank, Otoritas Jasa Keuangan (OJK) Bagas Wira, kemarin.',
+        "Otoritas Jasa Keuangan:ORG, OJK:ORG, Bagas Wira",
+        ("direct", "Bank sehat,", "Bagas Wira"),
+    ),
+    case(
+        "ministry-of-place",
+        "Kementerian pertahanan Spanyol menyatakan bahwa warganya selamat.",
+        "Spanyol:LOC",
+        ("indirect", "warganya selamat", "Kementerian pertahanan Spanyol"),
+    ),
 ]
