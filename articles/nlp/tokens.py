@@ -48,6 +48,8 @@ SLIPPED_CUE = re.compile(
     r"(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
     re.MULTILINE,
 )
+# Before Arabic names: `al-Assad`, `el-Sisi`.
+ARTICLES = frozenset(("ad-", "al-", "an-", "ar-", "as-", "at-", "az-", "el-"))
 
 
 @dataclass(slots=True, eq=False)
@@ -66,18 +68,17 @@ class Tok:
     marked: Marked | None = None
     # Asked for more often than anything else.
     is_word: bool = field(init=False)
+    capital: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.is_word = self.marked is None and self.text[0].isalnum()
+        named = self.text[0].isupper() or (self.text[:3] in ARTICLES and self.text[3:4].isupper())
+        self.capital = self.marked is None and named
 
     @property
     def quoted(self) -> bool:
         """Whether it stands for words in double marks."""
         return self.marked is not None and not self.marked.single
-
-    @property
-    def capital(self) -> bool:
-        return self.marked is None and self.text[0].isupper()
 
 
 @dataclass(slots=True)

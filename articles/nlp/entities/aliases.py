@@ -17,7 +17,11 @@ IS_CALLED = (
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
 ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
 OR = re.compile(r" atau ([A-Z][a-z’'-]+)\b(?! [A-Z])")
-CALLED = re.compile(rf"(?<=[\w] )yang {IS_CALLED}{NICKNAME}(?= (?:ini|itu|tersebut)\b)")
+OR_SHORT = re.compile(r"(?: \(Persero\))?(?:,? Tbk\.?)? atau ([A-Z][\w&’'-]*)(?! [A-Z])\b")
+CALLED = re.compile(
+    rf"(?<=[\w] )(?:yang {IS_CALLED}|(?:ber|pemilik )nama (?:asli|lengkap)){NICKNAME}"
+    r"(?= (?:ini|itu|tersebut)\b)"
+)
 # `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
 SHORT_FOR = re.compile(
     rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}"
@@ -52,11 +56,14 @@ def _called(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
 
 
 def _either(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    """Read `Rahman Hakim atau Elang`."""
+    """Read `Rahman Hakim atau Elang`, `PT Bank Tirta Asri (Persero) Tbk atau BTA`."""
     for one in named:
         other = OR.match(text, one.end)
         if other and one.kind == "PER" and _is_only_name(text, other, named):
             yield (one.kind, name_key(other[1])), name_key(one.name)
+        short = OR_SHORT.match(text, one.end) if one.kind == "ORG" else None
+        if short and _is_made_of(name_key(short[1])[0], name_key(one.name)):
+            yield (one.kind, name_key(short[1])), name_key(one.name)
 
 
 def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
@@ -102,6 +109,12 @@ def full_names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 def initials(key: tuple[str, ...]) -> str:
     """Return the initials of a body's name, small words left out."""
     return "".join(word[0] for word in key if word not in ("dan", "dengan", "untuk", "republik", "di"))
+
+
+def _is_made_of(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a body's short form is one of its words, or holds the first letters of some in turn."""
+    letters = iter("".join(one[0] for one in full))
+    return word in full or (len(word) > 1 and all(letter in letters for letter in word))
 
 
 def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..document import MentionKind
 from ..lexicon import load_words
+from ..speakers.name_split import NAME_PARTICLES
 from .aliases import aliases_in, full_names, initials, nicknames
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
@@ -158,8 +159,10 @@ def _best_name(text: str, entity: Entity) -> str:
         # `Akun X @SintaAyu`
         return max(spoken, key=lambda name: len(name_key(name)))
     longest = name_key(entity.name)
+    # `Da Silva` is no other name of `Jose da Silva`.
     keyed = [(one, name_key(one.name)) for one in entity.mentions]
-    endings = [one.name for one, key in keyed if 1 < len(key) < len(longest) and longest[-len(key) :] == key]
+    shorter = [(one.name, key) for one, key in keyed if 1 < len(key) < len(longest)]
+    endings = [name for name, key in shorter if longest[-len(key) :] == key and key[0] not in NAME_PARTICLES]
     if endings and all(_is_behind_role(text, one.start) for one, key in keyed if key == longest):
         return endings[0]
     return entity.name

@@ -32,7 +32,7 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
     people = _words_of_people(text, tagged)
     tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
     found: list[Named] = []
-    for start, end, tagged_kind in [_without_headline(text, one) for one in tagged]:
+    for start, end, tagged_kind in tagged:
         span = _trimmed(text, start, end)
         if span is None:
             continue
@@ -42,6 +42,7 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
                 span = _person(text, span, toks, at[span[0]], names, people)
             if span is None or not text[span[0]].isupper() or text[slice(*span)].lower() in NOT_PEOPLE:
                 continue
+            span = _without_headline(text, span)
         found.append(Named(*span, text[slice(*span)], kind))
     return found
 
@@ -149,22 +150,31 @@ def _widened_right(text: str, toks: Sequence[Tok], j: int) -> int:
     return j
 
 
-def _without_headline(text: str, one: Tagged) -> Tagged:
+def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Cut the rest of a headline off a name that it begins with: `Bagas Marah soal Banjir`.
 
-    Its last words are common words, it stands there alone, and the name without them stands elsewhere.
+    Its last words, or the third one, are common words, a sentence begins with it, and the name without
+    them stands elsewhere.
     """
-    start, end, kind = one
+    start, end = span
     words = text[start:end].split(" ")
-    if kind != "PER" or len(words) < 2 or (start and text[start - 1] != "\n") or "," in text[start:end]:
-        return one
+    if len(words) < 2 or "," in text[start:end] or not _is_at_head(text, start):
+        return span
+    common = [word.lower() in load_words("common_words.txt") and _is_no_name(word) for word in words]
     kept = len(words)
-    while kept and words[kept - 1].lower() in load_words("common_words.txt") and _is_no_name(words[kept - 1]):
+    while kept and common[kept - 1]:
         kept -= 1
+    kept = next((k for k in range(2, kept) if common[k] and name_scores()[words[k].lower()] <= PLACE), kept)
     name = " ".join(words[:kept])
     if not kept or kept == len(words) or text.count(text[start:end]) > 1 or text.count(name) < 2:
-        return one
-    return start, start + len(name), kind
+        return span
+    return start, start + len(name)
+
+
+def _is_at_head(text: str, start: int) -> bool:
+    """Say whether a sentence or a headline begins here: `Baca juga: …`."""
+    before = text[max(0, start - 2) : start].strip(" ")
+    return not before or before[-1] in "\n.:!?"
 
 
 def _is_no_name(word: str) -> bool:

@@ -875,4 +875,37 @@ MEANT: list[Case] = [
         "Rudi Tirta, Rudiantara",
         ("indirect", "air surut", "Rudiantara"),
     ),
+    case(
+        "headline-inside-text",
+        'Bagas Wira sakit. Bagas Wira Masih Dirawat. "Saya sehat," kata Wira.',
+        "Bagas Wira, Bagas Wira Masih Dirawat, Wira",
+        ("direct", "Saya sehat,", "Bagas Wira"),
+    ),
+    case(
+        "body-or-its-short-form",
+        "PT Bank Tirta Asri Tbk atau BTA menyatakan bahwa laba naik. BTA mengklaim bahwa kredit sehat.",
+        "PT Bank Tirta Asri Tbk:ORG, BTA:ORG",
+        ("indirect", "laba naik", "PT Bank Tirta Asri Tbk"),
+        ("indirect", "kredit sehat", "PT Bank Tirta Asri Tbk"),
+    ),
+    case(
+        "own-name-behind",
+        'Sinta Welas datang. "Saya lelah," kata pemilik nama asli Sinta Pramawati ini.',
+        "Sinta Welas, Sinta Pramawati",
+        ("direct", "Saya lelah,", "Sinta Welas"),
+    ),
+    case(
+        "particle-begins-short-form",
+        '"Kami siap," kata pelatih Jose Maria da Silva. Da Silva mengaku lelah.',
+        "Jose Maria da Silva, Da Silva",
+        ("direct", "Kami siap,", "Jose Maria da Silva"),
+        ("indirect", "lelah", "Jose Maria da Silva"),
+    ),
+    case(
+        "arabic-article",
+        '"Kami siap," kata Menlu Iran Abbas al-Tirtani. Tirtani mengaku lelah.',
+        "Tirtani",
+        ("direct", "Kami siap,", "Abbas al-Tirtani"),
+        ("indirect", "lelah", "Abbas al-Tirtani"),
+    ),
 ]
