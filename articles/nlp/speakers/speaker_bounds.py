@@ -42,14 +42,14 @@ def _after_bare_degrees(before: Sequence[Tok], toks: Sequence[Tok], i: int) -> i
 
 
 def stripped(toks: list[Tok]) -> list[Tok]:
-    """Drop stops and words at the edges that are no part of a speaker: `oleh Budi sendiri,`."""
+    """Drop stops and words at the edges that are no part of a speaker: `oleh Budi sendiri,`, `Budi amat`."""
     while toks and toks[0].marked is None and not toks[0].is_word and toks[0].text not in "(@":
         toks = toks[1:]
     while toks and toks[-1].marked is None and not toks[-1].is_word and toks[-1].text not in ").":
         toks = toks[:-1]
     while len(toks) > 1 and toks[0].lower in AS | {"oleh", "pun"}:
         toks = toks[1:]
-    while len(toks) > 1 and toks[-1].lower in AND_OTHERS | {"sendiri"}:
+    while len(toks) > 1 and toks[-1].lower in AND_OTHERS | {"amat", "sangat", "sendiri"}:
         joined = len(toks) > 2 and toks[-1].lower in AND_OTHERS and toks[-2].lower == "dan"
         toks = toks[: -2 if joined else -1]
     if len(toks) > 2 and toks[-2].lower == "dan" and toks[-1].lower.endswith("nya") and toks[-3].capital:

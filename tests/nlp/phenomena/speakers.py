@@ -491,4 +491,10 @@ SPEAKERS: list[Case] = [
         "Spanyol:LOC",
         ("indirect", "warganya selamat", "Kementerian pertahanan Spanyol"),
     ),
+    case(
+        "very-before-cue",
+        "PT Tirta sangat berharap agar jalan itu diperbaiki.",
+        "PT Tirta:ORG",
+        ("indirect", "jalan itu diperbaiki", "PT Tirta"),
+    ),
 ]
