@@ -148,6 +148,18 @@ ROLES = [
     ("district", "Caleg PKB daerah pemilihan I {}", "Caleg PKB daerah pemilihan I", "PKB"),
     ("centre-of", "Direktur Center of Studies {}", "Direktur Center of Studies", "Center of Studies"),
     ("hospital-by-a-name", "Direktur RSUD dr. Tirta, dr. {},", "Direktur RSUD dr. Tirta", "RSUD dr. Tirta"),
+    ("place-of-a-body", "{}, astronom di Observatorium Tirta di Liwa,", "astronom", "Observatorium Tirta"),
+    ("place-in-a-body", "Dosen dari Miami Air University, {},", "Dosen", "Miami Air University"),
+    ("spelt-in-brackets", "Ketua Advokat Cinta Tanah Air (ACTA) {}", "Ketua Advokat Cinta Tanah Air (ACTA)",
+     "Advokat Cinta Tanah Air (ACTA)"),
+    ("spelt-by-beginnings", "Pengamat Lingkar Madani (LIMA) {}", "Pengamat Lingkar Madani (LIMA)",
+     "Lingkar Madani (LIMA)"),
+    ("field-in-brackets", "Menteri Desa dan Air (DDA) {}", "Menteri Desa dan Air (DDA)", None),
+    ("government-for", "Jubir Pemerintah Tirta untuk Air {}", "Jubir Pemerintah Tirta untuk Air",
+     "Pemerintah Tirta"),
+    ("race-series-of-a-rider", "Pebalap MotoGP asal Australia, {},", "Pebalap MotoGP asal Australia", None),
+    ("police-unit", "Kasat Reserse Umum Polres Tirta {}", "Kasat Reserse Umum Polres Tirta", "Polres Tirta"),
+    ("prosecutors", "Juru bicara kejaksaan Tirta {}", "Juru bicara kejaksaan Tirta", "kejaksaan Tirta"),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -359,6 +371,13 @@ TOLD = [
 def test_a_role_told_before_anything_is_said(phrase: str, role: str) -> None:
     text = f"Nasib itu dialami {phrase.format('Bagas Wira')}. Bagas Wira mengatakan air sudah surut."
     assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+def test_a_body_ends_before_another_person() -> None:
+    text = "Bagas Wira dari Yayasan Tirta dan Sinta Ayu mengatakan air sudah surut."
+    names = [NamedSpan(0, 10, "PER"), NamedSpan(text.index("Sinta"), text.index("Sinta") + 9, "PER")]
+    (quote, *_) = analyse(text, [], Parse([], names)).quotes
+    assert quote.affiliation == "Yayasan Tirta"
 
 
 HELD = [

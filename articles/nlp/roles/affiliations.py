@@ -10,8 +10,9 @@ from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
 from ..statements.predicates import is_predicate
 from ..tokens import Tok
-from .body_names import COMPANY_ROLES, club, known_body, last_proper_name, named_body
+from .body_names import COMPANY_ROLES, EXPERTS, GOVERNMENTS, club, known_body, last_proper_name, named_body
 from .body_start import ROLE_FIELDS, UNITS, organisation_start, outer_body, place_of_work
+from .initials import begins_with_initials
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
 TERRITORIAL = word_set("territorial")
@@ -41,6 +42,7 @@ def affiliation_in(
         return _of_territory(inside, head, names)
     start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
     start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
+    start = start or begins_with_initials(inside)
     return None if start is None else _settled(inside, head, start)
 
 
@@ -65,6 +67,8 @@ def _of_territory(inside: Sequence[Tok], head: Tok, names: NameFinder) -> tuple[
     searched = head.lower == "presiden" or place == len(inside)
     if searched and (named := named_body(inside[:place], head, names)) is not None:
         return _body(inside[:place], named)
+    if head.lower in EXPERTS | {"presiden"} and (spelt := begins_with_initials(inside)) is not None:
+        return _body(inside, spelt)
     if not any(tok.lower in ("dari", "di") for tok in inside):
         return None
     start = place_of_work(inside, names) or last_proper_name(inside, names)
@@ -85,7 +89,11 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
     if joined and inside[start - 1].lower not in ("dari", "di"):
         return None
     # `Kepala Dinas`: which one is told elsewhere.
-    nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {"kabinet"}
+    nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {
+        "fraksi",
+        "kabinet",
+        "kelompok",
+    }
     return None if nameless else _body(inside, start)
 
 
@@ -128,11 +136,19 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
         return True
     if not tok.capital and previous.capital and is_predicate(tok):
         return True
-    if tok.lower == "untuk" and end + 1 < len(inside) and not inside[end + 1].capital:
-        # `juru bicara PBB untuk urusan pangan`
+    official = inside[start].lower in GOVERNMENTS
+    if tok.lower == "untuk" and end + 1 < len(inside) and (official or not inside[end + 1].capital):
+        # `juru bicara PBB untuk urusan pangan`, `jubir Pemerintah Indonesia untuk Covid-19`
+        return True
+    if tok.lower == "di" and inside[start].capital and not _is_body(inside[end + 1 : end + 2]):
+        # `profesor di Universitas X di negara bagian Y`
         return True
     joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
     return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
+
+
+def _is_body(toks: Sequence[Tok]) -> bool:
+    return any(is_organisation_head(tok) or is_acronym(tok) for tok in toks)
 
 
 def _second_office(inside: Sequence[Tok]) -> int | None:
@@ -185,8 +201,7 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
 
 def _is_where(inside: Sequence[Tok], start: int) -> bool:
     """Say whether the name at inside[start] only tells where somebody lives: no kind of body, no acronym."""
-    body = is_organisation_head(inside[start]) or is_acronym(inside[start])
-    return inside[start - 1].lower in ("asal", "dari", "di") and not body
+    return inside[start - 1].lower in ("asal", "dari", "di") and not _is_body([inside[start]])
 
 
 def _widened(inside: Sequence[Tok], start: int) -> int:
@@ -194,7 +209,7 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
 
     A kind of company at the end has its name before it: `Tirta Bank`.
     """
-    if inside[start].lower in COMPANY_TAILS and start == len(inside) - 1:
+    if inside[start].lower in COMPANY_TAILS | {"fc"} and start == len(inside) - 1:
         first = start
         while first > 1 and inside[first - 1].capital and not _is_office(inside[first - 1]):
             first -= 1

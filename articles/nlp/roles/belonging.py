@@ -39,7 +39,7 @@ def body_of_named(
         if i + 1 < len(toks) and toks[i].lower == "dari":
             first = _body_start(toks, i + 1, names)
             if first is not None:
-                return toks[first].start, toks[_body_stop(toks, first) - 1].end
+                return toks[first].start, toks[_body_stop(toks, first, names) - 1].end
     return None
 
 
@@ -56,12 +56,14 @@ def _body_start(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     return i if tagged or is_organisation_head(toks[i]) or is_acronym(toks[i]) else None
 
 
-def _body_stop(toks: Sequence[Tok], i: int) -> int:
-    """Return where the capitals of a body's name end."""
+def _body_stop(toks: Sequence[Tok], i: int, names: NameFinder) -> int:
+    """Return where the capitals of a body's name end: `dari Yayasan X dan Sinta`."""
     end = i + 1
+    people = {start for start, _, kind in names.names if kind == "PER"}
     while end < len(toks) and toks[end].marked is None:
         joined = toks[end].lower in INNER and end + 1 < len(toks) and toks[end + 1].capital
-        if not (toks[end].capital or joined):
+        other = joined and toks[end].lower == "dan" and toks[end + 1].start in people
+        if other or not (toks[end].capital or joined):
             break
         end += 1
     return end

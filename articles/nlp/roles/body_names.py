@@ -9,14 +9,14 @@ from ..lexicon import load_words, organisation_kinds, places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
 from ..tokens import Tok
-from .body_start import NO_ORGANISATIONS, NOT_PLACES_OF_WORK, ROLE_FIELDS, UNITS, is_no_place
+from .body_start import NO_ORGANISATIONS, NOT_PLACES_OF_WORK, ROLE_FIELDS, UNITS, is_no_place, is_series
 
 DIRECTIONS = word_set("directions")
 # Whoever knows something: the body where they work is named, or a place.
 EXPERTS = word_set("experts")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
-OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "pemerintah", "timnas"))
+OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "kejaksaan", "pemerintah", "timnas"))
 # A state has one of them, with or without its name: `juru bicara kepolisian`.
 STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
@@ -27,7 +27,7 @@ PARTY_ROLES = word_set("party_roles")
 # Whoever has such a role has it in a body too, but a place or a person may follow.
 MEMBER_ROLES = word_set("member_roles")
 # What people make: `sutradara film X`.
-WORKS = frozenset(("acara", "album", "buku", "film", "komik", "lagu", "novel", "serial", "sinetron"))
+WORKS = word_set("works")
 # Who has such a role works for a company, whatever the tagger takes its name for.
 COMPANY_ROLES = word_set("company_roles")
 
@@ -98,6 +98,8 @@ def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
     last = len(inside)
     if inside[-1].text == ")":
         last = next((i for i in range(last - 1, 0, -1) if inside[i].text == "("), last)
+    if is_series(inside[last - 2 : last]):
+        return None
     run = _run_start(inside, last)
     company = any(role_word(tok) in COMPANY_ROLES for tok in inside[:run])
     if company or is_role_modifier(inside[0]):

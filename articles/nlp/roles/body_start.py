@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
+from ..speakers.name_split import COMPANY_TAILS
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
 
@@ -36,13 +37,19 @@ def place_of_work(inside: Sequence[Tok], names: NameFinder) -> int | None:
         if (
             inside[i - 1].lower in ("di", "dari", "pada")
             and inside[i].capital
-            and is_no_place(inside[i])
+            and (is_no_place(inside[i]) or _ends_as_body(inside, i))
             and inside[i].lower not in NOT_PLACES_OF_WORK | {"fraksi"}
             and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
-            and " ".join(tok.lower for tok in inside[i : i + 2]) not in places()
+            and (" ".join(tok.lower for tok in inside[i : i + 2]) not in places() or _ends_as_body(inside, i))
         ):
             return i
     return None
+
+
+def _ends_as_body(inside: Sequence[Tok], i: int) -> bool:
+    """Say whether the words in capitals from i on end with a kind of body: `Florida Air University`."""
+    end = next((k for k in range(i, len(inside)) if not inside[k].capital), len(inside))
+    return end - i > 1 and inside[end - 1].lower in COMPANY_TAILS
 
 
 def organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | None:
@@ -153,7 +160,14 @@ def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     if not (tok.capital and begins and names.kind_at(tok.start, tok.end) == "ORG"):
         return None
     fused = i + 1 < len(inside) and inside[i + 1].start == tok.end and is_acronym(inside[i + 1])
+    if is_series(inside[i : i + 2]):
+        return None
     return i + 1 if fused else i
+
+
+def is_series(toks: Sequence[Tok]) -> bool:
+    """Say whether two words without a space between them are no body: `MotoGP`."""
+    return len(toks) > 1 and toks[0].end == toks[1].start and toks[1].lower in NO_ORGANISATIONS
 
 
 def _next_lower(inside: Sequence[Tok], i: int) -> str:

@@ -17,7 +17,7 @@ ONE = re.compile(r"(?:seorang|sang) (?=\w)", re.IGNORECASE)
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
 # `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`
-SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan) | lain(?:nya)?$)")
+SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan|sekaligus salah satu) | lain(?:nya)?$)")
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
 WIDER = re.compile(
     r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
@@ -63,9 +63,10 @@ def _without_age(text: str, role: tuple[int, int]) -> tuple[int, int] | None:
 def without_joint(role: str, start: int, end: int) -> str:
     """Cut what belongs neither to a role nor to its organisation, which stands at role[start:end].
 
-    `dokter di RS X`, `anggota Komisi I DPR dari Fraksi X`.
+    `dokter di RS X`, `dokter di RS X di Kota Y`, `anggota Komisi I DPR dari Fraksi X`.
     """
-    joint = JOINT.search(role, 0, start) if end == len(role) else FACTION.search(role, end)
+    closed = end == len(role) or role[end:].startswith(" di ")
+    joint = JOINT.search(role, 0, start) if closed else FACTION.search(role, end)
     return role[: joint.start()] if joint else role
 
 
