@@ -13,6 +13,7 @@ HUMAN_NOUNS = word_set("human_nouns")
 DOCUMENTS = word_set("documents")
 ROLE_MODIFIERS = word_set("role_modifiers")
 RANKS = phrases("rank_phrases")
+DANGLING = frozenset(("bersama", "sekaliber", "sekelas", "untuk"))
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
 COLLECTIVES = word_set("collectives")
@@ -198,8 +199,7 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
         or (len(toks) > 2 and toks[-1].text == ")" and is_honorific(toks[-2]))
     ):
         toks = _without_branch(toks[: -(rank or 1)])
-    while toks and toks[-1].lower in DEMONSTRATIVES:
-        toks = toks[:-1]
+    toks = _without_dangling(toks)
     if len(toks) > 1 and toks[-1].lower in ("kala", "saat"):
         # `Menteri Kesehatan saat itu Sinta Ayu`
         toks = toks[:-1]
@@ -208,6 +208,15 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
         None,
     )
     return toks[:either]
+
+
+def _without_dangling(toks: Sequence[Tok]) -> Sequence[Tok]:
+    """Drop what leads from a role to something else: `penyanyi itu`, `penyanyi bernama asli`."""
+    while toks and (toks[-1].lower in DEMONSTRATIVES or toks[-1].text in DANGLING):
+        toks = toks[:-1]
+    if len(toks) > 1 and toks[-1].lower in ("asli", "lengkap") and toks[-2].lower in ("bernama", "nama"):
+        toks = toks[:-2] if toks[-2].lower == "bernama" else toks[:0]
+    return toks
 
 
 def could_be_name(tok: Tok, person_words: Set[str] = frozenset()) -> bool:

@@ -160,6 +160,11 @@ ROLES = [
     ("race-series-of-a-rider", "Pebalap MotoGP asal Australia, {},", "Pebalap MotoGP asal Australia", None),
     ("police-unit", "Kasat Reserse Umum Polres Tirta {}", "Kasat Reserse Umum Polres Tirta", "Polres Tirta"),
     ("prosecutors", "Juru bicara kejaksaan Tirta {}", "Juru bicara kejaksaan Tirta", "kejaksaan Tirta"),
+    ("internist", "{}, ahli penyakit dalam RS Tirta,", "ahli penyakit dalam RS Tirta", "RS Tirta"),
+    ("of-that-rank", "Penyanyi sekaliber {}", "Penyanyi", None),
+    ("real-name", "Penyanyi bernama asli {}", "Penyanyi", None),
+    ("has-a-real-name", "Pemilik nama asli {}", None, None),
+    ("adjunct", "Kecewa pada manajemen Tirta FC, {}", None, None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
 ]  # fmt: skip
 
@@ -371,6 +376,31 @@ TOLD = [
 def test_a_role_told_before_anything_is_said(phrase: str, role: str) -> None:
     text = f"Nasib itu dialami {phrase.format('Bagas Wira')}. Bagas Wira mengatakan air sudah surut."
     assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+SUBJECTS = [
+    ("predicate", "Bagas Wira, personel Koes Tirta siap tampil.", "personel Koes Tirta"),
+    ("no-comma", "Bagas Wira pendiri brand Levora ini sudah hadir.", "pendiri brand Levora"),
+    ("behind-an-adjunct", "Sore itu, Bagas Wira, petani asal Tirta sudah pulang.", "petani asal Tirta"),
+    ("where-exactly", "Bagas Wira, pedagang di Tirta tepatnya di Liwa, pulang.", "pedagang di Tirta"),
+    ("what-is-said", "Kata Bagas Wira, warga sudah mengungsi.", None),
+    ("behind-a-preposition", "Bersama Bagas Wira, warga sudah mengungsi.", None),
+    ("whose-fans", "Penggemar Bagas Wira sudah datang.", None),
+    ("one-of-the-fans", "Seorang penggemar, Bagas Wira, sudah datang.", "penggemar"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"), [row[1:] for row in SUBJECTS], ids=[row[0] for row in SUBJECTS]
+)
+def test_a_role_in_a_clause_that_its_name_begins(sentence: str, role: str | None) -> None:
+    text = f"{sentence} Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+def test_a_body_between_a_role_and_a_name_has_no_role() -> None:
+    text = "CEO Levora, Sinta Ayu, datang. Levora menyatakan air sudah surut. Kemarin Levora menang."
+    assert analysed(text, "Levora", "Sinta Ayu") == [("Levora", None)]
 
 
 def test_a_body_ends_before_another_person() -> None:

@@ -29,6 +29,8 @@ BECOMING = frozenset(("jadi", "menjadi"))
 ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
+# Right before a name they tell whom somebody follows or serves.
+FOLLOWERS = word_set("followers")
 # Before them stands what they are for: `Branch Manager`.
 ENGLISH_ROLES = word_set("english_roles")
 # Before `putra` and `putri` they tell what is played.
@@ -49,7 +51,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
         return None
     head = _whose(toks, head)
     behind_comma = toks[i - 1].text == ","
-    others = _is_in_adjunct(toks, head) if behind_comma else _names_whose(toks, head)
+    others = _is_in_adjunct(toks, head) if behind_comma else _names_whose(toks, head, i)
     if others or _is_no_role(toks, head, i) or _is_clause(toks[head:i]):
         return None
     role = trimmed_role(toks[_with_modifiers(toks, head) : i])
@@ -168,11 +170,14 @@ def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
     return previous in BECOMING or (fronted and previous in BEFORE_OTHERS)
 
 
-def _names_whose(toks: Sequence[Tok], head: int) -> bool:
-    """Say whether the name behind a role tells whose it is: `mantan suami Sinta`, `kuasa hukum Sinta`."""
+def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
+    """Say whether the name at i tells whose the role at `head` is: `kuasa hukum Sinta`, `penggemar Sinta`."""
     kin = head + 1 if toks[head].lower in FORMER else head
     counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
-    return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa"
+    beside = (
+        head == i - 1 and toks[head].lower in FOLLOWERS and toks[head - 1].lower not in ("salah", "seorang")
+    )
+    return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa" or beside
 
 
 def _is_no_role(toks: Sequence[Tok], head: int, i: int) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
-from ..kinds import ends_office, is_honorific, rank_length
+from ..kinds import ends_office, is_honorific, is_role, rank_length
 from ..speakers.speaker_words import LAWYERS
+from ..statements.connectives import after_connectives
+from ..statements.cues import places_of
 from ..statements.statement import Statement
 from ..tokens import Sent, Tok
+from .body_names import COMPANY_ROLES
 from .role_before import role_before
 from .roles import is_role_phrase, role_after, role_held
 
@@ -22,10 +25,14 @@ TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 
 @dataclass(frozen=True, slots=True)
 class _People:
-    """Where persons are named: the offsets, and those at which a role before a comma and a name may end."""
+    """Where persons are named: the offsets, and those at which a role before a comma and a name may end.
+
+    `ends` are the offsets of all names that look like persons, with where they end.
+    """
 
     named: frozenset[int]
     apart: frozenset[int]
+    ends: Mapping[int, int]
 
 
 def collect_roles(
@@ -34,12 +41,12 @@ def collect_roles(
     """Write down what the article says of each person's role, in the order of the text."""
     at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
     toks = [tok for sent in sents for tok in sent.toks]
-    people = _people(text, entities)
+    people = _people(text, sents, entities)
     said = _of_speakers(text, entities, statements)
     for entity in entities.entities:
         if entity.kind != "PER":
             continue
-        places = _places(text, entity, at)
+        places = [place for place in _places(text, entity, at) if not _is_in_role(*place, people.ends)]
         roles = said.get(id(entity), [])
         for words, i, j in places:
             roles += _beside(text, words, i, j, people)
@@ -54,14 +61,15 @@ def collect_roles(
         ]
 
 
-def _people(text: str, entities: Entities) -> _People:
+def _people(text: str, sents: Sequence[Sent], entities: Entities) -> _People:
     """Find where persons are named; what is named once or is a body elsewhere may be a part of a role.
 
     `Kapolsek Tirta, AKP Sinta`, `Kepala Tim Tirta Levora, Sinta`
     """
     people = [entity.mentions for entity in entities.entities if entity.kind == "PER"]
     bodies = {one.name for entity in entities.entities if entity.kind == "ORG" for one in entity.mentions}
-    named = frozenset(one.start for mentions in people for one in mentions)
+    ends = {one.start: one.end for mentions in people for one in mentions}
+    named = frozenset(ends) - {start for sent in sents for start in _in_roles(sent.toks, ends)}
     inner = {
         one.start
         for mentions in people
@@ -69,7 +77,31 @@ def _people(text: str, entities: Entities) -> _People:
         if one.name.rsplit(" ", 1)[-1] in bodies
         or (len(mentions) == 1 and not TITLED.search(text, max(0, one.start - 9), one.start))
     }
-    return _People(named, named - inner)
+    return _People(named, named - inner, ends)
+
+
+def _in_roles(toks: Sequence[Tok], ends: Mapping[int, int]) -> Iterator[int]:
+    """Give where the names begin that only a role holds."""
+    for i, tok in enumerate(toks):
+        if tok.start in ends and _is_in_role(toks, i, _end(toks, i, ends[tok.start]), ends):
+            yield tok.start
+
+
+def _is_in_role(toks: Sequence[Tok], i: int, j: int, ends: Mapping[int, int]) -> bool:
+    """Say whether toks[i:j] are the body of a role: `Presiden Levora Sinta`, `CEO Levora, Sinta,`."""
+    if i == 0 or j >= len(toks) or not is_role(toks[i - 1]):
+        return False
+    company = toks[i - 1].lower in COMPANY_ROLES | {"kepala"} and toks[j].text == ","
+    j += company
+    if j >= len(toks) or toks[j].start not in ends:
+        return False
+    end = _end(toks, j, ends[toks[j].start])
+    return not company or (end < len(toks) and toks[end].text == ",")
+
+
+def _end(toks: Sequence[Tok], i: int, offset: int) -> int:
+    """Return where the tokens from i on end that end at an offset."""
+    return next((k for k in range(i, len(toks)) if toks[k].end > offset), len(toks))
 
 
 def _of_speakers(
@@ -95,8 +127,7 @@ def _places(
     for start, end in _where_named(text, entity):
         if start in at:
             sent, i = at[start]
-            after = (j for j in range(i, len(sent.toks)) if sent.toks[j].end > end)
-            found.append((sent.toks, i, next(after, len(sent.toks))))
+            found.append((sent.toks, i, _end(sent.toks, i, end)))
     return found
 
 
@@ -117,11 +148,18 @@ def _beside(text: str, toks: Sequence[Tok], i: int, j: int, people: _People) -> 
     before = role_before(toks, first, people.apart if behind_comma else people.named)
     if before and (_is_source(toks, before[0], first, j) or _is_lawyer_of(text, toks, before, j, people)):
         before = None
-    behind = role_after(toks, j)
+    behind = role_after(toks, j, subject=_is_subject(toks, first))
     if behind and _goes_with_next(toks, behind[1], people.named):
         # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
         behind = None
     return [role for role in (before, behind) if role]
+
+
+def _is_subject(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a clause begins with the name at i: `Terkait hal itu, Budi, petani asal X mengaku …`."""
+    if i > 0 and toks[i - 1].text != ",":
+        return i == after_connectives(toks, 0, len(toks)) and not places_of(toks[i - 1].lower)
+    return True
 
 
 def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:

@@ -64,8 +64,11 @@ ROLE_INNER = word_set("role_inner")
 OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
 
 
-def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
-    """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`."""
+def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[int, int] | None:
+    """Return the span of the role after the name that ends before token j: `Budi, kepala dinas X,`.
+
+    Behind a `subject` a predicate may follow the role: `Budi, petani asal X mengaku merugi`.
+    """
     if j + 1 < len(toks) and toks[j].text == "(" and _begins(toks, j + 1):
         # `Budi (Kepala Dinas X)`
         close = next((k for k in range(j, len(toks)) if toks[k].text == ")"), j)
@@ -89,7 +92,7 @@ def role_after(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:
     if start >= len(toks) or not _begins(toks, start):
         return None
     stop = _clause_end(toks, start)
-    uncertain = (bare or toks[joint].text in ",)") and not toks[start].capital
+    uncertain = (bare or toks[joint].text in ",)") and not (subject or toks[start].capital)
     return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
 
 
@@ -140,12 +143,14 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
         if toks[end].lower == "di" and end + 1 < stop and told_by_place(head, toks[end + 1]):
             end += 1
             continue
-        if toks[end].text == "dalam" and end + 1 < stop and toks[end + 1].lower != "negeri":
+        inner = toks[end].text == "dalam" and toks[end - 1].lower == "penyakit"
+        if toks[end].text == "dalam" and not inner and end + 1 < stop and toks[end + 1].lower != "negeri":
             # `juru bicara X dalam siaran pers`
             break
+        told = toks[end].lower.startswith("me") and bool(active_kinds(toks[end]))
         if (
-            toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES
-            or (end > start + 1 and is_predicate(toks[end]))
+            toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES | {"tepatnya"}
+            or (end > start + (not told) and is_predicate(toks[end]))
             or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
             or (end > start and behind_when(toks, end, stop) > end)
         ):
