@@ -14,11 +14,21 @@ from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .topics import Subject
 
 POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
-HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 # `sumber` is a person who tells something.
-THINGS = DOCUMENTS - {"sumber"}
+THINGS = (DOCUMENTS - {"sumber"}) | {
+    "ajaran",
+    "jadwal",
+    "kepercayaan",
+    "legenda",
+    "mitos",
+    "ramalan",
+    "rencana",
+    "tradisi",
+}
+HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 # A single mark that stays open.
 INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
+FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 
 
@@ -98,7 +108,7 @@ def _is_person(text: str, found: Resolved) -> bool:
     """Say whether an unnamed speaker is somebody that `dia` can stand for."""
     assert found.phrase is not None
     words = text[found.phrase[0] : found.phrase[1]].lower().split()
-    return bool(words) and not any(word in THINGS for word in words[:2]) and words[0] not in POINTERS
+    return bool(words) and not THINGS.intersection(words[:2]) and words[0] not in POINTERS
 
 
 def _are_many(text: str, found: Resolved) -> bool:
@@ -143,8 +153,18 @@ def _goes_on(case: Case, subject: Subject) -> bool:
     cue = case.text[slice(*case.statement.cue)].lower() if case.statement.cue else ""
     if cue.startswith(CONTINUING):
         return True
+    if _begins_sentence(case, subject):
+        return False
     other_paragraph = "\n" in case.text[subject.start : case.statement.start]
     return not subject.takes_word and other_paragraph and case.speaker.start < case.speaker.end
+
+
+def _begins_sentence(case: Case, subject: Subject) -> bool:
+    """Say whether the pronoun goes on with whom the last sentences are about: `Sinta tiba. Ia menyebut …`."""
+    cue, start, speaker = case.statement.cue, case.statement.start, case.speaker
+    before = cue is not None and speaker.form == "pronoun" and speaker.end <= min(cue[0], start)
+    near = case.statement.sentence - subject.sentence <= 2
+    return before and near and bool(FULL_STOP.search(case.text, subject.start, start))
 
 
 def _speaker_again(case: Case, last: Said, before: Sequence[Subject]) -> Resolved:

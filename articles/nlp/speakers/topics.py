@@ -12,8 +12,9 @@ from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
 from ..statements.connectives import after_connectives
-from ..statements.predicates import is_predicate
+from ..statements.predicates import COPULAS, is_predicate
 from ..statements.subject_start import FRONTED
+from ..statements.when import behind_when
 from ..tokens import Sent, Tok
 from .holders import holder_of
 from .speaker import NP_END
@@ -38,6 +39,11 @@ PREPOSITIONS = frozenset(
         "zaman",
     )
 )
+# Behind these a name is that of a paper: `Mengutip media setempat, Harian Tirta, …`.
+CITING = frozenset(("dikutip", "dilansir", "melansir", "mengutip", "menurut"))
+# Words in capitals of a heading, at the least.
+HEADING = 0.5
+POINTING = frozenset(("baca", "lihat", "simak"))
 # Passive verbs of what somebody says without reporting it.
 ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
 
@@ -71,7 +77,7 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
     found: list[Group] = []
     for number, sent in enumerate(sents):
         toks = sent.toks
-        first = after_connectives(toks, 0, len(toks))
+        first = _behind_front(toks)
         if first >= len(toks):
             continue
         start = toks[first].start
@@ -94,15 +100,29 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     }
     found: list[Subject] = []
     for number, sent in enumerate(sents):
+        if _points_elsewhere(sent.toks):
+            continue
         subject = _subject_of(sent.toks, number, by_start) or _called_by_role(sent.toks, number, entities)
         if subject is not None:
             found.append(subject)
     return found
 
 
+def _points_elsewhere(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence names another article, or heads what follows: `Baca: Sinta Ayu Batal …`."""
+    if not toks:
+        return False
+    open_end = toks[-1].is_word and toks[-1].marked is None
+    heading = open_end and sum(tok.capital for tok in toks) > HEADING * len(toks)
+    return heading or (toks[0].lower in POINTING and any(tok.text == ":" for tok in toks[1:3]))
+
+
 def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) -> Subject | None:
     """Return whom one sentence is about, or who did what its passive verb says."""
     first = _after_fronted(toks) if toks and toks[0].lower in FRONTED - {"hal"} else 0
+    if toks and toks[0].lower in COPULAS:
+        # `Adalah Sinta Ayu, guru asal Tirta, yang …`
+        first = 1
     for i in range(first, len(toks)):
         if toks[i].start in people and not _tells_of_other(toks, i, people):
             return _topic(toks, i, number, people[toks[i].start])
@@ -114,7 +134,7 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
 
 def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Subject | None:
     """Return whom a sentence is about that calls somebody by what they are: `Kapolres lantas …`."""
-    first = after_connectives(toks, 0, len(toks))
+    first = _behind_front(toks)
     behind = next((j for j in range(first, len(toks)) if _ends_topic(toks[j])), first)
     people = [one for one in entities.entities if one.kind == "PER"]
     person = holder_of(entities.text, people, toks[first:behind])
@@ -178,9 +198,26 @@ def _is_background(toks: Sequence[Tok]) -> bool:
     return any(tok.lower in ("diberitakan", "diketahui") for tok in toks[:2])
 
 
+def _behind_front(toks: Sequence[Tok]) -> int:
+    """Return where what a sentence is about can begin: `Namun | KPK …`, `Usai rapat, | Kapolres …`."""
+    first = after_connectives(toks, 0, len(toks))
+    if first < len(toks) and toks[first].lower in FRONTED - CITING - {"hal"}:
+        comma = _comma(toks, first)
+        return first if comma is None else comma + 1
+    if first:
+        return first
+    when = behind_when(toks, 0, len(toks))
+    return when + 1 if when and _comma(toks, when) == when else when
+
+
+def _comma(toks: Sequence[Tok], first: int) -> int | None:
+    """Return where the next comma outside of marks stands."""
+    return next((j for j in range(first, len(toks)) if toks[j].text == "," and toks[j].marked is None), None)
+
+
 def _after_fronted(toks: Sequence[Tok]) -> int:
     """Return where a fronted phrase ends: at its comma, else behind `itu`: `Melihat fakta itu hakim …`."""
-    comma = next((j for j, tok in enumerate(toks) if tok.text == "," and tok.marked is None), None)
+    comma = _comma(toks, 0)
     if comma is not None:
         return comma
     pointer = next((j for j, tok in enumerate(toks[:8]) if tok.lower in DEMONSTRATIVES), len(toks))
@@ -232,15 +269,25 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
         if toks[j].start in people and not _is_in_role(toks, j, people):
             return toks[j].start
         at_place = toks[j].lower in ("di", "dari") and j + 1 < len(toks) and toks[j + 1].capital
-        if is_predicate(toks[j]) or (toks[j].lower in NP_END - {"oleh"} and not at_place):
+        if is_predicate(toks[j]) or (
+            toks[j].lower in NP_END - {"oleh"} and not (at_place or toks[j].capital)
+        ):
             return None
     return None
 
 
 def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
-    while i > 0 and (
-        toks[i - 1].capital or not toks[i - 1].is_word or is_kin(toks[i - 1]) or is_theirs(toks[i - 1])
-    ):
-        i -= 1
-    return i > 0 and toks[i - 1].lower in PREPOSITIONS
+    start = i
+    while start > 0 and (not toks[start - 1].is_word or toks[start - 1].capital or _is_kin(toks[start - 1])):
+        start -= 1
+    between = toks[start:i]
+    if start == 0 or toks[start - 1].lower not in PREPOSITIONS:
+        return False
+    # `Usai rapat di Tirta, Budi …`, but `dengan Ketua X, Budi, …`
+    parted = any(tok.text == "," for tok in between)
+    return not parted or any(is_person_word(tok) or _is_kin(tok) for tok in between)
+
+
+def _is_kin(tok: Tok) -> bool:
+    return is_kin(tok) or is_theirs(tok)

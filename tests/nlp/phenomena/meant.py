@@ -7,6 +7,71 @@ from .case import Case, case
 MEANT: list[Case] = [
     # who is meant
     case(
+        "he-goes-on-with-the-sentence-before",
+        '"Tanggul itu rusak," kata Bagas Wira.\nSinta Ayu datang sendiri.\nIa menyebut air sudah surut.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Tanggul itu rusak,", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "tradition-is-nobody",
+        "Sinta Ayu mengajar tari. Menurut tradisi, pawai digelar tiap tahun. Ia berharap murid "
+        "segera datang.",
+        "Sinta Ayu",
+        ("indirect", "pawai digelar tiap tahun", None),
+        ("indirect", "murid segera datang", "Sinta Ayu"),
+    ),
+    case(
+        "it-is-she",
+        "Levora melaporkan kota itu ditata. Adalah Sinta Ayu, guru asal Tirta. Menurutnya air sudah surut.",
+        "Levora:ORG, Sinta Ayu, Tirta:LOC",
+        ("indirect", "kota itu ditata", "Levora"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "behind-where-they-are-from",
+        '"Harga naik," kata Bagas Wira. Selain Bagas Wira, pedagang dari Tirta, Sinta Ayu, juga mengeluh. '
+        "Ia mengaku rugi.",
+        "Bagas Wira, Sinta Ayu, Tirta:LOC",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("indirect", "rugi", "Sinta Ayu"),
+    ),
+    case(
+        "role-behind-a-fronted-phrase",
+        'Kapolres Bagas Wira memimpin rapat. "Harga naik," kata Sinta Ayu. Usai rapat, Kapolres '
+        "mendatangi warga. Ia meminta warga tetap waspada.",
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "warga tetap waspada", "Bagas Wira"),
+    ),
+    case(
+        "group-behind-a-time",
+        '"Kami senang," kata Bagas Wira. Belum lama ini, Levora bermain. Mereka berjanji pentas itu gratis.',
+        "Bagas Wira, Levora:ORG",
+        ("direct", "Kami senang,", "Bagas Wira"),
+        ("indirect", "pentas itu gratis", "Levora"),
+    ),
+    case(
+        "told-by-one-with-a-long-role",
+        "Bank Tirta memprediksi harga naik. Hal itu diungkapkan Wakil Dekan Bidang Pengabdian Kepada Warga, "
+        'Bagas Wira, kemarin. "Harga akan turun," kata dia.',
+        "Bank Tirta:ORG, Bagas Wira",
+        ("indirect", "harga naik", "Bank Tirta"),
+        ("direct", "Harga akan turun,", "Bagas Wira"),
+    ),
+    case(
+        "pointer-names-somebody-else",
+        "Bagas Wira belum mengumumkan harganya. Baca: Sinta Ayu Didorong Maju. Dia mengaku masih menunggu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "masih menunggu", "Bagas Wira"),
+    ),
+    case(
+        "heading-names-somebody-else",
+        "Bagas Wira belum mengumumkan harganya.\nSinta Ayu Didorong Maju\nDia mengaku masih menunggu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "masih menunggu", "Bagas Wira"),
+    ),
+    case(
         "introduced-by-an-age",
         "Menurut Bagas Wira, air sudah surut. Tarmini, 61, tinggal di sana. Ia bercerita tanggul retak.",
         "Bagas Wira",
