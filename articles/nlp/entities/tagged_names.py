@@ -21,7 +21,7 @@ PLACE = -3.0
 # Roles by which names begin as well.
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
-MEDIA_START = re.compile(r"^The [A-Z]")
+MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
 # Two people in one word: `Bagas-Sinta`.
 PAIR = re.compile(r"([A-Z][\w’']+)\s?[-–/]\s?([A-Z][\w’']+)")
 
@@ -75,7 +75,7 @@ def _kind(name: str, tagged: MentionKind) -> MentionKind:
     """Return what a name names, by the lists or as the tagger has it."""
     lowered = name.lower()
     known_body = lowered in organisation_kinds()
-    if tagged == "PER" and (known_body or MEDIA_START.match(name)):
+    if tagged == "PER" and (known_body or MEDIA.match(name)):
         return "ORG"
     if lowered in places() and not known_body:
         return "LOC"

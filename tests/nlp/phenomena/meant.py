@@ -72,6 +72,18 @@ MEANT: list[Case] = [
         ("indirect", "masih menunggu", "Bagas Wira"),
     ),
     case(
+        "longer-name-of-another",
+        "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
+        "Rudi Wira, Rudiansyah",
+        ("indirect", "tidak khawatir", "Rudiansyah"),
+    ),
+    case(
+        "in-fact",
+        '"Air surut," kata Sinta Ayu. Nyatanya, tanggul itu belum kering.',
+        "Sinta Ayu",
+        ("direct", "Air surut,", "Sinta Ayu"),
+    ),
+    case(
         "introduced-by-an-age",
         "Menurut Bagas Wira, air sudah surut. Tarmini, 61, tinggal di sana. Ia bercerita tanggul retak.",
         "Bagas Wira",
