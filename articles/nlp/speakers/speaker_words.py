@@ -25,7 +25,9 @@ KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
 # `Bapak Budi itu` is Budi.
 ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
-RELATED = frozenset(("ajudan", "atasan", "pendahulu", "penerus", "pengganti"))
+RELATED = frozenset(("ajudan", "atasan", "bawahan", "kolega", "orang", "pendahulu", "penerus", "pengganti"))
+JOINING = frozenset(("atau", "dan"))
+TIMES_OF = frozenset(("era", "zaman"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
@@ -154,9 +156,12 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
 
 def is_somebodys(core: Sequence[Tok]) -> bool:
     """Say whether a phrase before `itu` tells who somebody is by another person: `mantan istri Budi`."""
+    if core[-1].capital and any(tok.lower in TIMES_OF for tok in core[1:-1]):
+        # `Menteri Keuangan era Presiden Budi`
+        return True
     rest = [tok for tok in core if tok.lower not in FORMER]
     before = RELATED | ({"pasangan"} if len(rest) < len(core) else set())
-    inner = [tok for tok in rest[1:] if not (is_role(tok) or tok.lower in ("dari", "kandung", *KIN_INNER))]
+    inner = [tok for tok in rest[1:] if not (is_role(tok) or tok.lower in ("dari", *JOINING, *KIN_INNER))]
     rest = [*rest[:1], *inner]
     if len(rest) < 2 or rest[0].lower not in KIN | before or not all(tok.capital for tok in rest[1:]):
         return False

@@ -18,7 +18,7 @@ from ..statements.when import behind_when
 from ..tokens import Sent, Tok
 from .holders import holder_of
 from .speaker import NP_END
-from .speaker_words import is_kin, is_somebodys, is_theirs
+from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 PREPOSITIONS = frozenset(
@@ -234,12 +234,14 @@ def _is_common_word(entity: Entity) -> bool:
 
 def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name only tells who somebody is: `Mantan istri Budi itu …`, `Anak Sinta ini …`."""
-    end = next((j for j in range(i, len(toks)) if not toks[j].capital), len(toks))
+    end = next(
+        (j for j in range(i, len(toks)) if not (toks[j].capital or toks[j].lower in JOINING)), len(toks)
+    )
     if not (0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES):
         return False
     # `Pelantun Tirta itu …`
     of_what = end == i + 1 and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
-    return of_what or is_somebodys(toks[i - 1 : end])
+    return of_what or any(is_somebodys(toks[head:end]) for head in range(max(0, i - 4), i))
 
 
 def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:

@@ -72,6 +72,15 @@ MEANT: list[Case] = [
         ("indirect", "masih menunggu", "Bagas Wira"),
     ),
     case(
+        "somebodys-son-in-law",
+        '"Kami siap," kata Bagas Wira. Menantu Presiden Sinta Ayu itu pulang. Ia mengaku lelah. '
+        "Menteri era Sinta Ayu itu menilai air sudah surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("indirect", "lelah", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
         "longer-name-of-another",
         "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
         "Rudi Wira, Rudiansyah",
