@@ -67,9 +67,13 @@ def _either(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str,
 
 
 def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    """Read `Pria yang akrab disapa Elang itu`, `Elang, sapaan akrabnya`: whoever was named last."""
+    """Read `Pria yang akrab disapa Elang itu`, `Elang, sapaan akrabnya`: whoever was named last.
+
+    Somebody whom only the words in marks name is another: `"Saya kagum pada Sinta," kata pria yang …`
+    """
     for nickname in CALLED.finditer(text):
         before = [one for one in named if one.kind == "PER" and one.end <= nickname.start()]
+        before = [one for one in before if not _in_marks(text, one.start)] or before
         key = _without_titles(name_key(nickname[1]))
         if before and name_key(before[-1].name) != key:
             yield ("PER", key), name_key(before[-1].name)
@@ -77,6 +81,12 @@ def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple
     for last, one in pairwise(people):
         if OWN.match(text, one.end) and name_key(one.name) != name_key(last.name):
             yield ("PER", _without_titles(name_key(one.name))), name_key(last.name)
+
+
+def _in_marks(text: str, at: int) -> bool:
+    """Say whether a name stands in words in marks, by the marks of its line before it."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
 
 def _in_brackets(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:

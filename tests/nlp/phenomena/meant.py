@@ -81,6 +81,12 @@ MEANT: list[Case] = [
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
     case(
+        "nickname-behind-words-that-name-another",
+        'Bagas Wira tiba kemarin. "Saya kagum pada Sinta Ayu," ujar pria yang akrab disapa Elang itu.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Saya kagum pada Sinta Ayu,", "Bagas Wira"),
+    ),
+    case(
         "longer-name-of-another",
         "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
         "Rudi Wira, Rudiansyah",
