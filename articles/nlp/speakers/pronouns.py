@@ -43,6 +43,8 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     if last is not None:
         in_marks = _spoke_of_another(case)
         if in_marks is not None or subject is None or _comes_before(case, last, subject):
+            if in_marks is None and _is_body_afar(case, last):
+                return Resolved(None, case.phrase, doubts={"speaker_unknown"})
             return _speaker_again(case, in_marks or last, before)
     if subject is not None:
         return _subject_speaks(case, subject, last, before)
@@ -95,6 +97,14 @@ def _spoke_last(case: Case) -> Said | None:
         if person is not None and case.since(person[0]) <= 6:
             return person
     return spoke[0]
+
+
+def _is_body_afar(case: Case, last: Said) -> bool:
+    """Say whether only a body spoke, long before words of a person: `WHO menyebut … "…," jelasnya`."""
+    said, found = last
+    one_speaks = case.statement.kind == "direct" and case.speaker.form in ("clitic", "pronoun")
+    body = found.entity is not None and found.entity.kind == "ORG"
+    return body and one_speaks and case.speaker.end > case.speaker.start and case.since(said) > 4
 
 
 def _can_be_meant(case: Case, found: Resolved) -> bool:

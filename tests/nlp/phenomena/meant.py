@@ -87,6 +87,14 @@ MEANT: list[Case] = [
         ("direct", "Saya kagum pada Sinta Ayu,", "Bagas Wira"),
     ),
     case(
+        "body-that-spoke-long-before",
+        "Levora mengklaim banjir naik. Gerakan itu bagus. Banyak yang senang. Air surut. Warga pulang. "
+        'Mari berhemat. "Kebiasaan itu baik," jelasnya.',
+        "Levora:ORG",
+        ("indirect", "banjir naik", "Levora"),
+        ("direct", "Kebiasaan itu baik,", None),
+    ),
+    case(
         "longer-name-of-another",
         "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
         "Rudi Wira, Rudiansyah",
