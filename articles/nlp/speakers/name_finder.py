@@ -108,6 +108,23 @@ def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]
     }
 
 
+def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether words are a well-known body's name, its place behind it: `BPK`, `TNI AD`, `Kadin Liwa`."""
+    short = toks[0].text in _known_bodies() and not (len(toks) == 1 and names.is_of_person(toks[0]))
+    if short and len(toks) > 1:
+        short = " ".join(tok.lower for tok in toks[1:]) in places()
+    # `Kadin` is a head of office too.
+    called_head = toks[0].lower in load_words("roles.txt") and "Dinas" in names.text
+    whole = " ".join(tok.text for tok in toks) in _names_of_bodies()
+    return (short or (whole and len(toks) > 1)) and not called_head
+
+
+@cache
+def _names_of_bodies() -> frozenset[str]:
+    """Return the short and full names of well-known bodies as they are written."""
+    return frozenset(name for row in load_rows("organisations.tsv") for name in row[:2])
+
+
 def _is_known_body(name: str) -> bool:
     """Say whether one word is a body by the lists or by how it begins: `Komdigi`, `Kemendikti`."""
     return name in _known_bodies() or bool(BODY_WORD.match(name.lower()) and " " not in name)

@@ -18,7 +18,7 @@ from ..kinds import (
 )
 from ..lexicon import load_words, places
 from ..tokens import Tok
-from .name_finder import NameFinder
+from .name_finder import NameFinder, is_body_of_list
 from .name_split import NAME_PARTICLES, PLACE_MARKERS, is_whole_name, name_start
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
@@ -31,6 +31,8 @@ def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
     if len(toks) == 1 and toks[0].lower in COLLECTIVES:
         # `Warganet` at the head of a sentence
         return None
+    if is_body_of_list(toks, names):
+        return 0, len(toks), "ORG", 0.9
     lead = _after_titles(toks)
     if lead == len(toks):
         # `TNI` before a name is a part of the rank.
@@ -65,7 +67,7 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     """Read a phrase without its titles; a name is the words in capitals at its end, or all of it."""
     tail = _last_capital_run(body)
     if tail is None:
-        return None
+        return _at_head(body, names)
     first, after = tail
     run = body[first:after]
     if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
@@ -92,6 +94,17 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if person is not None:
         return first + person[0], first + person[1], "PER", 1.0
     return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
+
+
+def _at_head(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
+    """Read a name with small words behind it that are no part of it: `Sinta Ayu angkat suara`."""
+    end = next(i for i, tok in enumerate(body) if not tok.capital)
+    name, behind = body[:end], body[end:]
+    tagged = bool(name) and names.kind_at(name[0].start, name[-1].end) == "PER"
+    if not tagged or is_role(name[0]) or behind[0].lower == "dan":
+        return None
+    small = all(tok.is_word and not tok.capital for tok in behind)
+    return (0, end, "PER", 0.7) if small and is_whole_name(name, names.called) else None
 
 
 def _behind_side(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:

@@ -115,7 +115,7 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     comma = max((k for k, tok in enumerate(phrase) if tok.text == ","), default=0)
     for k in range(comma + 1, len(phrase)):
         aside = phrase[k].lower
-        if aside not in ASIDE | HOW or phrase[k].marked is not None:
+        if aside not in ASIDE | HOW or phrase[k].marked is not None or phrase[k].capital:
             continue
         stop = k
         while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:

@@ -52,6 +52,29 @@ SPEAKERS: list[Case] = [
         ("direct", "Kami siap membantu,", "Sinta Ayu"),
     ),
     case(
+        "body-of-the-list",
+        "BPK menyebut kerugian negara mencapai Rp 2 miliar. TNI AD mengatakan bantuan sudah dikirim. "
+        "Kemlu mengatakan air sudah surut.",
+        "",
+        ("indirect", "kerugian negara mencapai Rp 2 miliar", "BPK"),
+        ("indirect", "bantuan sudah dikirim", "TNI AD"),
+        ("indirect", "air sudah surut", "Kemlu"),
+    ),
+    case(
+        "body-with-dalam-in-its-name",
+        "Kementerian Dalam Negeri mengatakan bantuan sudah dikirim.",
+        "Kementerian Dalam Negeri:ORG",
+        ("indirect", "bantuan sudah dikirim", "Kementerian Dalam Negeri"),
+    ),
+    case(
+        "adverb-behind-name",
+        "Sinta Ayu baru saja mengatakan air sudah surut. "
+        "Bagas Wira angkat suara, mengatakan bantuan sudah dikirim.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
         "body",
         "KPK menyebut kerugian negara mencapai Rp 2 miliar.",
         "KPK:ORG",
