@@ -25,6 +25,7 @@ SOURCES = word_set("sources")
 # Between a document and the body that it comes from.
 DOCUMENT_INNER = word_set("document_inner")
 LAWS = word_set("laws")
+FOREIGN_JOINTS = frozenset(("and", "for", "of", "the"))
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
 
@@ -53,7 +54,8 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     while last > first + 1 and core[last - 1].text.isdigit():
         # `data World Economic Forum 2018`
         last -= 1
-    foreign = last - first > 1 and all(tok.capital for tok in core[first:last]) and tagged != "PER"
+    capitals = all(tok.capital or tok.lower in FOREIGN_JOINTS for tok in core[first:last])
+    foreign = last - first > 1 and capitals and tagged != "PER"
     foreign = foreign and not is_place(core[first:last]) and not is_whole_name(core[first:last], names.called)
     if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body or foreign:
         return core[first].start, core[last - 1].end
@@ -91,7 +93,9 @@ def is_medium(toks: Sequence[Tok]) -> bool:
 def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
     """Return where a body's name behind its kind begins, `first` the first capital: `media Suriah X`."""
     words = core[1:] if core[0].lower == "sebuah" and len(core) > 1 else core
-    medium = is_medium(words) and not (words[0].capital and words[0].lower not in SITES)
+    # `Majalah sepak bola Jerman X` begins a sentence.
+    capitals = words[0].capital and words[1:2] and words[1].capital
+    medium = is_medium(words) and not (capitals and words[0].lower not in SITES)
     before = 0 if core[0].text in KINDS_OF_BODY or medium else 1
     kind = medium or core[0].lower in LOWER_BODIES
     if not kind or not before < first < 5 or not only_names(core, first):

@@ -34,6 +34,7 @@ from .speaker_words import (
     KIN,
     belongs_to_named,
     drop_brackets,
+    handle_of_account,
     is_end_of_name,
     is_epithet,
     is_known,
@@ -182,12 +183,12 @@ def _source(phrase: _Phrase) -> Speaker | None:
 
 
 def _account(phrase: _Phrase) -> Speaker | None:
-    """Read `akun Instagram @sinta`."""
-    core = phrase.core
-    at = next((i for i, tok in enumerate(core[:-1]) if tok.text == "@"), None)
-    if at is None:
+    """Read `akun Instagram @sinta`, `pemilik akun sinta_ayu`."""
+    handle = handle_of_account(phrase.core)
+    if handle is None:
         return None
-    return phrase.person(_span(core[at:]), role=_span(core[:at]) if at else None)
+    role = phrase.core[:handle]
+    return phrase.person(_span(phrase.core[handle:]), role=_span(role) if role else None)
 
 
 def _role_for_name(phrase: _Phrase) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..kinds import (
     COLLECTIVES,
@@ -40,6 +41,8 @@ CROWDS = frozenset(("jemaat", "masyarakat"))
 ONE_OF = frozenset(("salah", "salahsatu", "seorang"))
 # What parts people's birth or age from what they are.
 EPITHETS = frozenset(("asal", "berdarah", "berkebangsaan", "berumur", "berusia", "kelahiran"))
+# Between `akun` and its name.
+ACCOUNTS_OF = word_set("accounts_of")
 # Parties of a case.
 PARTIES = word_set("parties")
 
@@ -135,6 +138,21 @@ def is_epithet(toks: Sequence[Tok]) -> bool:
     if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:
         return False
     return is_animate(toks) and toks[1].lower in EPITHETS and not toks[0].capital
+
+
+def handle_of_account(core: Sequence[Tok]) -> int | None:
+    """Return where the name of an account begins: `akun Instagram @sinta`, `akun sinta_ayu.h`."""
+    at = next((i for i, tok in enumerate(core[:-1]) if tok.text == "@"), None)
+    account = next((i for i, tok in enumerate(core[:-1]) if tok.lower == "akun"), None)
+    if at is not None or account is None or account > 2:
+        return at
+    first = account + 1
+    while first < len(core) - 1 and (core[first].lower in ACCOUNTS_OF or core[first].lower == "bernama"):
+        first += 1
+    handle = core[first:]
+    joined = all(one.end == other.start for one, other in pairwise(handle))
+    odd = len(handle) > 1 or handle[0].lower not in load_words("common_words.txt")
+    return first if joined and odd and handle[0].text[0].islower() else None
 
 
 def is_known(core: Sequence[Tok]) -> bool:

@@ -40,6 +40,8 @@ STUDIES = word_set("studies")
 DRAWN_FROM = frozenset(("dari", "mengutip", "sebagaimana"))
 # Somebody need not be a body to have said these: `Dari keterangan X, …`.
 SPOKEN = frozenset(("kesaksian", "keterangan", "pengakuan", "penjelasan", "penuturan", "pernyataan"))
+# `laporan yang dirilis X`
+ISSUED = word_set("issued")
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
@@ -132,7 +134,7 @@ def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
         # `menurut laporan tersebut`: the source itself speaks.
         start -= 1
     if start > i + 1:
-        start = _before_body(toks, start)
+        start = _behind_issued(toks, start) or _before_body(toks, start)
     of = start < len(toks) and toks[start].lower in ("dari", "di")
     return start + 1 if of and toks[i].lower in DRAWN_FROM else start
 
@@ -141,6 +143,17 @@ def _tells_kind(toks: Sequence[Tok]) -> bool:
     """Say whether a site's own kind follows, not whose it is: `situs berita X`, not `situs resmi KPK`."""
     site = toks[0].lower in ("laman", "situs") and len(toks) > 1
     return site and not toks[1].capital and toks[1].lower not in ("milik", "pribadi", "resmi", "web")
+
+
+def _behind_issued(toks: Sequence[Tok], start: int) -> int | None:
+    """Return where the words begin for who issued a document: `laporan yang dirilis (oleh) | Sinta Ayu`."""
+    issued = [tok.lower for tok in toks[start : start + 2]]
+    if issued[:1] != ["yang"] or issued[-1] not in ISSUED:
+        return None
+    at = start + 2
+    while at < len(toks) and toks[at].lower in ("oleh", "tim"):
+        at += 1
+    return at if at < len(toks) and toks[at].capital and not DATE.match(toks[at].text) else None
 
 
 def _before_body(toks: Sequence[Tok], start: int) -> int:

@@ -14,8 +14,9 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..lexicon import short_roles
+from ..lexicon import short_roles, word_set
 from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
+from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
@@ -33,6 +34,8 @@ from .subject_start import is_abbreviated
 FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
+# `kata pernyataan dari Kementerian X`
+PAPERS_OF_BODIES = SOURCES | word_set("studies")
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
 LONGEST_EPITHET = 16
 # Cue, speaker, and the name of the rule that read them.
@@ -59,7 +62,7 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     clause_follows = j > 0 and toks[j - 1].lower == "menurut"
     part: list[Tok] = []
     depth = 0
-    while j < len(toks) and toks[j].marked is None:
+    while j < len(toks) and (toks[j].marked is None or _is_title(part, toks, j)):
         depth += (toks[j].text == "(") - (toks[j].text == ")")
         in_brackets = depth > 0 or toks[j].text == ")"
         behind = j + 1 if in_brackets else _step(part, toks, j, clause_follows=clause_follows)
@@ -76,6 +79,8 @@ def _step(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: b
     """Return the word behind what goes on with the noun phrase at j, j itself where nothing does."""
     if _is_stop(part, toks, j):
         return j
+    if toks[j].marked is not None:
+        return j + 1
     if part and (behind := after_degrees(toks, j)) > j:
         return behind
     if toks[j].text == ",":
@@ -83,6 +88,17 @@ def _step(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: b
     else:
         goes_on = not part or not _is_over(part, toks, j)
     return j + goes_on
+
+
+def _is_title(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether marks at j hold the name of a work that tells who somebody is: `bintang film "X" itu`."""
+    if not part or part[0].capital or not is_person_word(part[0]) or j + 1 >= len(toks):
+        return False
+    words = toks[j].text.strip("\"'“”‘’").split()
+    capitals = sum(word[0].isupper() for word in words) * 2 > len(words)
+    behind = toks[j + 1 : j + 3]
+    name = behind[0].capital or (behind[0].text == "," and len(behind) > 1 and behind[1].capital)
+    return capitals and words[-1][-1] not in ".,?!" and (name or behind[0].lower in DEMONSTRATIVES)
 
 
 def _is_stop(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
@@ -101,6 +117,9 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if DATE.match(tok.text) or FUSED_TO.match(tok.text):
         # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`
         return True
+    if tok.lower == "juga" and part[-1].lower == "yang":
+        # `dokter yang juga ketua X, Sinta Ayu`
+        return False
     if tok.lower in NP_END and not (
         _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
     ):
@@ -124,20 +143,28 @@ def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     head = part[first] if first < len(part) else part[0]
     if toks[j].lower == "dari":
         body = is_organisation_head(following) or is_acronym(following)
-        return is_person_word(head) or (first == 0 and head.capital and body)
+        paper = first == 0 and head.lower in PAPERS_OF_BODIES
+        return is_person_word(head) or paper or (first == 0 and head.capital and body)
     return toks[j].lower == "di" and first > 0 and told_by_place(head, following)
 
 
 def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`."""
-    if toks[j].lower not in ("dari", "di", "untuk", "dengan") or part[0].capital or not _is_somebody(part[0]):
+    told = any(tok.lower == "yang" for tok in part)
+    inside = told or toks[j].lower in ("dari", "di", "untuk", "dengan")
+    if not inside or part[0].capital or not _is_somebody(part[0]):
         return False
     for k in range(j + 1, min(len(toks), j + LONGEST_EPITHET)):
-        if toks[k].marked is not None or not toks[k].is_word or is_predicate(toks[k]):
+        if toks[k].marked is not None or not toks[k].is_word or (is_predicate(toks[k]) and not told):
             return False
-        if toks[k].lower in ("itu", "tersebut"):
-            return True
+        if toks[k].lower in DEMONSTRATIVES:
+            return (told or toks[k].lower != "ini") and (not told or _is_closed(toks, k + 1))
     return False
+
+
+def _is_closed(toks: Sequence[Tok], k: int) -> bool:
+    """Say whether nothing of the same phrase follows: its end, a sign, or `saat`, `kepada`."""
+    return k >= len(toks) or not toks[k].is_word or toks[k].lower in NP_END
 
 
 def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
@@ -170,14 +197,16 @@ def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """
     if not begins_role(part) or any(tok.text == "," for tok in part):
         return False
-    if toks[j].lower == "di":
+    if toks[j].lower in ("di", "pada"):
         comma = _end_of_capitals(toks, j + 1)
     elif toks[j].lower in ("bagi", "untuk"):
         comma = _end_of_field(toks, j + 1)
     else:
         return False
     name = comma + 1
-    if comma == j + 1 or name >= len(toks) or toks[comma].text != "," or is_place(toks[name : name + 2]):
+    if comma == j + 1 or DATE.match(toks[j + 1].text) or name >= len(toks):
+        return False
+    if toks[comma].text != "," or is_place(toks[name : name + 2]):
         return False
     end = _end_of_capitals(toks, name)
     if (
@@ -188,7 +217,7 @@ def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     ):
         return False
     ended = end == len(toks) or not toks[end].is_word
-    spoken = toks[j].lower != "di" and end < len(toks) and toks[end].lower in NP_END
+    spoken = toks[j].lower not in ("di", "pada") and end < len(toks) and toks[end].lower in NP_END
     return not DATE.match(toks[name].text) and (ended or spoken)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import begins_role
+from ..kinds import DEMONSTRATIVES, begins_role
 from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
@@ -112,6 +112,9 @@ def _spokesman(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
 
 def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     """Read the speaker before words that only say when or where: `Budi dalam sambutannya mengatakan`."""
+    if phrase and phrase[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in phrase[1:3]):
+        # `Pria yang identik dengan kacamata itu`
+        return None
     comma = max((k for k, tok in enumerate(phrase) if tok.text == ","), default=0)
     for k in range(comma + 1, len(phrase)):
         aside = phrase[k].lower

@@ -431,6 +431,54 @@ SPEAKERS: list[Case] = [
         ("indirect", "air sudah naik", "BEM Tirta"),
     ),
     case(
+        "told-by-what-is-in-a-relative-clause",
+        '"Kami siap," kata Bagas Wira, pemilik kios. "Air sudah surut," kata pria yang tinggal di Liwa itu. '
+        "Pria yang identik dengan kacamata tebal itu mengatakan bantuan sudah dikirim.",
+        "Bagas Wira",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+    ),
+    case(
+        "told-by-a-work-in-marks",
+        '"Kami siap," kata sutradara film "Banjir Bandang", Bagas Wira. '
+        '"Air sudah surut," kata pemeran film "Banjir Bandang" itu.',
+        "Bagas Wira",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+    ),
+    case(
+        "who-issued-the-document",
+        "Menurut catatan yang disampaikan Sinta Ayu, air sudah surut. "
+        "Menurut data yang dikeluarkan oleh Bank Tirta, bantuan sudah dikirim. "
+        '"Air sudah surut," ungkap penelitian dari University of Levora.',
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "bantuan sudah dikirim", "Bank Tirta"),
+        ("direct", "Air sudah surut,", "University of Levora"),
+    ),
+    case(
+        "medium-only-passes-it-on",
+        "Menurut laporan yang dilansir The Levora, air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "name-of-an-account",
+        '"Air sudah surut," tulis akun Instagram sinta_ayu. "Kami siap," tulis akun anonim.',
+        "",
+        ("direct", "Air sudah surut,", "sinta_ayu"),
+        ("direct", "Kami siap,", None),
+    ),
+    case(
+        "name-behind-an-office-elsewhere",
+        '"Air sudah surut," kata jaksa penuntut umum pada KPK, Bagas Wira, saat sidang. '
+        '"Kami siap," ujar dokter yang juga Ketua Ikatan Dokter Tirta, Sinta Ayu.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
         "data-of-a-foreign-body",
         "Menurut data World Water Forum 2018, air sudah surut.",
         "",
