@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..kinds import DEMONSTRATIVES, DOCUMENTS, LOWER_BODIES, is_acronym, is_organisation_head
 from ..lexicon import word_set
 from ..tokens import Tok
-from .name_finder import NameFinder
+from .name_finder import NameFinder, is_body_of_list
 from .name_split import is_whole_name
 from .speaker_words import is_place
 
@@ -57,6 +57,8 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     capitals = all(tok.capital or tok.lower in FOREIGN_JOINTS for tok in core[first:last])
     foreign = last - first > 1 and capitals and tagged != "PER"
     foreign = foreign and not is_place(core[first:last]) and not is_whole_name(core[first:last], names.called)
+    if is_body_of_list(core[first:last], names):
+        return core[first].start, core[last - 1].end
     if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body or foreign:
         return core[first].start, core[last - 1].end
     return None

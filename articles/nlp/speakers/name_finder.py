@@ -12,6 +12,7 @@ from ..lexicon import load_rows, load_words, places
 from ..tokens import Tok
 from .name_split import BODY_WORD, called_in
 
+BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 
@@ -109,14 +110,18 @@ def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]
 
 
 def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:
-    """Say whether words are a well-known body's name, its place behind it: `BPK`, `TNI AD`, `Kadin Liwa`."""
+    """Say whether words are a well-known body's name, its place behind it: `BPK`, `TNI AD`, `Kadin Liwa`.
+
+    What begins with one small letter before capitals is a firm: `iFixit`.
+    """
     short = toks[0].text in _known_bodies() and not (len(toks) == 1 and names.is_of_person(toks[0]))
     if short and len(toks) > 1:
         short = " ".join(tok.lower for tok in toks[1:]) in places()
     # `Kadin` is a head of office too.
     called_head = toks[0].lower in load_words("roles.txt") and "Dinas" in names.text
     whole = " ".join(tok.text for tok in toks) in _names_of_bodies()
-    return (short or (whole and len(toks) > 1)) and not called_head
+    brand = len(toks) == 1 and bool(BRAND.fullmatch(toks[0].text))
+    return brand or ((short or (whole and len(toks) > 1)) and not called_head)
 
 
 @cache

@@ -67,8 +67,10 @@ def without_second_name(core: list[Tok]) -> list[Tok]:
 
 
 def _is_second_name(core: list[Tok], i: int) -> bool:
-    """Say whether the word at i, behind `atau`, is all of another name: `Joko Widodo atau Jokowi`."""
-    return i == len(core) - 1 and core[i].capital and core[i - 2].capital and not is_role(core[i])
+    """Say whether another name is all behind `atau`: `Joko Widodo atau Jokowi`, `PT Tirta Asri atau TA`."""
+    before = {tok.lower for tok in core[: i - 1]}
+    short = i == len(core) - 1 or all(tok.lower in before or is_acronym(tok) for tok in core[i:])
+    return short and core[i].capital and core[i - 2].capital and not is_role(core[i])
 
 
 def behind_verb(toks: list[Tok]) -> list[Tok]:

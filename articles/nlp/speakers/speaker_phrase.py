@@ -148,8 +148,13 @@ def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
 
 
 def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
-    """Read `produser film X yakni Sinta Ayu`."""
+    """Read `produser film X yakni Sinta Ayu`, `anggota DPR yang juga kader X Sinta Ayu`."""
     name = phrase.core[joint + 1 :]
+    if name and name[0].lower == "juga" and is_role(phrase.head):
+        also = read_phrase(stripped(name[1:]), phrase.names)
+        named = also is not None and also.name is not None and also.kind == "PER" and also.role is not None
+        if named and also is not None and also.name is not None:
+            return phrase.person(also.name, role=_span(phrase.core[:joint]), sure=also.sure)
     if phrase.core[joint].lower not in ("yaitu", "yakni") or not is_whole_name(name, phrase.names.called):
         return None
     return phrase.person(_span(name), role=_span(phrase.core[:joint]), sure=0.9)

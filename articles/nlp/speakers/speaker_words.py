@@ -137,7 +137,8 @@ def is_epithet(toks: Sequence[Tok]) -> bool:
     """Say whether words tell who somebody is by birth or age: `pemain asal Brasil`, `pria kelahiran 1996`."""
     if len(toks) < 3 or toks[0].lower in ONE_OF | QUANTIFIERS | COLLECTIVES:
         return False
-    return is_animate(toks) and toks[1].lower in EPITHETS and not toks[0].capital
+    told = next((i for i, tok in enumerate(toks[:4]) if tok.lower in EPITHETS), 0)
+    return is_animate(toks) and 0 < told < len(toks) - 1 and not any(tok.capital for tok in toks[:told])
 
 
 def handle_of_account(core: Sequence[Tok]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head
+from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
@@ -23,6 +23,7 @@ from .connectives import after_connectives, only_connectives
 from .content_end import another_source, next_statement
 from .predicates import SPEECH_ONLY, begins_predicate, is_predicate
 from .reported import around, make_statement
+from .source_start import DRAWN_FROM, STUDIES, source_start
 from .statement import Statement
 from .subject_start import FRONTED
 
@@ -35,14 +36,8 @@ THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
 PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
 # `Menurut jadwal, …` tells of no source.
 NO_SOURCES = word_set("no_sources")
-# `Berdasarkan survei X, …`: a body has to stand behind these.
-STUDIES = word_set("studies")
-DRAWN_FROM = frozenset(("dari", "mengutip", "sebagaimana"))
 # Somebody need not be a body to have said these: `Dari keterangan X, …`.
 SPOKEN = frozenset(("kesaksian", "keterangan", "pengakuan", "penjelasan", "penuturan", "pernyataan"))
-# `laporan yang dirilis X`
-ISSUED = word_set("issued")
-MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ def read_according(
     cue_end = _cue_end(toks, i, names)
     if cue_end is None:
         return None
-    start = _source_start(toks, i, cue_end)
+    start = source_start(toks, i, cue_end)
     source = _read_source(toks, i, cue_end, start, names)
     if source is None:
         return None
@@ -117,54 +112,6 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         person = word != "bagi" or next_word in PRONOUNS or is_person(toks, i + 1, names)
         return i if person else None
     return i if word.startswith("menurut") else None
-
-
-def _source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
-    """Step over what the source wrote or said: `menurut laporan KPK`."""
-    start = cue_end + 1
-    one_of = [tok.lower for tok in toks[start : start + 2]]
-    if one_of[:1] in (["sebuah"], ["suatu"]) and one_of[-1] in SOURCES | STUDIES:
-        # `menurut sebuah laporan KPK`
-        start += 1
-    while start < len(toks) and toks[start].lower in MEDIATE | SOURCES | STUDIES:
-        if _tells_kind(toks[start : start + 2]):
-            break
-        start += 1
-    if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
-        # `menurut laporan tersebut`: the source itself speaks.
-        start -= 1
-    if start > i + 1:
-        start = _behind_issued(toks, start) or _before_body(toks, start)
-    of = start < len(toks) and toks[start].lower in ("dari", "di")
-    return start + 1 if of and toks[i].lower in DRAWN_FROM else start
-
-
-def _tells_kind(toks: Sequence[Tok]) -> bool:
-    """Say whether a site's own kind follows, not whose it is: `situs berita X`, not `situs resmi KPK`."""
-    site = toks[0].lower in ("laman", "situs") and len(toks) > 1
-    return site and not toks[1].capital and toks[1].lower not in ("milik", "pribadi", "resmi", "web")
-
-
-def _behind_issued(toks: Sequence[Tok], start: int) -> int | None:
-    """Return where the words begin for who issued a document: `laporan yang dirilis (oleh) | Sinta Ayu`."""
-    issued = [tok.lower for tok in toks[start : start + 2]]
-    if issued[:1] != ["yang"] or issued[-1] not in ISSUED:
-        return None
-    at = start + 2
-    while at < len(toks) and toks[at].lower in ("oleh", "tim"):
-        at += 1
-    return at if at < len(toks) and toks[at].capital and not DATE.match(toks[at].text) else None
-
-
-def _before_body(toks: Sequence[Tok], start: int) -> int:
-    """Step over what else is said of a document before its body: `data sementara Pemkot X`."""
-    for k in range(start, min(len(toks), start + 4)):
-        if is_organisation_head(toks[k]) or is_acronym(toks[k]):
-            return k
-        ends = toks[k].lower in NP_END and toks[k].lower != "dari"
-        if toks[k].capital or not toks[k].is_word or ends:
-            break
-    return start
 
 
 def _read_source(

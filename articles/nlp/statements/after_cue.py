@@ -14,13 +14,13 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..lexicon import short_roles, word_set
+from ..lexicon import short_roles
 from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
-from ..speakers.speaker_words import EPITHETS, PARTIES, is_place
+from ..speakers.speaker_words import EPITHETS, KIN, PARTIES, is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -28,6 +28,7 @@ from .adjuncts import DATE
 from .apposition import apposition_follows
 from .connectives import text_gap
 from .predicates import is_predicate
+from .source_start import STUDIES
 from .subject_start import is_abbreviated
 
 # A preposition that lost its space.
@@ -35,7 +36,7 @@ FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik
 # Small words that may go on with a name.
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 # `kata pernyataan dari Kementerian X`
-PAPERS_OF_BODIES = SOURCES | word_set("studies")
+PAPERS_OF_BODIES = SOURCES | STUDIES
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
 LONGEST_EPITHET = 16
 # Cue, speaker, and the name of the rule that read them.
@@ -158,7 +159,8 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         if toks[k].marked is not None or not toks[k].is_word or (is_predicate(toks[k]) and not told):
             return False
         if toks[k].lower in DEMONSTRATIVES:
-            return (told or toks[k].lower != "ini") and (not told or _is_closed(toks, k + 1))
+            near = told or toks[k].lower != "ini" or toks[k - 1].capital
+            return near and (not told or _is_closed(toks, k + 1))
     return False
 
 
@@ -175,6 +177,9 @@ def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if part[0].capital or not _is_somebody(part[0]):
         return False
     behind = _end_of_capitals(toks, j + 1)
+    if behind > j + 1 and len(part) > 1 and _is_closed(toks, behind):
+        # `pengamat olahraga berkuda Sinta Ayu`
+        return True
     if behind == j + 1:
         while behind < min(len(toks), j + 5) and toks[behind].is_word and not _ends_epithet(toks[behind]):
             behind += 1
@@ -187,7 +192,7 @@ def _ends_epithet(tok: Tok) -> bool:
 
 def _is_somebody(tok: Tok) -> bool:
     """Say whether a word is a role or only tells a man from a woman: `aktor`, `pria`, `ibu`."""
-    return is_person_word(tok) or tok.lower in GENERIC_PEOPLE
+    return is_person_word(tok) or tok.lower in GENERIC_PEOPLE | KIN
 
 
 def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

@@ -479,6 +479,27 @@ SPEAKERS: list[Case] = [
         ("direct", "Kami siap,", "Sinta Ayu"),
     ),
     case(
+        "second-office-before-the-name",
+        "Ketua Komisi IV DPRD Bekasi yang juga politikus PDIP Bagas Wira mengatakan bantuan sudah dikirim. "
+        '"Kami siap," kata pengamat olahraga berkuda Sinta Ayu.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "bantuan sudah dikirim", "Bagas Wira"),
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
+        "body-with-a-small-letter",
+        "eTirta menjelaskan bahwa air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "eTirta"),
+    ),
+    case(
+        "told-by-where-from",
+        '"Kami siap," kata Bagas Wira. "Air sudah surut," sambung pesepak bola asal Bekasi.',
+        "Bagas Wira",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+    ),
+    case(
         "data-of-a-foreign-body",
         "Menurut data World Water Forum 2018, air sudah surut.",
         "",
