@@ -103,8 +103,13 @@ def _at_head(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
     tagged = bool(name) and names.kind_at(name[0].start, name[-1].end) == "PER"
     if not tagged or is_role(name[0]) or behind[0].lower == "dan":
         return None
-    small = all(tok.is_word and not tok.capital for tok in behind)
+    small = all(tok.is_word and not tok.capital and not _is_deed(tok) for tok in behind)
     return (0, end, "PER", 0.7) if small and is_whole_name(name, names.called) else None
+
+
+def _is_deed(tok: Tok) -> bool:
+    """Say whether a word is a verb, so that words with it are no subject: `Sinta | menepati janjinya`."""
+    return tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di", "ter"))
 
 
 def _behind_side(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
