@@ -68,6 +68,8 @@ def before_when(toks: Sequence[Tok], floor: int, end: int) -> int:
 def behind_when(toks: Sequence[Tok], start: int, end: int) -> int:
     """Return what stands behind a time that begins at `start`: `Beberapa waktu lalu | Bank Dunia`."""
     ends = range(min(end, start + LONGEST), start, -1)
+    if not WHEN.match(" ".join(tok.text for tok in toks[start : ends.start])):
+        return start
     return next((k for k in ends if _matches(WHEN, toks[start:k])), start)
 
 
