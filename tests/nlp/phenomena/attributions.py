@@ -119,9 +119,9 @@ ATTRIBUTIONS: list[Case] = [
     case("news-looked-into", "Polisi menyelidiki laporan bahwa pelaku sudah kabur.", ""),
     case(
         "a-complaint-from-people",
-        "Keluhan dari para pelanggan bahwa air sering mati belum dijawab.",
+        "Muncul keluhan dari para pelanggan bahwa air sering mati.",
         "",
-        ("indirect", "air sering mati belum dijawab", None),
+        ("indirect", "air sering mati", None),
     ),
     case(
         "a-regulation-says",

@@ -46,10 +46,10 @@ MEANT: list[Case] = [
     ),
     case(
         "group-behind-a-time",
-        '"Kami senang," kata Bagas Wira. Belum lama ini, Levora bermain. Mereka berjanji pentas itu gratis.',
-        "Bagas Wira, Levora:ORG",
+        '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. Mereka berjanji laga itu gratis.',
+        "Bagas Wira, Klub Tirta:ORG",
         ("direct", "Kami senang,", "Bagas Wira"),
-        ("indirect", "pentas itu gratis", "Levora"),
+        ("indirect", "laga itu gratis", "Klub Tirta"),
     ),
     case(
         "told-by-one-with-a-long-role",
@@ -88,10 +88,10 @@ MEANT: list[Case] = [
     ),
     case(
         "body-that-spoke-long-before",
-        "Levora mengklaim banjir naik. Gerakan itu bagus. Banyak yang senang. Air surut. Warga pulang. "
+        "Bank Tirta mengklaim banjir naik. Gerakan itu bagus. Banyak yang senang. Air surut. Warga pulang. "
         'Mari berhemat. "Kebiasaan itu baik," jelasnya.',
-        "Levora:ORG",
-        ("indirect", "banjir naik", "Levora"),
+        "Bank Tirta:ORG",
+        ("indirect", "banjir naik", "Bank Tirta"),
         ("direct", "Kebiasaan itu baik,", None),
     ),
     case(

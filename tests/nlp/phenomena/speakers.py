@@ -516,7 +516,7 @@ SPEAKERS: list[Case] = [
     ),
     case(
         "sang-and-a-role",
-        '"Kami senang," kata personel Levora, sang vokalis Bagas Wira.',
+        '"Kami senang," kata personel grup musik Levora, sang vokalis Bagas Wira.',
         "Levora:ORG, Bagas Wira",
         ("direct", "Kami senang,", "Bagas Wira"),
     ),
