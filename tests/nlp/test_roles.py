@@ -166,6 +166,20 @@ ROLES = [
     ("has-a-real-name", "Pemilik nama asli {}", None, None),
     ("adjunct", "Kecewa pada manajemen Tirta FC, {}", None, None),
     ("stands-in", "{} mendampingi Kepala Dinas Tirta", None, None),
+    ("market", "Direktur Pasar Bank Tirta {}", "Direktur Pasar Bank Tirta", "Bank Tirta"),
+    ("clinic", "{}, dokter anak di RS Tirta,", "dokter anak", "RS Tirta"),
+    ("behind-a-comma", "Psikolog {}, dari RS Tirta,", "Psikolog", "RS Tirta"),
+    ("department", "{} dari departemen neurologi FKUT", None, "FKUT"),
+    ("boss", "{}, bos Levora,", "bos Levora", "Levora"),
+    ("programme", "Program Director Levora, {},", "Program Director Levora", "Levora"),
+    ("team-alone", "Manajer Tim {}", "Manajer Tim", None),
+    ("year", "{}, pelatih Tirta FC tahun 2013,", "pelatih Tirta FC", "Tirta FC"),
+    ("by-trade", "{} yang berprofesi sebagai dokter gigi", "dokter gigi", None),
+    ("whose-comment", "Menanggapi kritik Gubernur Tirta, {}", None, None),
+    ("whose-office", "Soal jabatan Gubernur Tirta, {}", None, None),
+    ("beside-whom", "Dalam rapat dengan Menteri Air, {}", None, None),
+    ("before-many", "Di hadapan para petani, {}", None, None),
+    ("trait", "{} percaya diri dan", None, None),
 ]  # fmt: skip
 
 
@@ -213,6 +227,24 @@ def test_as_what_somebody_is_sworn_in() -> None:
 def test_a_company_of_one_word_before_a_name() -> None:
     text = '"Air sudah surut," kata CEO Tokotirta Bagas Wira.'
     assert analysed(text, "Tokotirta Bagas Wira") == [("Bagas Wira", "CEO Tokotirta")]
+
+
+def test_whose_assistant_somebody_is() -> None:
+    text = "Sinta Ayu pulang. Sopir Sinta Ayu menunggu. Sinta Ayu mengatakan air sudah surut."
+    assert analysed(text, "Sinta Ayu") == [("Sinta Ayu", None)]
+
+
+def test_a_manager_of_a_person_has_no_body() -> None:
+    text = "Manajer Sinta Ayu, Bagas Wira, mengatakan air sudah surut."
+    at = text.index("Bagas")
+    names = [NamedSpan(8, 17, "PER"), NamedSpan(at, at + 10, "PER")]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.role, quote.affiliation) == ("Manajer Sinta Ayu", None)
+
+
+def test_a_role_of_two_is_cut_at_no_name() -> None:
+    text = "Anggota DPR Sinta Ayu dan Bagas Wira pulang. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", None)]
 
 
 def test_as_what_somebody_is_known() -> None:

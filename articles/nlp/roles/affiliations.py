@@ -8,11 +8,13 @@ from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
+from ..speakers.speaker_words import LAWYERS
 from ..statements.predicates import is_predicate
 from ..tokens import Tok
 from .body_names import COMPANY_ROLES, EXPERTS, GOVERNMENTS, club, known_body, last_proper_name, named_body
 from .body_start import ROLE_FIELDS, UNITS, organisation_start, outer_body, place_of_work
 from .initials import begins_with_initials
+from .role_before import SERVANTS
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
 TERRITORIAL = word_set("territorial")
@@ -43,7 +45,22 @@ def affiliation_in(
     start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
     start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
     start = start or begins_with_initials(inside)
-    return None if start is None else _settled(inside, head, start)
+    if start is None or _is_master(inside, head, start, names):
+        return None
+    return _settled(inside, head, start)
+
+
+def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) -> bool:
+    """Say whether a role ends with the person it is for: `manajer Sinta Ayu`."""
+    person = any(
+        kind == "PER" and one == inside[start].start and end >= inside[-1].end
+        for one, end, kind in names.names
+    )
+    works = head.lower in SERVANTS | LAWYERS and inside[start - 1].lower in SERVANTS | LAWYERS | {
+        "dari",
+        "hukum",
+    }
+    return works and person and not is_organisation_head(inside[start])
 
 
 def _head(inside: Sequence[Tok]) -> Tok:
@@ -93,6 +110,8 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         "fraksi",
         "kabinet",
         "kelompok",
+        "panitia",
+        "tim",
     }
     return None if nameless else _body(inside, start)
 

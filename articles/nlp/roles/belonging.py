@@ -13,6 +13,8 @@ from ..speakers.name_split import OPEN_HEADS
 from ..tokens import Tok
 
 INNER = frozenset(("&", "-", "and", "dan", "for", "of", "the", "untuk"))
+# `dari departemen neurologi X`
+PARTS = frozenset(("bagian", "departemen", "divisi", "fakultas", "jurusan", "tim"))
 LONGEST_KIND = 5  # small words between `dari` and the name of a body: `dari lembaga riset X`
 # Offices in a part of a body, and the bodies that have such a part; any body where none is said.
 UNIT_HEAD = re.compile(
@@ -36,6 +38,9 @@ def body_of_named(
     """Return the span of the body behind `dari` and one of these names of a person."""
     for _, end in mentions:
         i = after_degrees(toks, bisect_left(toks, end, key=lambda tok: tok.start))
+        if i < len(toks) and toks[i].text == ",":
+            # `Psikolog Budi, dari RS X`
+            i += 1
         if i + 1 < len(toks) and toks[i].lower == "dari":
             first = _body_start(toks, i + 1, names)
             if first is not None:
@@ -51,7 +56,8 @@ def _body_start(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     if i >= len(toks) or not toks[i].capital or toks[i].lower in places():
         return None
     if i > kind:
-        return i if toks[kind].lower in LOWER_BODIES else None
+        of_body = toks[kind].lower in LOWER_BODIES or (is_acronym(toks[i]) and toks[kind].lower in PARTS)
+        return i if of_body else None
     tagged = names.kind_at(toks[i].start, toks[i].end) == "ORG"
     return i if tagged or is_organisation_head(toks[i]) or is_acronym(toks[i]) else None
 

@@ -39,11 +39,16 @@ def place_of_work(inside: Sequence[Tok], names: NameFinder) -> int | None:
             and inside[i].capital
             and (is_no_place(inside[i]) or _ends_as_body(inside, i))
             and inside[i].lower not in NOT_PLACES_OF_WORK | {"fraksi"}
-            and not (len(inside) - i < 3 and names.kind_at(inside[i].start, inside[i].end) == "LOC")
+            and not (_is_short_place(inside[i:], names) and not is_organisation_head(inside[i]))
             and (" ".join(tok.lower for tok in inside[i : i + 2]) not in places() or _ends_as_body(inside, i))
         ):
             return i
     return None
+
+
+def _is_short_place(words: Sequence[Tok], names: NameFinder) -> bool:
+    """Say whether the tagger takes one or two words at the end of a role for a place."""
+    return len(words) < 3 and names.kind_at(words[0].start, words[0].end) == "LOC"
 
 
 def _ends_as_body(inside: Sequence[Tok], i: int) -> bool:
@@ -112,7 +117,10 @@ def _is_other_thing(inside: Sequence[Tok], i: int) -> bool:
     tok, previous = inside[i], inside[i - 1].lower
     if tok.text.isupper() and tok.lower in NO_ORGANISATIONS:
         return True
-    if previous in NOT_PLACES_OF_WORK | {"bidang", "amerika"} or tok.lower in NOT_PLACES_OF_WORK:
+    # `Direktur Pengembangan Pasar | Bank X`
+    market = previous == "pasar" and is_organisation_head(tok)
+    where = previous in NOT_PLACES_OF_WORK | {"bidang", "amerika"} and not market
+    if where or tok.lower in NOT_PLACES_OF_WORK:
         return True
     if tok.text == "PP" and previous in ("kasatpol", "satpol"):
         return True
@@ -156,6 +164,9 @@ def _named_kind(inside: Sequence[Tok], i: int) -> int | None:
 def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     """Return where a body begins that the tagger found at inside[i]."""
     tok = inside[i]
+    if tok.lower in ROLE_FIELDS and i + 1 < len(inside) and inside[i + 1].capital:
+        # `Direktur | Utama Tirta Levora`
+        return _within_tagged(inside, i, names)
     begins = any(start == tok.start for start, _, kind in names.names if kind == "ORG")
     if not (tok.capital and begins and names.kind_at(tok.start, tok.end) == "ORG"):
         return None
@@ -163,6 +174,14 @@ def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     if is_series(inside[i : i + 2]):
         return None
     return i + 1 if fused else i
+
+
+def _within_tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
+    """Return where a body's name begins behind words of a field that the tagger took for its first ones."""
+    behind_role = is_role(inside[i - 1]) or inside[i - 1].lower in ROLE_FIELDS
+    if not behind_role or names.kind_at(inside[i].start, inside[i].end) != "ORG":
+        return None
+    return next((k for k in range(i, len(inside)) if inside[k].lower not in ROLE_FIELDS), None)
 
 
 def is_series(toks: Sequence[Tok]) -> bool:

@@ -16,6 +16,8 @@ from ..kinds import (
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
 from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, is_place
+from ..statements.connectives import after_connectives
+from ..statements.subject_start import FRONTED
 from ..tokens import Tok
 from .body_start import ROLE_FIELDS
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
@@ -24,6 +26,8 @@ LONGEST = 24  # words of a role before a name
 FARTHEST = 13  # words from a name, beyond which no small word leads to its role
 BEFORE_OTHERS = word_set("before_others")
 BECOMING = frozenset(("jadi", "menjadi"))
+# `Di hadapan para petani, Sinta …`
+MANY = frozenset(("banyak", "beberapa", "para", "sejumlah"))
 # Before a role that is over, or not yet.
 # `Plt. Kepala Dinas X`, with a full stop.
 ACTING = frozenset(("pj", "pjs", "plh", "plt"))
@@ -31,6 +35,10 @@ ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
 # Right before a name they tell whom somebody follows or serves.
 FOLLOWERS = word_set("followers")
+# Right before somebody who was named before they tell who works for whom.
+SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
+# `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.
+OF_OTHERS = word_set("of_others") | word_set("no_role_between")
 # Before them stands what they are for: `Branch Manager`.
 ENGLISH_ROLES = word_set("english_roles")
 # Before `putra` and `putri` they tell what is played.
@@ -50,6 +58,9 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     if head is None:
         return None
     head = _whose(toks, head)
+    if toks[i - 1].lower in ("dan", "serta"):
+        # `Anggota DPR Sinta Ayu dan | Bagas Wira`
+        return None
     behind_comma = toks[i - 1].text == ","
     others = _is_in_adjunct(toks, head) if behind_comma else _names_whose(toks, head, i)
     if others or _is_no_role(toks, head, i) or _is_clause(toks[head:i]):
@@ -167,7 +178,27 @@ def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
         return False
     previous = toks[head - 1].lower
     fronted = head == 1 or not toks[head].capital
-    return previous in BECOMING or (fronted and previous in BEFORE_OTHERS)
+    return previous in BECOMING or previous in MANY or (fronted and previous in BEFORE_OTHERS)
+
+
+def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
+    """Say whether a role before a comma and the subject ends what a sentence begins with.
+
+    `Menanggapi kritik Gubernur X, Sinta mengatakan …`, `Usai bertemu Menteri X, Sinta mengatakan …`
+    """
+    if head == 0:
+        return False
+    previous = toks[head - 1]
+    meets = previous.upos == "VERB" and previous.lower.startswith(("ber", "me")) and not previous.capital
+    if previous.lower in OF_OTHERS:
+        return True
+    beside = meets or previous.lower in BEFORE_OTHERS
+    return beside and toks[after_connectives(toks, 0, head)].lower in FRONTED
+
+
+def is_servant_of(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the name at i, which stood before, is that of somebody's master: `asisten Sinta`."""
+    return i > 0 and toks[i - 1].lower in SERVANTS
 
 
 def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:

@@ -14,7 +14,7 @@ from ..statements.cues import places_of
 from ..statements.statement import Statement
 from ..tokens import Sent, Tok
 from .body_names import COMPANY_ROLES
-from .role_before import role_before
+from .role_before import FOLLOWERS, ends_adjunct, is_servant_of, role_before
 from .roles import is_role_phrase, role_after, role_held
 
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
@@ -48,8 +48,8 @@ def collect_roles(
             continue
         places = [place for place in _places(text, entity, at) if not _is_in_role(*place, people.ends)]
         roles = said.get(id(entity), [])
-        for words, i, j in places:
-            roles += _beside(text, words, i, j, people)
+        for number, (words, i, j) in enumerate(places):
+            roles += _beside(text, words, i, j, people, again=number > 0)
         if not roles:
             # What only a clause says: `Sinta adalah dosen`.
             held = (role_held(words, j) for words, _, j in places)
@@ -114,7 +114,9 @@ def _of_speakers(
         if speaker is None or speaker.name is None or speaker.role is None or speaker.kind != "PER":
             continue
         entity = entities.of("PER", text[speaker.name[0] : speaker.name[1]], speaker.name[0])
-        if entity is not None:
+        said = text[slice(*speaker.role)].lower()
+        if entity is not None and said not in FOLLOWERS and not said.endswith(" dan"):
+            # `kubu Tirta`, `Anggota DPR Sinta dan Bagas`
             roles.setdefault(id(entity), []).append(speaker.role)
     return roles
 
@@ -139,14 +141,20 @@ def _where_named(text: str, entity: Entity) -> list[tuple[int, int]]:
     return sorted(spans | {one.span() for one in full.finditer(text) if one.start() not in starts})
 
 
-def _beside(text: str, toks: Sequence[Tok], i: int, j: int, people: _People) -> list[tuple[int, int]]:
-    """Return the roles that stand before and behind the name in toks[i:j]."""
+def _beside(
+    text: str, toks: Sequence[Tok], i: int, j: int, people: _People, *, again: bool
+) -> list[tuple[int, int]]:
+    """Return the roles that stand before and behind the name in toks[i:j], `again` where it stood before."""
     first = _before_titles(toks, i)
     if first > 1 and toks[first - 1].lower in NAMELY:
         first = _before_relative(toks, _before_titles(toks, first - 1))
     behind_comma = first > 0 and toks[first - 1].text == ","
     before = role_before(toks, first, people.apart if behind_comma else people.named)
-    if before and (_is_source(toks, before[0], first, j) or _is_lawyer_of(text, toks, before, j, people)):
+    if before and (
+        _is_others(toks, before[0], first, j, titled=first < i)
+        or _is_lawyer_of(text, toks, before, j, people)
+        or (again and is_servant_of(toks, first))
+    ):
         before = None
     behind = role_after(toks, j, subject=_is_subject(toks, first))
     if behind and _goes_with_next(toks, behind[1], people.named):
@@ -162,11 +170,16 @@ def _is_subject(toks: Sequence[Tok], i: int) -> bool:
     return True
 
 
-def _is_source(toks: Sequence[Tok], role: int, first: int, end: int) -> bool:
-    """Say whether the role before toks[first:end] is who says a clause: `Menurut jaksa, Sinta …`."""
+def _is_others(toks: Sequence[Tok], role: int, first: int, end: int, *, titled: bool) -> bool:
+    """Say whether the role before a comma and toks[first:end] is that of somebody else.
+
+    `Menurut jaksa, Sinta …`: who says a clause; `Menanggapi kritik jaksa, Sinta …`
+    """
     start = next((k for k in range(first) if toks[k].start == role), 0)
     closed = end < len(toks) and toks[end].text == ","
-    return start > 0 and toks[start - 1].lower == "menurut" and toks[first - 1].text == "," and not closed
+    if start == 0 or closed or toks[first - 1].text != ",":
+        return False
+    return toks[start - 1].lower == "menurut" or (not titled and ends_adjunct(toks, start))
 
 
 def _is_lawyer_of(text: str, toks: Sequence[Tok], role: tuple[int, int], end: int, people: _People) -> bool:

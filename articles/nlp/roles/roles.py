@@ -42,6 +42,9 @@ LINKS = frozenset(
         "pernah",
         "sekarang",
         "dikenal",
+        "bekerja",
+        "berprofesi",
+        "bertugas",
     ]
 )
 # Between a name and the role that a clause of its own gives.

@@ -15,6 +15,8 @@ SOURCES_THAT_SPEAK = frozenset(
 )
 ONE = re.compile(r"(?:seorang|sang) (?=\w)", re.IGNORECASE)
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
+# `pelatih timnas tahun 2013`
+OF_A_YEAR = re.compile(r" (?:pada )?tahun (?:19|20)\d\d$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
 # `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`
 SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan|sekaligus salah satu) | lain(?:nya)?$)")
@@ -33,6 +35,7 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
     roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, role)))]
     if not roles:
         return None
+    roles = [role for role in roles if not OF_A_YEAR.search(text, *role)] or [_without_year(text, roles[0])]
     first = text[slice(*roles[0])].lower().split()
     fuller = [one for one in roles if text[slice(*one)].lower().split()[: len(first)] == first]
     return (
@@ -50,6 +53,12 @@ def _without_second(text: str, role: tuple[int, int]) -> tuple[int, int]:
     end = more.start() if more else role[1]
     place = WIDER.search(text, role[0], end)
     return role[0], place.start("wider") if place and place["place"].lower() in places() else end
+
+
+def _without_year(text: str, role: tuple[int, int]) -> tuple[int, int]:
+    """Cut the year off a role that was held then: `pelatih timnas tahun 2013`."""
+    year = OF_A_YEAR.search(text, *role)
+    return role[0], year.start() if year else role[1]
 
 
 def _without_age(text: str, role: tuple[int, int]) -> tuple[int, int] | None:
