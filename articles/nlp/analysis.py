@@ -31,7 +31,7 @@ from .roles.affiliations import affiliation_in
 from .roles.belonging import body_of_named, body_of_unit
 from .roles.pointing import add_pointing_roles
 from .roles.role_collecting import collect_roles
-from .roles.stated import is_paper, stated_role, without_joint
+from .roles.stated import is_nobody, stated_role, without_joint
 from .speakers.introduced import introduced_names
 from .speakers.name_finder import NameFinder, of_one_kind
 from .speakers.reference import resolve
@@ -151,7 +151,7 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
             role_span = who.phrase
         else:
             kind = "unknown"
-        if role_span is not None and is_paper(text[role_span[0] : role_span[1]]):
+        if role_span is not None and is_nobody(text[role_span[0] : role_span[1]]):
             role_span = None
     if role_span is not None:
         role = text[role_span[0] : role_span[1]]

@@ -180,6 +180,15 @@ ROLES = [
     ("beside-whom", "Dalam rapat dengan Menteri Air, {}", None, None),
     ("before-many", "Di hadapan para petani, {}", None, None),
     ("trait", "{} percaya diri dan", None, None),
+    ("national-team", "Pelatih tim nasional Tirta {}", "Pelatih tim nasional Tirta", "tim nasional Tirta"),
+    ("youth-team", "Pelatih timnas U-19 {}", "Pelatih timnas U-19", "timnas U-19"),
+    ("club-of-a-city", "Gelandang Barcelona, {},", "Gelandang Barcelona", "Barcelona"),
+    ("ruler", "Staf Ahli Bupati Tirta {}", "Staf Ahli Bupati Tirta", None),
+    ("and-network", "Direktur Bisnis dan Jaringan BTI {}", "Direktur Bisnis dan Jaringan BTI", "BTI"),
+    ("banks", "Direktur Bank II, Otoritas Tirta, {},", "Direktur Bank II, Otoritas Tirta", "Otoritas Tirta"),
+    ("body-behind", "{}, dosen pangan, Universitas X,", "dosen pangan, Universitas X", "Universitas X"),
+    ("body-that-goes-on", "Kata {}, petani cabai, Dinas Air dan warga", "petani cabai", None),
+    ("store", "Store Manager Levora, {},", "Store Manager Levora", "Levora"),
 ]  # fmt: skip
 
 
@@ -302,6 +311,18 @@ def test_what_somebody_wants_to_be_is_no_role() -> None:
     at = text.index("Bagas")
     (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
     assert (quote.speaker, quote.role) == ("Bagas Wira", None)
+
+
+def test_a_small_role_before_where_it_was_printed() -> None:
+    text = '"Air sudah surut," kata Bagas Wira, peneliti air di Universitas X seperti dilansir Tirta News.'
+    at = text.index("Bagas")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
+    assert (quote.role, quote.affiliation) == ("peneliti air", "Universitas X")
+
+
+def test_hearsay_and_how_many_are_no_role() -> None:
+    text = "Banyak yang mengatakan air sudah surut. Rumor terkini menyebutkan jalan sudah dibuka."
+    assert {quote.role for quote in analyse(text, [], Parse([], [])).quotes} == {None}
 
 
 def test_a_pronoun_is_no_role() -> None:

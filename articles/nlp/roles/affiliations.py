@@ -11,7 +11,16 @@ from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
 from ..speakers.speaker_words import LAWYERS
 from ..statements.predicates import is_predicate
 from ..tokens import Tok
-from .body_names import COMPANY_ROLES, EXPERTS, GOVERNMENTS, club, known_body, last_proper_name, named_body
+from .body_names import (
+    COMPANY_ROLES,
+    EXPERTS,
+    GOVERNMENTS,
+    club,
+    known_body,
+    last_proper_name,
+    named_body,
+    national_team,
+)
 from .body_start import ROLE_FIELDS, UNITS, organisation_start, outer_body, place_of_work
 from .initials import begins_with_initials
 from .role_before import SERVANTS
@@ -21,6 +30,7 @@ TERRITORIAL = word_set("territorial")
 AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
+RULERS = frozenset(("bupati", "camat", "gubernur", "lurah", "menteri", "presiden", "wali", "walikota"))
 # They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
 FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Before the word that says what somebody is.
@@ -53,7 +63,7 @@ def affiliation_in(
 def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) -> bool:
     """Say whether a role ends with the person it is for: `manajer Sinta Ayu`."""
     person = any(
-        kind == "PER" and one == inside[start].start and end >= inside[-1].end
+        kind == "PER" and one == inside[start].start and end == inside[-1].end
         for one, end, kind in names.names
     )
     works = head.lower in SERVANTS | LAWYERS and inside[start - 1].lower in SERVANTS | LAWYERS | {
@@ -105,6 +115,8 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         return _body(inside, outer) if outer is not None else None
     if joined and inside[start - 1].lower not in ("dari", "di"):
         return None
+    if inside[start].text == "Republik" or _is_of_ruler(inside, start):
+        return None
     # `Kepala Dinas`: which one is told elsewhere.
     nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {
         "fraksi",
@@ -114,6 +126,12 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         "tim",
     }
     return None if nameless else _body(inside, start)
+
+
+def _is_of_ruler(inside: Sequence[Tok], start: int) -> bool:
+    """Say whether a place stands at inside[start], behind who rules it: `Staf Ahli Bupati X`."""
+    ruled = inside[start - 1].lower in RULERS and not is_organisation_head(inside[start])
+    return ruled and not is_acronym(inside[start])
 
 
 def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
@@ -210,7 +228,7 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     if start + 1 >= len(inside):
         return None
     following = inside[start + 1]
-    if inside[start].lower == "organisasi" and is_acronym(following):
+    if inside[start].lower in ("jaringan", "organisasi") and is_acronym(following):
         return start + 1
     board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
     unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
@@ -226,8 +244,11 @@ def _is_where(inside: Sequence[Tok], start: int) -> bool:
 def _widened(inside: Sequence[Tok], start: int) -> int:
     """Move a body's beginning left to where its initials begin: `Masyarakat Anti Banjir (MAB)`.
 
-    A kind of company at the end has its name before it: `Tirta Bank`.
+    A kind of company at the end has its name before it: `Tirta Bank`; a team what it is: `timnas U-19`.
     """
+    teams = (i for i in (start - 1, start - 2) if i > 0 and national_team(inside, i))
+    if (team := next(teams, None)) is not None:
+        return team
     if inside[start].lower in COMPANY_TAILS | {"fc"} and start == len(inside) - 1:
         first = start
         while first > 1 and inside[first - 1].capital and not _is_office(inside[first - 1]):

@@ -67,6 +67,10 @@ def _body_stop(toks: Sequence[Tok], i: int, names: NameFinder) -> int:
     end = i + 1
     people = {start for start, _, kind in names.names if kind == "PER"}
     while end < len(toks) and toks[end].marked is None:
+        if toks[end].text == "-" and end + 1 < len(toks):
+            # `Medi - call Tirta`
+            end += 2
+            continue
         joined = toks[end].lower in INNER and end + 1 < len(toks) and toks[end + 1].capital
         other = joined and toks[end].lower == "dan" and toks[end + 1].start in people
         if other or not (toks[end].capital or joined):

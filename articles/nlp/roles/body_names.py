@@ -20,6 +20,9 @@ OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "kejaksaan", "pemerintah", "t
 # A state has one of them, with or without its name: `juru bicara kepolisian`.
 STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
+# Clubs that bear the name of their city alone: `gelandang Barcelona`.
+CITY_CLUBS = word_set("city_clubs")
+OF_CLUBS = PLAYERS | {"manajer", "olahraga"}
 # Between a player and the club: `bek kanan Persada`.
 PLAYING = word_set("playing")
 # Who has such a role has it in a body, whatever its name looks like.
@@ -48,6 +51,8 @@ def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
 
 def club(inside: Sequence[Tok]) -> int | None:
     """Return where a club's name begins: `Pelatih Jakarta Garuda`, `bek kanan Persada`."""
+    if inside[-1].lower in CITY_CLUBS and inside[-2].lower in OF_CLUBS:
+        return len(inside) - 1
     first = _run_start(inside, len(inside))
     run = " ".join(tok.lower for tok in inside[first:])
     player = first - 1
@@ -122,11 +127,18 @@ def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
 
 def _small_body(inside: Sequence[Tok]) -> int | None:
     """Return where a body written small begins: `juru bicara otoritas maritim Selandia Baru`."""
-    body = next((i for i in range(1, len(inside)) if inside[i].lower in LOWER_BODIES | OFFICIAL_BODIES), None)
+    kinds = LOWER_BODIES | OFFICIAL_BODIES
+    bodies = (i for i in range(1, len(inside)) if inside[i].lower in kinds or national_team(inside, i))
+    body = next(bodies, None)
     if body is None or inside[body].capital:
         return None
     named = inside[body].lower in STATE_BODIES or any(tok.capital for tok in inside[body + 1 :])
     return body if named else None
+
+
+def national_team(inside: Sequence[Tok], i: int) -> bool:
+    """Say whether a team of a state begins at inside[i]: `tim nasional Indonesia`, `timnas U-19`."""
+    return inside[i].lower == "timnas" or [tok.lower for tok in inside[i : i + 2]] == ["tim", "nasional"]
 
 
 def _run_start(inside: Sequence[Tok], last: int) -> int:

@@ -122,6 +122,9 @@ def _is_other_thing(inside: Sequence[Tok], i: int) -> bool:
     where = previous in NOT_PLACES_OF_WORK | {"bidang", "amerika"} and not market
     if where or tok.lower in NOT_PLACES_OF_WORK:
         return True
+    if tok.text == "Bank" and _next_lower(inside, i) in ("i", "ii", "iii", "iv"):
+        # `Direktur Pengawasan Bank II, Otoritas X`
+        return True
     if tok.text == "PP" and previous in ("kasatpol", "satpol"):
         return True
     return tok.lower == "majelis" and _next_lower(inside, i) == "hakim"
@@ -181,7 +184,8 @@ def _within_tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | No
     behind_role = is_role(inside[i - 1]) or inside[i - 1].lower in ROLE_FIELDS
     if not behind_role or names.kind_at(inside[i].start, inside[i].end) != "ORG":
         return None
-    return next((k for k in range(i, len(inside)) if inside[k].lower not in ROLE_FIELDS), None)
+    later = range(i, len(inside))
+    return next((k for k in later if inside[k].capital and inside[k].lower not in ROLE_FIELDS), None)
 
 
 def is_series(toks: Sequence[Tok]) -> bool:

@@ -10,6 +10,7 @@ from ..kinds import (
     HUMAN_NOUNS,
     after_degrees,
     bare_degree,
+    is_organisation_head,
     is_role,
     is_role_modifier,
     trimmed_role,
@@ -96,7 +97,24 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
         return None
     stop = _clause_end(toks, start)
     uncertain = (bare or toks[joint].text in ",)") and not (subject or toks[start].capital)
-    return None if uncertain and _is_clause(toks[start:stop]) else _role_from(toks, start, stop)
+    if uncertain and _is_clause(toks[start:stop]):
+        return None
+    role = _role_from(toks, start, stop)
+    return _with_body(toks, role, stop) if role else None
+
+
+def _with_body(toks: Sequence[Tok], role: tuple[int, int], stop: int) -> tuple[int, int]:
+    """Add the body between the comma at `stop` and the next: `Budi, dosen hukum, Universitas X, …`."""
+    body = stop + 1
+    if body + 1 >= len(toks) or toks[stop].text != "," or toks[stop - 1].end != role[1]:
+        return role
+    if not (toks[body].capital and is_organisation_head(toks[body])) or is_role(toks[body]):
+        return role
+    capitals = (k for k in range(body, len(toks)) if not (toks[k].capital or toks[k].lower == "dan"))
+    end = next(capitals, len(toks))
+    closed = end == len(toks) or toks[end].text in ",."
+    listed = [tok.lower for tok in toks[end + 1 : end + 2]] in (["dan"], ["serta"])
+    return (role[0], toks[end - 1].end) if closed and not listed else role
 
 
 def _after_degrees_and_age(toks: Sequence[Tok], j: int) -> int:
@@ -127,10 +145,19 @@ def _joint(toks: Sequence[Tok], j: int) -> int:
 def _is_clause(words: Sequence[Tok]) -> bool:
     """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
 
-    `Budi, petani asal X yang mengaku …`: what he says has a predicate of its own.
+    `Budi, petani asal X yang mengaku …`, `… seperti dilansir X`: these have a predicate of their own.
     """
+    told = (k for k in range(1, len(words)) if _is_medium_named(words[k : k + 2]))
+    words = words[: next(told, len(words))]
     says = (k for k in range(len(words) - 1) if words[k].lower == "yang" and active_kinds(words[k + 1]))
     return has_predicate(words[: next(says, len(words))])
+
+
+def _is_medium_named(words: Sequence[Tok]) -> bool:
+    """Say whether what follows tells where words were printed: `dikutip X`, `seperti dilansir X`."""
+    if words[0].lower in ("seperti", "sebagaimana"):
+        words = words[1:]
+    return bool(words) and words[0].lower in ("diberitakan", "dikutip", "dilansir", "dilaporkan")
 
 
 def _is_apposition(toks: Sequence[Tok], j: int) -> bool:

@@ -13,6 +13,9 @@ from .roles import NO_ROLES
 SOURCES_THAT_SPEAK = frozenset(
     ("koran", "laman", "mahkamah", "majalah", "media", "pengadilan", "situs", "sumber")
 )
+HEARSAY = frozenset(("bisik", "isu", "kabar", "notulensi", "pendapat", "rumor", "spekulasi", "tradisi"))
+# How many or which ones, and not who.
+UNTOLD = frozenset(("banyak", "beberapa", "mereka", "sebagian", "sedikit", "sejumlah"))
 ONE = re.compile(r"(?:seorang|sang) (?=\w)", re.IGNORECASE)
 AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 # `pelatih timnas tahun 2013`
@@ -79,7 +82,7 @@ def without_joint(role: str, start: int, end: int) -> str:
     return role[: joint.start()] if joint else role
 
 
-def is_paper(words: str) -> bool:
-    """Say whether what speaks is printed and nobody with a role: `sebuah surat`, `hasil penelitian itu`."""
-    first = next((word for word in words.lower().split() if word not in ("sebuah", "suatu")), "")
-    return first in DOCUMENTS - SOURCES_THAT_SPEAK
+def is_nobody(words: str) -> bool:
+    """Say whether what speaks has no role: `sebuah surat`, `rumor terkini`, `mereka`, `banyak`."""
+    said = [word for word in words.lower().split() if word not in ("ada", "juga", "sebuah", "suatu")]
+    return not said or said[0] in DOCUMENTS - SOURCES_THAT_SPEAK | HEARSAY or set(said) <= UNTOLD
