@@ -12,6 +12,8 @@ from ..roles.roles import OFFICES, role_words
 from ..tokens import Tok
 from .speaker_words import PARTIES, is_known
 
+# In short forms: `Kadisdik`.
+ODD_PIECES = {"dinas": "dis", "kepala": "ka"}
 LONGEST = 8  # words up to `itu`
 
 
@@ -21,9 +23,36 @@ def has_role(text: str, person: Entity, words: set[str]) -> bool:
 
 
 def _is_role_of(words: set[str], role: str) -> bool:
-    """Say whether all words of a role are words of another, or initials of them: `Menteri LH`."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan")
-    return all(len(word) in (2, 3) and word in initials for word in words - role_words(role))
+    """Say whether all words of a role are words of another, or short for them: `Menteri LH`, `Mendikbud`."""
+    whole = [word for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan"]
+    initials = "".join(word[0] for word in whole)
+    return all(
+        (len(word) in (2, 3) and word in initials) or is_blend(word, whole)
+        for word in words - role_words(role)
+    )
+
+
+def is_blend(word: str, whole: Sequence[str]) -> bool:
+    """Say whether a word is made of pieces of others in their order: `mendikbud`, `kadinkes`, `kominfo`.
+
+    One piece may be of two letters, the others are of three to five.
+    """
+    return len(word) > 4 and _is_of_pieces(word, whole, short=True, least=2)
+
+
+def _is_of_pieces(rest: str, whole: Sequence[str], *, short: bool, least: int) -> bool:
+    """Say whether the rest of a blend is made of pieces of these words, of so many at the least."""
+    if not rest:
+        return least <= 0
+    for i, word in enumerate(whole):
+        for length in range(5, 1 if short else 2, -1):
+            piece = rest[:length]
+            odd = ODD_PIECES.get(word) == piece
+            fits = len(piece) == length and (odd or piece in word)
+            still = short and (odd or length > 2)
+            if fits and _is_of_pieces(rest[length:], whole[i + 1 :], short=still, least=least - 1):
+                return True
+    return False
 
 
 def of_kind(text: str, people: Sequence[Entity], head: str, before: int) -> Entity | None:

@@ -193,8 +193,9 @@ def _looks(phrase: _Phrase) -> list[float]:
 def _look(phrase: _Phrase, i: int, *, before: float) -> float:
     """Return how much the word at i looks like a part of the name here; `before`: the word before it."""
     toks, tok = phrase.toks, phrase.toks[i]
-    if tok.lower in BALINESE_FIRST and any(one.lower in BALINESE for one in toks[i + 1 : i + 2]):
-        return SAID_ELSEWHERE
+    beside = {one.lower for one in (*toks[max(phrase.first, i - 1) : i], *toks[i + 1 : i + 2])}
+    if tok.lower in beside or (tok.lower in BALINESE_FIRST and not beside.isdisjoint(BALINESE)):
+        return SAID_ELSEWHERE  # `Karo Karo`
     look = looks_like_name(tok, phrase.called)
     if look >= SAID_ELSEWHERE:
         return look

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
+from ..lexicon import load_words
 from ..roles.roles import role_words
 from .holders import has_role, of_kind
 from .pronouns import resolve_pronoun
@@ -40,7 +41,8 @@ def resolve_nominal(case: Case) -> Resolved:
     span = speaker.role or case.phrase
     words = case.text[slice(*span)].lower().split()
     first = words[0] if words else ""
-    meant = _writer(case, span) or _side_meant(case, words) or _source_meant(case, first)
+    meant = _writer(case, span) or _called_so(case, span)
+    meant = meant or _side_meant(case, words) or _source_meant(case, first)
     if meant is not None:
         return Resolved(meant, case.phrase)
     if speaker.definite and first in LOWER_BODIES:
@@ -59,6 +61,24 @@ def _writer(case: Case, span: Span) -> Entity | None:
         if one.kind != "LOC" and any(start < m.start and m.end == end for m in one.mentions):
             return one
     return None
+
+
+def _called_so(case: Case, span: Span) -> Entity | None:
+    """Return the one person whose name a title is a part of: `kata Ratu`, where Ratu Sinta Ayu spoke."""
+    word = case.text[slice(*span)]
+    if not word[:1].isupper() or len(set(word.split())) > 1 or word.lower() in COLLECTIVES:
+        return None
+    titles, roles = load_words("honorifics.txt"), load_words("roles.txt")
+    noble = word.lower() in titles and word.lower() not in roles
+    if not noble and word.lower().replace("-", " ").split()[0] not in roles:
+        return None
+    found = [
+        one
+        for one in case.people
+        if f" {word} " in f" {one.name} "
+        or (noble and any(case.text[: m.start].endswith(f" {word} ") for m in one.mentions))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _side_meant(case: Case, words: Sequence[str]) -> Entity | None:
