@@ -145,6 +145,7 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
             role_span = one.speaker.role
         elif (
             who.phrase
+            and who.phrase[0] < who.phrase[1]
             and kind != "unknown"
             and (one.speaker is None or who.phrase != (one.speaker.start, one.speaker.end))
         ):

@@ -9,7 +9,7 @@ from ..lexicon import word_set
 from ..tokens import Tok
 from .name_finder import NameFinder, is_body_of_list
 from .name_split import is_whole_name
-from .speaker_words import is_place
+from .speaker_words import drop_brackets, is_place
 
 # Before a name these only tell what kind of body it is.
 KINDS_OF_BODY = frozenset(("klub", "lembaga", "organisasi", "perusahaan", "suratkabar"))
@@ -51,14 +51,19 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     tagged = names.kind_at(core[first].start, core[first].end)
     of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])
     last = len(core)
-    while last > first + 1 and core[last - 1].text.isdigit():
-        # `data World Economic Forum 2018`
+    while last > first + 1 and (core[last - 1].text.isdigit() or core[last - 1].lower == "tahun"):
+        # `data World Economic Forum 2018`, `data Badan Air (BA) tahun 2018`
         last -= 1
+    last = len(drop_brackets(core[:last]))
     capitals = all(tok.capital or tok.lower in FOREIGN_JOINTS for tok in core[first:last])
     foreign = last - first > 1 and capitals and tagged != "PER"
     foreign = foreign and not is_place(core[first:last]) and not is_whole_name(core[first:last], names.called)
     if is_body_of_list(core[first:last], names):
         return core[first].start, core[last - 1].end
+    behind = next((k for k in range(first + 1, last - 1) if is_body_of_list(core[k:last], names)), None)
+    if behind is not None and not is_organisation_head(core[first]):
+        # `data Jakarta Interbank Spot Dollar Rate (Jisdor) Bank Indonesia`
+        return core[behind].start, core[last - 1].end
     if is_organisation_head(core[first]) or is_acronym(core[first]) or tagged == "ORG" or of_body or foreign:
         return core[first].start, core[last - 1].end
     return None

@@ -47,7 +47,7 @@ from .speaker_words import (
 )
 
 # Before the name of a country.
-STATES = frozenset(("militer", "parlemen", "pemerintah", "tentara"))
+STATES = frozenset(("kejaksaan", "kepolisian", "militer", "parlemen", "pemerintah", "tentara"))
 # What these add is no part of the name or the role before them.
 ADDING = AS | {"yaitu", "yakni", "yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
@@ -206,8 +206,8 @@ def _role_for_name(phrase: _Phrase) -> Speaker | None:
 def _pointing_back(phrase: _Phrase) -> Speaker | None:
     """Read what `itu` points back to, with or without a name in it."""
     core, head = phrase.core, phrase.head
-    # `Perseroan menargetkan …`
-    alone = len(core) == 1 and head.capital and head.lower in LOWER_BODIES
+    # `Perseroan menargetkan …`, but `Kepolisian mengklaim …` names a body of the state.
+    alone = len(core) == 1 and head.capital and head.lower in LOWER_BODIES - STATES
     if not phrase.definite and not alone:
         return None
     # `Lembaga itu`, `Perusahaan kimia Jerman itu`

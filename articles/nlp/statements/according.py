@@ -124,7 +124,7 @@ def _read_source(
     phrase = list(_closed(toks, phrase))
     if not phrase:
         return None
-    speaker = _read_document(toks[cue_end + 1 : start], phrase, names) or read_speaker(phrase, names)
+    speaker = _read_document(toks[i + 1 : start], phrase, names) or read_speaker(phrase, names)
     if speaker is None and toks[i].lower == "menurut":
         phrase = phrase_after(toks, i + 1)
         speaker = _whatever(toks, phrase)
@@ -156,6 +156,9 @@ def _closed(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Sequence[Tok]:
 def _read_document(before: Sequence[Tok], phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     """Read a body that a document before it tells of: `menurut data World Water Forum`."""
     document = [tok for tok in before if tok.lower in SOURCES][-1:]
+    if phrase[-1].text == ")" and not any(tok.text == "(" for tok in phrase):
+        # `(berdasarkan data X 2019)`
+        return None
     whole = read_speaker([*document, *phrase], names) if document else None
     return whole if whole is not None and _is_body(whole) else None
 

@@ -112,7 +112,8 @@ def _before_group(toks: Sequence[Tok], i: int) -> int:
     while before >= 0:
         at = before_when(toks, 0, before + 1)
         if at > before:
-            if toks[before].lower not in cues.BEFORE_VERB or (toks[before].capital and before):
+            named = toks[before].capital and (before or cues.is_agency(toks, before))
+            if toks[before].lower not in cues.BEFORE_VERB or named:
                 break
             at = before
         before = at - 1

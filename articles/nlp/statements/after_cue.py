@@ -150,7 +150,10 @@ def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 
 
 def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
-    """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`."""
+    """Say whether `itu` ends the phrase behind the preposition at j: `pengasuh pondok di Sidoarjo itu`.
+
+    `juara di ajang Piala Asia 2021 ini`, not `pemain di musim ini`.
+    """
     told = any(tok.lower == "yang" for tok in part)
     inside = told or toks[j].lower in ("dari", "di", "untuk", "dengan")
     if not inside or part[0].capital or not _is_somebody(part[0]):
@@ -159,7 +162,8 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         if toks[k].marked is not None or not toks[k].is_word or (is_predicate(toks[k]) and not told):
             return False
         if toks[k].lower in DEMONSTRATIVES:
-            near = told or toks[k].lower != "ini" or toks[k - 1].capital
+            named = toks[k - 2 if toks[k - 1].text.isdigit() else k - 1].capital
+            near = told or toks[k].lower != "ini" or named
             return near and (not told or _is_closed(toks, k + 1))
     return False
 

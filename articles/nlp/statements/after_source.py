@@ -13,6 +13,7 @@ from .clauses import OTHER_CLAUSE, has_predicate
 from .connectives import text_gap
 
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
+PERIODS = frozenset(("bulan", "edisi", "kuartal", "per", "periode", "semester", "tahun", "triwulan"))
 LATEST = frozenset(("sementara", "terakhir", "terbaru", "terkini"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
 
@@ -24,7 +25,7 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
     if start + 1 < len(toks) and toks[start].lower in LATEST and toks[start + 1].text == ",":
         # `Berdasarkan data BPS terbaru, …`
         start += 1
-    start = _after_origin(toks, start)
+    start = _after_period(toks, _after_origin(toks, start))
     if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
         # `Menurut Budi dalam keterangannya, …`, not `Menurutnya saat ini air surut, tapi …`
         near = range(start, min(len(toks), start + 18))
@@ -35,6 +36,15 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         start += 1
     start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start
     return _after_second_cue(toks, start)
+
+
+def _after_period(toks: Sequence[Tok], start: int) -> int:
+    """Step over the time of a source's words: `data BPS tahun 2021, …`, `data X per Maret 2020, …`."""
+    if start >= len(toks) or toks[start].lower not in PERIODS:
+        return start
+    near = range(start + 1, min(len(toks), start + 7))
+    comma = next((j for j in near if toks[j].text == ","), start)
+    return start if has_predicate(toks[start:comma]) else comma
 
 
 def _after_origin(toks: Sequence[Tok], start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..lexicon import load_rows, word_set
@@ -34,6 +35,11 @@ def _forms() -> dict[str, dict[str, set[str]]]:
     for form, place, kind in load_rows("cues.tsv"):
         forms.setdefault(form, {}).setdefault(place, set()).add(kind)
     return forms
+
+
+def is_agency(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the word at i is the agency: `Antara melaporkan …`, not `Antara lain ia melaporkan`."""
+    return toks[i].text == "Antara" and not any(tok.lower == "lain" for tok in toks[i + 1 : i + 2])
 
 
 def places_of(word: str) -> dict[str, set[str]]:

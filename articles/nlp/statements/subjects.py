@@ -72,7 +72,7 @@ def _is_of_verb(toks: Sequence[Tok], floor: int, i: int) -> bool:
     """Say whether a word belongs to the verb behind it, or is a sign: `juga`, `telah`, `sambil`."""
     tok = toks[i]
     small = tok.lower in cues.BEFORE_VERB | cues.BESIDE or tok.text in ",–—-"
-    return tok.marked is None and small and not (tok.capital and i > floor)
+    return tok.marked is None and small and not (tok.capital and (i > floor or cues.is_agency(toks, i)))
 
 
 def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) -> Speaker | None:

@@ -562,4 +562,11 @@ EDGES: list[Case] = [
         "Bagas Wira, Sinta Ayu",
         ("indirect", "telah merebut dua desa", "Bagas Wira"),
     ),
+    case(
+        "year-of-the-source",
+        "Menurut data BPS tahun 2021, harga beras naik. Menurut data Badan Air (BA) tahun 2020, air surut.",
+        "BPS:ORG, Badan Air:ORG, BA:ORG",
+        ("indirect", "harga beras naik", "BPS"),
+        ("indirect", "air surut", "Badan Air"),
+    ),
 ]

@@ -1008,4 +1008,25 @@ MEANT: list[Case] = [
         ("direct", "Kami siap,", "Abbas al-Tirtani"),
         ("indirect", "lelah", "Abbas al-Tirtani"),
     ),
+    case(
+        "office-in-its-short-form",
+        "Menteri Pendidikan dan Kebudayaan Bagas Wira hadir bersama Kepala Dinas Kesehatan Sinta Ayu. "
+        'Mendikbud menyatakan bahwa guru siap. "Ayo," kata Kadinkes.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "guru siap", "Bagas Wira"),
+        ("direct", "Ayo,", "Sinta Ayu"),
+    ),
+    case(
+        "title-that-is-her-name",
+        '"Siap," kata Manajer Ratu Tirta Welas. Ratu berharap agar warga datang.',
+        "Ratu Tirta Welas",
+        ("direct", "Siap,", "Ratu Tirta Welas"),
+        ("indirect", "warga datang", "Ratu Tirta Welas"),
+    ),
+    case(
+        "at-an-event-of-a-year",
+        'Sinta Ayu menang. "Kami senang," kata pemain klub Tirta di ajang Piala Asia 2021 ini.',
+        "Sinta Ayu, Tirta:ORG",
+        ("direct", "Kami senang,", "Sinta Ayu"),
+    ),
 ]
