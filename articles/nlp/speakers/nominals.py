@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,11 @@ SAME_OFFICE = {
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
+# What is done with a document by whom it is of.
+ISSUING = (
+    "membuat|memberikan|mempublikasikan|memublikasikan|menerbitkan|mengeluarkan|mengirimkan|mengumumkan|mengunggah"
+    "|menyampaikan|menyusun|merilis"
+)
 Span = tuple[int, int]
 
 
@@ -99,7 +105,21 @@ def _source_meant(case: Case, word: str) -> Entity | None:
     for speaker, entity in spoke:
         if speaker is not None and case.text[speaker.start : speaker.end].lower().split()[:1] == [word]:
             return entity
+    issuer = _issuer(case, word)
+    if issuer is not None:
+        return issuer
     return spoke[0][1] if spoke and spoke[0][1].kind == "ORG" else None
+
+
+def _issuer(case: Case, word: str) -> Entity | None:
+    """Return who issued `pernyataan itu` a sentence or two before: `Tirta Band merilis pernyataan resmi`."""
+    at, number = case.speaker.start, case.statement.sentence
+    issued = re.compile(rf"\b(?:{ISSUING})\b[^.?!]*\b{re.escape(word)}\b", re.IGNORECASE)
+    told_of = [(one.start, one.sentence, one.entity) for one in case.groups]
+    told_of += [(one.start, one.sentence, one.entity) for one in case.subjects]
+    near = (one for one in told_of if one[2] is not None and one[0] < at and number - one[1] <= 2)
+    told = [(start, entity) for start, _, entity in near if issued.search(case.text, start, at)]
+    return max(told, key=lambda one: one[0])[1] if told else None
 
 
 def _body_meant(case: Case, words: str) -> Entity | None:
@@ -131,7 +151,11 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     fitting = [one for one in case.people if has_role(case.text, one, words) and not _is_named_in(one, span)]
     if indefinite and (office or alone):
         fitting = [one for one in fitting if one.first < span[0]]
-    if indefinite and len(fitting) != 1:
+    # `tutur eks striker Chelsea`
+    former = (
+        first in FORMER and not fitting and any(word[0].isupper() for word in case.text[slice(*span)].split())
+    )
+    if indefinite and len(fitting) != 1 and not former:
         return None
     if fitting:
         return _one_of(case, fitting)

@@ -1029,4 +1029,24 @@ MEANT: list[Case] = [
         "Sinta Ayu, Tirta:ORG",
         ("direct", "Kami senang,", "Sinta Ayu"),
     ),
+    case(
+        "former-without-pointer",
+        '"Saya pergi," ujar Bagas Wira. "Semua siap," tutur eks pelatih Levora. "Lelah," kata mantan buruh.',
+        "Bagas Wira, Levora:ORG",
+        ("direct", "Saya pergi,", "Bagas Wira"),
+        ("direct", "Semua siap,", "Bagas Wira"),
+        ("direct", "Lelah,", None),
+    ),
+    case(
+        "who-issued-the-paper",
+        'PT Tirta merilis pernyataan resmi. "Kami berduka," bunyi pernyataan tersebut.',
+        "PT Tirta:ORG",
+        ("direct", "Kami berduka,", "PT Tirta"),
+    ),
+    case(
+        "who-read-the-paper",
+        "Sinta Ayu membaca laporan itu. Laporan tersebut menyebutkan bahwa laba naik.",
+        "Sinta Ayu",
+        ("indirect", "laba naik", None),
+    ),
 ]
