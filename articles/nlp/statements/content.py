@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import pairwise
 
-from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
 from .adjuncts import SAYING_ADJUNCT, after_adjuncts, after_dates, after_unparted
 from .bare_clause import ABOUT, ASKING, NO_OBJECT, NOT_OPENERS, bare_clause
 from .clauses import has_predicate
-from .complement import JUDGING, takes_verb
+from .complement import takes_verb
+from .no_content import ANSWERING, says_nothing
 from .opening import Behind, Opening
 from .predicates import is_predicate
 from .told import (
-    BEFORE_ASKED,
     CONDITIONS,
     REPORTS,
     asks,
     begins_question,
-    goes_on,
     goes_on_about,
     is_conditional,
-    is_lack,
     is_report_judged,
     is_result,
-    is_the_same,
-    is_won,
-    says_with,
 )
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
 AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
 TOPICS = ABOUT | {"pentingnya", "perlunya"}
-NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 # These begin how, when, where or to whom something was said.
 OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
-# `menanggapi kabar bahwa …`: what others say.
-ANSWERING = frozenset(
-    ("memutuskan", "mengomentari", "menanggapi", "menjawab", "menyikapi", "menyinggung", "menyoroti")
-)
 INITIAL_ADJUNCTS = word_set("initial_adjuncts")
-# What somebody brings to others.
-TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
-ASKED_FOR = word_set("asked_for")
 PROMISING = frozenset(("berjanji", "bersumpah"))
-# What follows these is another deed of the speaker, or why something was said.
-NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
 
 
 def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Opening | None:
@@ -61,7 +44,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
     if words.first.lower in TOPICS:
         told = kinds & {"clause", "stance"} and words.first.lower in ABOUT and goes_on_about(words.rest)
         return words.bare(0.6) if told else None
-    if _says_nothing(words):
+    if says_nothing(words):
         return None
     if is_conditional(toks, at):
         return words.bare(1)
@@ -91,7 +74,9 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
 
 
 def _after_again(toks: Sequence[Tok], at: int) -> int:
-    """Step over `juga`, `kembali`, `lebih lanjut` behind a cue."""
+    """Step over `juga`, `kembali`, `lebih lanjut` behind a cue, and `diri` behind `percaya`."""
+    if [tok.lower for tok in toks[at - 1 : at + 1]] == ["percaya", "diri"]:
+        at += 1
     while at < len(toks) and (toks[at].lower in AGAIN or _is_further(toks, at)):
         at += 1
     return at
@@ -99,61 +84,6 @@ def _after_again(toks: Sequence[Tok], at: int) -> int:
 
 def _is_further(toks: Sequence[Tok], at: int) -> bool:
     return [tok.lower for tok in toks[at : at + 2]] == ["lebih", "lanjut"]
-
-
-def _says_nothing(words: Behind) -> bool:
-    """Say whether a thing, a reason or a second deed follows, which no statement is."""
-    word, rest = words.first.lower, words.rest
-    if _is_feeling(words) or (word in ASKED_FOR and "request" in words.kinds and not _asks_of_thing(rest)):
-        # `memohon doa untuk ibunya`, `meminta bantuan kepada warga`
-        return True
-    regrets = "mixed" in words.kinds and words.cue not in JUDGING
-    if is_lack(rest) and (word == "adanya" or regrets):
-        # `berharap adanya perbaikan`, `menyayangkan belum adanya perbaikan`
-        return True
-    if words.cue == "memastikan" and is_won(rest):
-        return True
-    if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
-        # `melaporkan kejadian itu ke polisi`
-        return True
-    if word in REPORTS and words.cue in cues.DENYING:
-        # `membantah kabar akan mundur`
-        return True
-    if word in NOT_CONTENT and not _is_told_reason(words):
-        # `mengklarifikasi serta meminta …`
-        return True
-    return is_the_same(rest) or says_with(rest) or _is_with_thing(words)
-
-
-def _asks_of_thing(toks: Sequence[Tok]) -> bool:
-    """Say whether something shall be done with a thing: `izin itu dicabut`, `bantuan segera dikirim`."""
-    return any(
-        two.lower.startswith("di") and is_predicate(two) and one.lower in DEMONSTRATIVES | BEFORE_ASKED
-        for one, two in pairwise(toks)
-    )
-
-
-def _is_feeling(words: Behind) -> bool:
-    """Say whether somebody only shows what they feel: `menyampaikan rasa terima kasih`, `meminta maaf`."""
-    if words.first.lower not in NOT_CLAUSE_HEADS or words.cue in JUDGING:
-        return False
-    # `menyampaikan kekecewaan bahwa …`, `mengatakan kekecewaan itu wajar`
-    return not any(tok.lower in DEMONSTRATIVES | {"bahwa"} for tok in words.rest[1:2])
-
-
-def _is_told_reason(words: Behind) -> bool:
-    """Say whether a reason is a clause, and so what was said: `mengeluh lantaran gaji belum cair`."""
-    reason = words.first.lower in ("karena", "lantaran") and "clause" in words.kinds
-    return reason and has_predicate(words.rest[1:])
-
-
-def _is_with_thing(words: Behind) -> bool:
-    """`tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`"""
-    word, rest = words.first.lower, words.rest
-    if words.cue not in NO_OBJECT and "open" not in words.kinds:
-        return False
-    of_thing = words.first.upos == "ADP" or any(tok.upos == "NOUN" for tok in rest[1:2])
-    return (word == "akan" and of_thing) or (word == "dengan" and not goes_on(rest))
 
 
 def _is_joint(words: Behind, k: int) -> bool:
@@ -172,7 +102,8 @@ def _behind_comma(words: Behind) -> Opening | None:
         return Opening(start, "comma", 1)
     if _is_joint(words, start):
         return Opening(start + 1, "that", 1)
-    if toks[start].marked is not None:
+    if toks[start].marked is not None or (toks[start].lower in ABOUT and not has_predicate(toks[start:])):
+        # `menuturkan, soal rencana itu`
         return None
     told = words.kinds & {"clause", "stance", "open"} or has_predicate(toks[start:])
     return Opening(start, "comma", 1) if told else None

@@ -746,4 +746,41 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu",
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "self-assured",
+        "Sinta Ayu makin percaya diri menghadapi laga itu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "self-assured-that",
+        "Sinta Ayu percaya diri timnya akan menang.",
+        "Sinta Ayu",
+        ("indirect", "timnya akan menang", "Sinta Ayu"),
+    ),
+    case(
+        "pointer-with-the-occasion",
+        "Sinta Ayu mengatakan hal itu dalam sambutannya ketika menghadiri wisuda, di Bekasi, Minggu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "pointer-clause",
+        "Sinta Ayu mengatakan hal itu dalam waktu dekat akan dibahas.",
+        "Sinta Ayu",
+        ("indirect", "hal itu dalam waktu dekat akan dibahas", "Sinta Ayu"),
+    ),
+    case(
+        "pointer-that-answers",
+        "Sinta Ayu menyatakan hal tersebut untuk menyikapi pernyataan lurah.",
+        "Sinta Ayu",
+    ),
+    case(
+        "topic-behind-a-comma",
+        "Sinta Ayu menuturkan, soal rencana jalan baru itu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "the-opposite",
+        "Sinta Ayu berkata sebaliknya, seperti yang terlihat di desa itu.",
+        "Sinta Ayu",
+    ),
 ]
