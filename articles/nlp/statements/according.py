@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..kinds import DEMONSTRATIVES
+from ..kinds import DEMONSTRATIVES, is_role
 from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
@@ -21,8 +21,8 @@ from .after_source import SAYING, after_aside, is_cited, statement_start
 from .clauses import REASONS, has_predicate
 from .connectives import after_connectives, only_connectives
 from .content_end import another_source, next_statement
-from .predicates import SPEECH_ONLY, begins_predicate, is_predicate
-from .reported import around, make_statement
+from .predicates import COPULAS, SPEECH_ONLY, begins_predicate, is_predicate
+from .reported import EXISTS, around, make_statement
 from .source_start import DRAWN_FROM, STUDIES, source_start
 from .statement import Statement
 from .subject_start import FRONTED
@@ -148,9 +148,19 @@ def _closed(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Sequence[Tok]:
     if first > 1 and phrase[first - 2].capital and not phrase[first - 1].capital:
         # `menurut Ketua DPRD Budi usulan itu belum dibahas`
         return phrase[: first - 1]
+    if _is_subject(phrase, first, behind):
+        return phrase[:first]
     following = phrase[first + 1 : first + 2]
     goes_on = following and following[0].is_word and following[0].lower != "yang"
     return phrase[: first + 1] if goes_on else phrase
+
+
+def _is_subject(phrase: Sequence[Tok], at: int, behind: Tok) -> bool:
+    """Say whether a demonstrative behind a source is the subject itself: `menurut Budi itu sudah biasa`."""
+    if at + 1 < len(phrase) or behind.lower in EXISTS:
+        return False
+    named = phrase[at - 1].capital and phrase[0].capital and not is_role(phrase[0])
+    return behind.lower in COPULAS or (named and begins_predicate(behind))
 
 
 def _read_document(before: Sequence[Tok], phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:

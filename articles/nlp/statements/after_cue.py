@@ -19,7 +19,7 @@ from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import NAME_PARTICLES
-from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..speakers.speaker import NP_END, PLURAL_PRONOUNS, PRONOUNS, Speaker
 from ..speakers.speaker_words import EPITHETS, KIN, PARTIES, is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
@@ -125,8 +125,11 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
     ):
         return True
-    if part[0].lower in PRONOUNS:
+    if part[0].lower in PRONOUNS or tok.lower == "ada":
+        # `menurut warga ada dua rumah yang rusak`
         return True
+    if part[0].lower in PLURAL_PRONOUNS and tok.lower not in ("berdua", "semua", "sendiri", "yang"):
+        return len(part) == 1
     if any(one.lower == "yang" for one in part):
         return False
     # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`

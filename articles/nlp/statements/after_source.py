@@ -25,7 +25,7 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
     if start + 1 < len(toks) and toks[start].lower in LATEST and toks[start + 1].text == ",":
         # `Berdasarkan data BPS terbaru, …`
         start += 1
-    start = _after_period(toks, _after_origin(toks, start))
+    start = _after_period(toks, _after_other_name(toks, _after_origin(toks, start)))
     if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
         # `Menurut Budi dalam keterangannya, …`, not `Menurutnya saat ini air surut, tapi …`
         near = range(start, min(len(toks), start + 18))
@@ -54,6 +54,15 @@ def _after_origin(toks: Sequence[Tok], start: int) -> int:
     if not (is_organisation_head(toks[start + 1]) or is_acronym(toks[start + 1])):
         return start
     return next((j for j in range(start + 1, len(toks)) if not toks[j].capital), start)
+
+
+def _after_other_name(toks: Sequence[Tok], start: int) -> int:
+    """Step over what a body is called besides: `Menurut Dinas Sosial atau Dinsos, …`."""
+    if start + 2 >= len(toks) or toks[start].lower != "atau":
+        return start
+    comma = next((j for j in range(start + 2, min(len(toks), start + 7)) if toks[j].text == ","), None)
+    named = comma is not None and toks[comma - 1].capital and not has_predicate(toks[start + 1 : comma])
+    return comma if comma is not None and named else start
 
 
 def is_cited(toks: Sequence[Tok], comma: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon import word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS
 from ..tokens import Tok
 from . import cues
@@ -11,14 +12,14 @@ from .adjuncts import CITATION, DATE, LIKE_CITED, OF_SAYING, WHERE
 from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
 from .own_deeds import own_deed
-from .predicates import SPEECH_ONLY
+from .predicates import SPEECH_ONLY, is_predicate
 
 JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
-# `dan kini meminta`, but not `dan tidak meminta`.
-BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS
+# `dan kini meminta`, not `dan tidak meminta`; `dan tentunya meminta` goes on with what was said.
+BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS - word_set("held_true")
 CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
 # These begin a clause beside the main one.
-BESIDE_MAIN = CONCESSIVE | {"ketika", "saat", "sementara"}
+BESIDE_MAIN = CONCESSIVE | {"kala", "ketika", "saat", "sementara", "tatkala"}
 NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada", "untuk"))
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
@@ -159,14 +160,21 @@ def main_clause(toks: Sequence[Tok], start: int) -> int | None:
 
     None where a comma introduces the statement: `Sementara Budi mengatakan, selain itu, Sinta tetap …`.
     """
-    if not _begins_beside(toks) or toks[start - 1].text == ",":
+    opener = _opener_beside(toks)
+    if opener is None or toks[start - 1].text == ",":
         return None
-    for j in range(start + 1, len(toks) - 2):
-        if toks[j].marked is not None or toks[j].text != ",":
-            continue
+    closed = next((j for j in range(start - 1, opener, -1) if toks[j].text == ","), opener)
+    if has_predicate(toks[opener + 1 : closed]):
+        # `Ketika banjir datang, Budi mengatakan warga sudah mengungsi, semua selamat`
+        return None
+    whole = toks[opener].lower != "sementara" and not is_predicate(toks[opener + 1])
+    commas = [j for j in range(start + 1, len(toks) - 2) if toks[j].text == "," and toks[j].marked is None]
+    for j in commas:
         first = toks[j + 1]
         begins = first.capital or first.lower in PRONOUNS | PLURAL_PRONOUNS | {"namun", "tapi", "tetapi"}
-        if begins and has_predicate(toks[j + 1 :]):
+        # `Ketika Budi mengatakan bahwa harga naik, warga segera memborong beras`
+        only = whole and len(commas) == 1 and first.upos in ("DET", "NOUN", "NUM", "PROPN", "")
+        if (begins or only) and has_predicate(toks[j + 1 :]):
             return j
     return None
 
@@ -177,13 +185,14 @@ def stands_alone(toks: Sequence[Tok], start: int) -> bool:
     return first and not any(tok.text == "," or tok.quoted for tok in toks[start + 1 :])
 
 
-def _begins_beside(toks: Sequence[Tok]) -> bool:
-    """Say whether a sentence begins with a clause beside the main one: `Meski …`, not `Meski begitu, …`."""
+def _opener_beside(toks: Sequence[Tok]) -> int | None:
+    """Return the word that begins a clause beside the main one: `Meski …`, not `Meski begitu, …`."""
     first = after_dateline(toks, len(toks))
     while first < len(toks) and toks[first].lower in ("dan", "namun", "tapi", "tetapi", ","):
         first += 1
     following = toks[first + 1].lower if first + 1 < len(toks) else ""
-    return toks[first].lower in BESIDE_MAIN and following not in NO_CLAUSE | {""}
+    begins = first < len(toks) and toks[first].lower in BESIDE_MAIN and following not in NO_CLAUSE | {""}
+    return first if begins else None
 
 
 def trim_end(text: str, toks: Sequence[Tok]) -> list[Tok]:

@@ -163,13 +163,16 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     after = _after_speaker(toks, i, speaker)
     goes_on = after < len(toks) and toks[after].text != ","
     clause = goes_on and has_predicate(toks[after:])
-    if speaker.form == "name" and clause and (not strong or toks[i].lower in TALES):
+    named = speaker.form == "name"
+    if named and clause and (not strong or toks[i].lower in TALES):
         # `Budi, yang lama di sana, yakin Sinta telah pergi`, `Kemarin, kisah Sinta memicu kemarahan`
         return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if leads and goes_on:
         # `Namun, kata dia soal kuota itu belum diputuskan`
-        told = clause and speaker.form == "pronoun" and toks[i].lower in SPOKEN
+        first = toks[after]
+        begins = i > 0 and first.is_word and not first.capital and first.lower not in NP_END
+        told = clause and toks[i].lower in SPOKEN and (speaker.form == "pronoun" or (named and begins))
         return make(after, len(toks), rule="post_first") if told else None
     if leads:
         return make(after + 1, len(toks), rule="post_first")
@@ -203,7 +206,8 @@ def _after_speaker(toks: Sequence[Tok], i: int, speaker: Speaker) -> int:
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
-    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word:
+    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word or toks[i - 1].lower in ("dari", "dengan"):
+        # `makna dari kata Tirta adalah air`
         return False
     # `Jembatan itu lanjut dia, sudah dibuka`
     so_he = toks[i + 1].lower in PRONOUNS and toks[i + 2].text == ","

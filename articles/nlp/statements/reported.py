@@ -10,8 +10,10 @@ from .adjuncts import CITATION, DATE, after_adjuncts
 from .clauses import REASONS, has_predicate
 from .connectives import after_connectives
 from .content_end import next_statement, trim_end
+from .cues import WHILE
 from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .statement import Statement
+from .when import behind_when
 
 SO = frozenset(("begitu", "demikian"))
 ASKS = frozenset(("agar", "supaya", "untuk"))
@@ -88,17 +90,23 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         if DATE.match(tail.rstrip(".")) or cited:
             # But `Bagas, kata Budi, dilaporkan ke polisi` goes on.
             return False
-        if following.lower in ASIDES:
+        if following.lower in ASIDES and (has_predicate(toks[start:i]) or following.lower in WHILE):
+            # But `Hal itu, kata Budi, mengacu pada undang-undang` goes on.
             return False
         going = following.lower in REASONS | COPULAS | ALTERNATIVES or has_predicate(toks[after + 1 :])
         return going or not has_predicate(toks[start:i])
-    # `Harga beras, lanjut Budi telah naik`: the comma behind the speaker is missing.
-    first = toks[after]
+    return not has_predicate(toks[start:i]) and _goes_on_unparted(toks, after)
+
+
+def _goes_on_unparted(toks: Sequence[Tok], after: int) -> bool:
+    """Say whether the comma behind the speaker is missing: `Harga beras, lanjut Budi telah naik`."""
+    at = behind_when(toks, after, len(toks) - 1)
+    first = toks[at]
     weak = first.lower in WEAK_PREDICATORS
     verb = is_predicate(first) and first.lower not in NP_END
-    if not (weak or verb or first.lower in BEGIN_PREDICATE | REASONS | SELF):
+    if not (weak or verb or first.lower in BEGIN_PREDICATE | COPULAS | REASONS | SELF):
         return False
-    return not has_predicate(toks[start:i]) and (weak or has_predicate(toks[after:]))
+    return weak or first.lower in COPULAS or has_predicate(toks[at:])
 
 
 def _end_before(toks: Sequence[Tok], start: int, i: int) -> int:
