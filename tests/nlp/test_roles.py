@@ -586,3 +586,8 @@ def test_what_is_a_body_elsewhere_is_none_whose_role_it_is() -> None:
     names += [NamedSpan(text.rindex("Bagas"), text.rindex("Bagas") + 12, "PER")]
     (quote,) = analyse(text, [], Parse([], names)).quotes
     assert (quote.speaker, quote.role) == ("Sinta Ayu", "Kepala tim Bagas Levora")
+
+
+def test_what_somebody_believes_is_no_role() -> None:
+    # `percaya` has the form of a word for who does something: `peneliti`.
+    assert analysed("Bagas Wira percaya timnya akan menang.", "Bagas Wira") == [("Bagas Wira", None)]

@@ -233,7 +233,11 @@ def told_by_place(head: Tok, place: Tok) -> bool:
 
 def is_person_word(tok: Tok) -> bool:
     """Say whether a word is a role or says what somebody does: `pengendara`."""
-    return is_role(tok) or bool(AGENT.match(tok.text) and tok.lower not in NOT_AGENTS)
+    return is_role(tok) or _is_agent(tok.text)
+
+
+def _is_agent(word: str) -> bool:
+    return word.lower() not in NOT_AGENTS and bool(AGENT.match(word))
 
 
 def is_role_phrase(toks: Sequence[Tok]) -> bool:
@@ -245,7 +249,7 @@ def is_role_phrase(toks: Sequence[Tok]) -> bool:
         return False
     counted = len(toks) > 1 and toks[0].lower == "seorang"
     return counted or any(
-        is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or bool(AGENT.match(tok.lower))
+        is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or _is_agent(tok.lower)
         for tok in toks[:4]
     )
 
