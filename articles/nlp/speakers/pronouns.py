@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from ..entities.entities import Entity
 from ..kinds import DOCUMENTS, LOWER_BODIES
+from ..statements import cues
 from ..statements.statement import Statement
 from .resolved import Case, Resolved, Said, unnamed
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .topics import Subject
 
-POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF
+# Neither these nor `ada yang …` tell who is meant.
+POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF | {"ada"}
 # `sumber` is a person who tells something.
 THINGS = (DOCUMENTS - {"sumber"}) | {
     "ajaran",
@@ -25,10 +27,16 @@ THINGS = (DOCUMENTS - {"sumber"}) | {
     "rencana",
     "tradisi",
 }
+HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 # A single mark that stays open.
 INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
+# Examples: `tokoh seperti Bagas, Sinta dan Budi`.
+LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
+LISTED_WITHIN = 120
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
+# What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
+IN_PASSING = frozenset(("noun", "relative"))
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 
 
@@ -154,7 +162,10 @@ def _spoke_of_another(case: Case) -> Said | None:
 
 def _comes_before(case: Case, last: Said, subject: Subject) -> bool:
     """Say whether the last speaker is meant rather than whom a sentence is about."""
-    said = last[0]
+    said, found = last
+    if said.sentence == subject.sentence and found.entity is not subject.entity and said.rule in IN_PASSING:
+        # `Sinta menanggapi Bagas yang menilai …. Ia …`
+        return said.speaker is not None and said.speaker.start < subject.start
     return said.sentence >= subject.sentence or (case.since(said) <= 8 and _goes_on(case, subject))
 
 
@@ -166,7 +177,14 @@ def _goes_on(case: Case, subject: Subject) -> bool:
     if _begins_sentence(case, subject):
         return False
     other_paragraph = "\n" in case.text[subject.start : case.statement.start]
-    return not subject.takes_word and other_paragraph and case.speaker.start < case.speaker.end
+    tells = subject.takes_word or _tells_something(case, subject)
+    return not tells and other_paragraph and case.speaker.start < case.speaker.end
+
+
+def _tells_something(case: Case, subject: Subject) -> bool:
+    """Say whether a sentence behind tells what they said, if no clause: `Ia mengungkapkan rasa duka`."""
+    told = HE_TELLS.finditer(case.text, subject.start, case.statement.start)
+    return any("active" in cues.places_of(one[1].lower()) for one in told)
 
 
 def _begins_sentence(case: Case, subject: Subject) -> bool:
@@ -224,7 +242,8 @@ def _named_nearby(case: Case) -> Entity | None:
         for m in one.mentions
         if m.start < statement.start and not case.text[: m.start].endswith("kepada ")
     ]
+    of_note = [one for one in earlier if not LISTED.search(case.text, max(0, one[0] - LISTED_WITHIN), one[0])]
     if earlier:
-        return max(earlier, key=lambda one: one[0])[1]
+        return max(of_note or earlier, key=lambda one: one[0])[1]
     outside = [one for one in people if not statement.start <= one.first < statement.end]
     return min(outside or people, key=lambda one: one.first, default=None)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..entities.entities import Entities
+from ..entities.entities import Entities, Entity
+from ..entities.named import name_key
+from ..lexicon import word_set
 from ..statements.statement import Statement
 from .nominals import resolve_nominal
 from .pronouns import resolve_pronoun, resolve_they
 from .resolved import Case, Resolved
 from .speaker import Speaker
 from .topics import Group, Subject
+
+# Where, or how, a body writes what stands in marks behind.
+WRITTEN = word_set("writing")
 
 
 def resolve(
@@ -54,10 +59,24 @@ def _name(case: Case, speaker: Speaker) -> Resolved:
     entity = case.entities.of(speaker.kind, name, speaker.name[0])
     doubts = set()
     if case.entities.is_ambiguous(speaker.kind, name):
+        entity = _of_those_heard(case, entity, name_key(name))
         doubts.add("short_name")
     if speaker.sure < 0.7:
         doubts.add("name_uncertain")
     return Resolved(entity, speaker.name, doubts=doubts)
+
+
+def _of_those_heard(case: Case, entity: Entity | None, key: tuple[str, ...]) -> Entity | None:
+    """Return who spoke of several with one name, where the last one is only named in others' words."""
+    if entity is None:
+        return None
+    spoken = [one for one, _ in case.history if one.kind == "direct"]
+    full = [one for one in entity.mentions if len(name_key(one.name)) > len(key)]
+    named = [one.start for one in full if one.start < case.speaker.start]
+    if not all(any(one.start <= start < one.end for one in (*spoken, case.statement)) for start in named):
+        return entity
+    heard = (r.entity for _, r in reversed(case.history) if r.entity is not None and r.entity.kind == "PER")
+    return next((one for one in heard if set(key) < set(name_key(one.name))), entity)
 
 
 def _unattributed(case: Case, behind: Sequence[Statement], paragraph_of: Sequence[int]) -> Resolved:
@@ -70,6 +89,9 @@ def _unattributed(case: Case, behind: Sequence[Statement], paragraph_of: Sequenc
         found = _name(case, same)
         found.doubts.add("no_cue")
         return found
+    body = _body_that_writes(case)
+    if body is not None:
+        return Resolved(body, doubts={"no_cue"})
     found = resolve_pronoun(case, or_named=False)
     if found.entity is not None or last is None:
         found.phrase = None
@@ -78,6 +100,25 @@ def _unattributed(case: Case, behind: Sequence[Statement], paragraph_of: Sequenc
         found = replace(_name(case, later), phrase=None) if later is not None else found
     found.doubts.add("agentless" if statement.agentless else "no_cue")
     return found
+
+
+def _body_that_writes(case: Case) -> Entity | None:
+    """Return the body whose words in marks go on, or that tells right before where it wrote them.
+
+    `Tirta FC meminta maaf lewat laman resminya.\n"Kami menyesal."\n"Kami akan berbenah."`
+    """
+    statement = case.statement
+    if case.history:
+        said, found = case.history[-1]
+        body = found.entity if found.entity is not None and found.entity.kind == "ORG" else None
+        if body is not None and said.kind == "direct" and case.since(said) <= 1:
+            return body
+    group = next((one for one in reversed(case.groups) if one.end <= statement.start), None)
+    if group is None or group.entity is None or statement.sentence - group.sentence != 1:
+        return None
+    spoke_since = case.history and case.history[-1][0].start > group.start
+    between = case.text[group.end : statement.start].lower().split()
+    return group.entity if WRITTEN.intersection(between) and not spoke_since else None
 
 
 def _speaker_in_sentence(statement: Statement, behind: Sequence[Statement]) -> Speaker | None:

@@ -11,11 +11,10 @@ from ..lexicon import load_words
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
-from ..statements.connectives import after_connectives
+from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_predicate
-from ..statements.subject_start import FRONTED
-from ..statements.when import behind_when
 from ..tokens import Sent, Tok
+from .fronts import after_fronted, behind_clause, behind_front
 from .holders import holder_of
 from .speaker import NP_END
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
@@ -30,6 +29,8 @@ PREPOSITIONS = frozenset(
         "dari",
         "dengan",
         "di",
+        "didampingi",
+        "ditemani",
         "era",
         "kepada",
         "oleh",
@@ -39,8 +40,8 @@ PREPOSITIONS = frozenset(
         "zaman",
     )
 )
-# Behind these a name is that of a paper: `Mengutip media setempat, Harian Tirta, …`.
-CITING = frozenset(("dikutip", "dilansir", "melansir", "mengutip", "menurut"))
+# Before a verb these only say whether, or how, it is done: `Sinta belum bisa memastikan …`.
+BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
 # Words in capitals of a heading, at the least.
 HEADING = 0.5
 POINTING = frozenset(("baca", "lihat", "simak"))
@@ -77,10 +78,13 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
     found: list[Group] = []
     for number, sent in enumerate(sents):
         toks = sent.toks
-        first = _behind_front(toks)
+        first = behind_front(toks)
         if first >= len(toks):
             continue
         start = toks[first].start
+        behind = behind_clause(toks)
+        if start not in bodies and behind is not None and toks[behind].start in bodies:
+            start = toks[behind].start
         if start in bodies:
             found.append(Group(number, start, *bodies[start]))
         elif toks[first].lower in COLLECTIVES | MANY:
@@ -119,7 +123,7 @@ def _points_elsewhere(toks: Sequence[Tok]) -> bool:
 
 def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) -> Subject | None:
     """Return whom one sentence is about, or who did what its passive verb says."""
-    first = _after_fronted(toks) if toks and toks[0].lower in FRONTED - {"hal"} else 0
+    first = after_fronted(toks) or after_dateline(toks, len(toks))
     if toks and toks[0].lower in COPULAS:
         # `Adalah Sinta Ayu, guru asal Tirta, yang …`
         first = 1
@@ -134,7 +138,7 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
 
 def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Subject | None:
     """Return whom a sentence is about that calls somebody by what they are: `Kapolres lantas …`."""
-    first = _behind_front(toks)
+    first = behind_front(toks)
     behind = next((j for j in range(first, len(toks)) if _ends_topic(toks[j])), first)
     people = [one for one in entities.entities if one.kind == "PER"]
     person = holder_of(entities.text, people, toks[first:behind])
@@ -163,7 +167,8 @@ def _ends_topic(tok: Tok) -> bool:
 
 def _speaks(toks: Sequence[Tok]) -> bool:
     """Say whether the first verb of a clause says that somebody says something."""
-    verb = next((tok for tok in toks if cues.active_kinds(tok) or is_predicate(tok)), None)
+    verbs = (tok for tok in toks if cues.active_kinds(tok) or cues.post_strength(tok) or is_predicate(tok))
+    verb = next((tok for tok in verbs if tok.lower not in BEFORE_SPEECH), None)
     return verb is not None and bool(cues.active_kinds(verb))
 
 
@@ -196,32 +201,6 @@ def _comes_in_as_source(toks: Sequence[Tok], i: int, j: int, people: Mapping[int
 def _is_background(toks: Sequence[Tok]) -> bool:
     """Say whether a sentence only says again what happened: `Sebagaimana diketahui, …`."""
     return any(tok.lower in ("diberitakan", "diketahui") for tok in toks[:2])
-
-
-def _behind_front(toks: Sequence[Tok]) -> int:
-    """Return where what a sentence is about can begin: `Namun | KPK …`, `Usai rapat, | Kapolres …`."""
-    first = after_connectives(toks, 0, len(toks))
-    if first < len(toks) and toks[first].lower in FRONTED - CITING - {"hal"}:
-        comma = _comma(toks, first)
-        return first if comma is None else comma + 1
-    if first:
-        return first
-    when = behind_when(toks, 0, len(toks))
-    return when + 1 if when and _comma(toks, when) == when else when
-
-
-def _comma(toks: Sequence[Tok], first: int) -> int | None:
-    """Return where the next comma outside of marks stands."""
-    return next((j for j in range(first, len(toks)) if toks[j].text == "," and toks[j].marked is None), None)
-
-
-def _after_fronted(toks: Sequence[Tok]) -> int:
-    """Return where a fronted phrase ends: at its comma, else behind `itu`: `Melihat fakta itu hakim …`."""
-    comma = _comma(toks, 0)
-    if comma is not None:
-        return comma
-    pointer = next((j for j, tok in enumerate(toks[:8]) if tok.lower in DEMONSTRATIVES), len(toks))
-    return pointer + 1
 
 
 def _is_common_word(entity: Entity) -> bool:

@@ -1048,5 +1048,72 @@ MEANT: list[Case] = [
         "Sinta Ayu membaca laporan itu. Laporan tersebut menyebutkan bahwa laba naik.",
         "Sinta Ayu",
         ("indirect", "laba naik", None),
+        "whom-a-clause-in-passing-is-about",
+        "Bagas Wira menanggapi pernyataan pengamat Sinta Ayu yang menilai partainya pecah. "
+        "Menurutnya, partai tetap solid.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "partainya pecah", "Sinta Ayu"),
+        ("indirect", "partai tetap solid", "Bagas Wira"),
+    ),
+    case(
+        "brought-in-behind-a-connective-and-a-fronted-phrase",
+        '"Mereka hebat," kata pelatih Bagas Wira.\nSementara itu dihubungi terpisah, Ketua Levora Sinta Ayu '
+        'bersyukur atas penghargaan itu.\n"Kami bangga," katanya.',
+        "Bagas Wira, Levora:ORG, Sinta Ayu",
+        ("direct", "Mereka hebat,", "Bagas Wira"),
+        ("direct", "Kami bangga,", "Sinta Ayu"),
+    ),
+    case(
+        "who-cannot-say-yet",
+        'Manajer Sinta Ayu hadir.\n"Kami siap," kata pelatih Bagas Wira.\nSinta sendiri belum bisa memastikan '
+        'siapa yang bermain.\n"Kami lihat nanti," ujarnya.',
+        "Sinta Ayu, Bagas Wira, Sinta",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Kami lihat nanti,", "Sinta Ayu"),
+    ),
+    case(
+        "who-tells-a-feeling",
+        '"Ini untuk Sinta," kata Bagas Wira.\nSinta Ayu menulis surat untuknya. Kala itu ia mengungkapkan '
+        'rasa duka.\n"Saya menangis," tulisnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Ini untuk Sinta,", "Bagas Wira"),
+        ("direct", "Saya menangis,", "Sinta Ayu"),
+    ),
+    case(
+        "body-goes-on-writing",
+        '"Levora memihak," kata Kementerian Luar Negeri Tirta.\n"Kami menolak."\n"Kami kecewa."',
+        "Levora:ORG, Kementerian Luar Negeri Tirta:ORG",
+        ("direct", "Levora memihak,", "Kementerian Luar Negeri Tirta"),
+        ("direct", "Kami menolak.", "Kementerian Luar Negeri Tirta"),
+        ("direct", "Kami kecewa.", "Kementerian Luar Negeri Tirta"),
+    ),
+    case(
+        "body-that-writes-on-its-page",
+        "Samudra FC menuding pemain Tirta FC menyerang.\nTak ingin berlarut-larut, Tirta FC meminta maaf "
+        'lewat laman resminya.\n"Kami menyesal."',
+        "Samudra FC:ORG, Tirta FC:ORG",
+        ("indirect", "pemain Tirta FC menyerang", "Samudra FC"),
+        ("direct", "Kami menyesal.", "Tirta FC"),
+    ),
+    case(
+        "one-of-two-only-named-in-marks",
+        '"Saya bekerja dengan adik saya (Anton Rusdi)," kata sutradara Joni Rusdi. Rusdi menjelaskan film itu '
+        "rampung.",
+        "Anton Rusdi, Joni Rusdi, Rusdi",
+        ("direct", "Saya bekerja dengan adik saya (Anton Rusdi),", "Joni Rusdi"),
+        ("indirect", "film itu rampung", "Joni Rusdi"),
+    ),
+    case(
+        "example-in-a-list-is-nobody",
+        "Karya itu dibuat oleh Bagas Wira. Karya itu memuat tokoh seperti Sinta Ayu dan Budi Hartono. "
+        "Menurut dia, kritik itu perlu.",
+        "Bagas Wira, Sinta Ayu, Budi Hartono",
+        ("indirect", "kritik itu perlu", "Bagas Wira"),
+    ),
+    case(
+        "connective-written-as-one",
+        "Disisi lain, Sinta Ayu mendorong agar dana itu diaudit.",
+        "Sinta Ayu",
+        ("indirect", "dana itu diaudit", "Sinta Ayu"),
     ),
 ]
