@@ -91,7 +91,7 @@ def _person(
     while j < len(toks) and toks[j].end <= end:
         j += 1
     i = _after_titles(toks, i, j)
-    if i == j or toks[j - 1].text == "Hi":
+    if i == j or toks[j - 1].text == "Hi" or _is_doubled(toks, i):
         # A role or honorific alone; `Bupati Tirta Hi. Sinta Ayu`
         return None
     i = _behind_role(text, toks, i, j, names)
@@ -102,6 +102,12 @@ def _person(
     # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
     within = j < len(toks) and toks[j].start < end < toks[j].end
     return toks[i].start, end if within else toks[j - 1].end
+
+
+def _is_doubled(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a word is said twice, spaces around the dash: `Bersenang - senang di Tirta`."""
+    last = toks[i + 2].lower if i + 2 < len(toks) and toks[i + 1].text in "-–" else ""
+    return len(last) > 3 and toks[i + 2].text == last and toks[i].lower.endswith(last)
 
 
 def _after_titles(toks: Sequence[Tok], i: int, j: int) -> int:

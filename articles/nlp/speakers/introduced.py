@@ -15,6 +15,8 @@ from ..tokens import Sent, Tok
 
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
+# Behind these somebody is named with an age: `Salah satunya Parti (61)`.
+TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "oleh", "satunya", "yaitu", "yakni"))
 
 
 def introduced_names(
@@ -38,7 +40,8 @@ def introduced_names(
                     found.append((tok.start, tok.end, "PER"))
                 continue
             at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
-            if not at_head or not _could_be(tok):
+            told = not at_head and sent.toks[i - 1].lower in TOLD_BEHIND
+            if not (at_head or told) or not _could_be(tok):
                 continue
             end = i
             while end < len(sent.toks) and end - i <= LONGEST and _could_be(sent.toks[end]):
@@ -48,7 +51,7 @@ def introduced_names(
                 continue
             span = (tok.start, sent.toks[end - 1].end)
             there = [one for one in found if one[0] < span[1] and span[0] < one[1]]
-            if any(kind == "PER" for _, _, kind in there) or (there and not aged):
+            if any(kind == "PER" for _, _, kind in there) or (there and (told or not aged)):
                 continue
             found = [one for one in found if one not in there]
             found.append((*span, "PER"))

@@ -235,12 +235,13 @@ def _named_nearby(case: Case) -> Entity | None:
 
     The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
     """
-    statement, people = case.statement, case.people
+    statement = case.statement
+    people = [one for one in case.people if one.mentions[-1].start >= case.begin]
     earlier = [
         (m.start, one)
         for one in people
         for m in one.mentions
-        if m.start < statement.start and not case.text[: m.start].endswith("kepada ")
+        if case.begin <= m.start < statement.start and not case.text[: m.start].endswith("kepada ")
     ]
     of_note = [one for one in earlier if not LISTED.search(case.text, max(0, one[0] - LISTED_WITHIN), one[0])]
     if earlier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,13 @@ from .topics import Group, Subject
 
 # Where, or how, a body writes what stands in marks behind.
 WRITTEN = word_set("writing")
+# The dateline of another article that follows in the same text: nobody of the one before goes on.
+NEW_ARTICLE = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?”\"] ))(?:[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?,? )?\(?"
+    r"(?:[A-Z][A-Za-z0-9]+\.(?i:co\.id|com|co|id|net|tv)|CNN Indonesia|ANTARA(?: News)?|Pos Kota)"
+    r"\)?(?:,? [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?(?:- ?-|-{1,2}|[–—]) "
+    r"|(?<=\n)(?:AKURAT\.CO|Liputan6\.com),? (?=[A-Z])"
+)
 
 
 def resolve(
@@ -29,10 +37,14 @@ def resolve(
 ) -> list[Resolved]:
     """Return who speaks for each statement, in the statements' order."""
     resolved: list[Resolved] = []
+    begins = [0, *(one.start() for one in NEW_ARTICLE.finditer(text))]
     for i, statement in enumerate(statements):
-        history = list(zip(statements[:i], resolved, strict=True))
+        since = max(one for one in begins if one <= statement.start)
+        history = [one for one in zip(statements[:i], resolved, strict=True) if one[0].start >= since]
         speaker = statement.speaker or Speaker("pronoun", statement.start, statement.start)
-        case = Case(text, statement, speaker, history, entities, subjects, groups)
+        about = [one for one in subjects if one.start >= since]
+        several = [one for one in groups if one.start >= since]
+        case = Case(text, statement, speaker, history, entities, about, several, since)
         if statement.speaker is not None:
             resolved.append(_attributed(case))
         else:

@@ -41,6 +41,8 @@ class Case:
     entities: Entities
     subjects: Sequence[Subject]
     groups: Sequence[Group]
+    # Where the article of the statement begins, in a text that holds several.
+    begin: int = 0
 
     @property
     def phrase(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_degree, is_honorific
-from ..lexicon import load_words
+from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
@@ -20,31 +20,16 @@ from .speaker import NP_END
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 
 MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
-PREPOSITIONS = frozenset(
-    (
-        "antara",
-        "atas",
-        "bagi",
-        "bersama",
-        "dari",
-        "dengan",
-        "di",
-        "didampingi",
-        "ditemani",
-        "era",
-        "kepada",
-        "oleh",
-        "pada",
-        "terhadap",
-        "untuk",
-        "zaman",
-    )
-)
+PREPOSITIONS = word_set("topic_prepositions")
 # Before a verb these only say whether, or how, it is done: `Sinta belum bisa memastikan …`.
 BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
 # Words in capitals of a heading, at the least.
 HEADING = 0.5
 POINTING = frozenset(("baca", "lihat", "simak"))
+# Whose company somebody is in: `Didampingi istrinya, Sinta Ayu, …`.
+BESIDE = frozenset(("didampingi", "ditemani"))
+# `kuasa hukum`, `pengacara`
+LAWYERS = frozenset(("hukum", "pengacara"))
 # Passive verbs of what somebody says without reporting it.
 ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
 
@@ -102,14 +87,27 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
         if entity.kind == "PER" and not _is_common_word(entity)
         for m in entity.mentions
     }
+    called = _by_short_form(entities)
     found: list[Subject] = []
     for number, sent in enumerate(sents):
         if _points_elsewhere(sent.toks):
             continue
+        head = sent.toks[0] if sent.toks else None
+        if head is not None and head.capital and head.lower in called and not by_start.get(head.start):
+            by_start[head.start] = called[head.lower]
         subject = _subject_of(sent.toks, number, by_start) or _called_by_role(sent.toks, number, entities)
         if subject is not None:
             found.append(subject)
     return found
+
+
+def _by_short_form(entities: Entities) -> dict[str, Entity]:
+    """Return who is meant by one word at the head of a sentence that the tagger saw elsewhere: `Sinta …`."""
+    found: dict[str, Entity] = {}
+    for entity in entities.entities:
+        if entity.kind == "PER":
+            found |= {key[0]: entity for key in entity.keys if len(key) == 1 and len(key[0]) > 3}
+    return {word: one for word, one in found.items() if word not in load_words("common_words.txt")}
 
 
 def _points_elsewhere(toks: Sequence[Tok]) -> bool:
@@ -149,7 +147,19 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
 
 def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
-    return _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
+    return (
+        _after_preposition(toks, i)
+        or _is_in_role(toks, i, people)
+        or _is_epithet(toks, i)
+        or _acts_for(toks, i, people)
+    )
+
+
+def _acts_for(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
+    """Say whether a name known by now tells whose kin or lawyer a sentence is about: `Pengacara Budi …`."""
+    before = toks[i - 1] if i else None
+    whose = before is not None and (is_kin(before) or before.lower in LAWYERS)
+    return whose and people[toks[i].start].first < toks[i].start and not (i > 1 and toks[i - 2].text == ",")
 
 
 def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
@@ -260,10 +270,12 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
 def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
     start = i
-    while start > 0 and (not toks[start - 1].is_word or toks[start - 1].capital or _is_kin(toks[start - 1])):
+    while start > 0 and toks[start - 1].lower not in BESIDE:
+        if toks[start - 1].is_word and not (toks[start - 1].capital or _is_kin(toks[start - 1])):
+            break
         start -= 1
     between = toks[start:i]
-    if start == 0 or toks[start - 1].lower not in PREPOSITIONS:
+    if start == 0 or toks[start - 1].lower not in PREPOSITIONS | BESIDE:
         return False
     # `Usai rapat di Tirta, Budi …`, but `dengan Ketua X, Budi, …`
     parted = any(tok.text == "," for tok in between)

@@ -1065,8 +1065,8 @@ MEANT: list[Case] = [
     ),
     case(
         "who-cannot-say-yet",
-        'Manajer Sinta Ayu hadir.\n"Kami siap," kata pelatih Bagas Wira.\nSinta sendiri belum bisa memastikan '
-        'siapa yang bermain.\n"Kami lihat nanti," ujarnya.',
+        'Manajer Sinta Ayu hadir.\n"Kami siap," kata pelatih Bagas Wira.\nSinta sendiri belum bisa '
+        'memastikan siapa yang bermain.\n"Kami lihat nanti," ujarnya.',
         "Sinta Ayu, Bagas Wira, Sinta",
         ("direct", "Kami siap,", "Bagas Wira"),
         ("direct", "Kami lihat nanti,", "Sinta Ayu"),
@@ -1097,8 +1097,8 @@ MEANT: list[Case] = [
     ),
     case(
         "one-of-two-only-named-in-marks",
-        '"Saya bekerja dengan adik saya (Anton Rusdi)," kata sutradara Joni Rusdi. Rusdi menjelaskan film itu '
-        "rampung.",
+        '"Saya bekerja dengan adik saya (Anton Rusdi)," kata sutradara Joni Rusdi. Rusdi menjelaskan '
+        "film itu rampung.",
         "Anton Rusdi, Joni Rusdi, Rusdi",
         ("direct", "Saya bekerja dengan adik saya (Anton Rusdi),", "Joni Rusdi"),
         ("indirect", "film itu rampung", "Joni Rusdi"),
@@ -1115,5 +1115,33 @@ MEANT: list[Case] = [
         "Disisi lain, Sinta Ayu mendorong agar dana itu diaudit.",
         "Sinta Ayu",
         ("indirect", "dana itu diaudit", "Sinta Ayu"),
+    ),
+    case(
+        "another-article-follows",
+        '"Siswa belum siap," kata Sinta Ayu.\nTirta (ANTARA News) - Harga cabai naik di pasar.\n'
+        '"Pasokan turun," kata dia.\nBagas Wira datang.',
+        "Sinta Ayu, Tirta:LOC, Bagas Wira",
+        ("direct", "Siswa belum siap,", "Sinta Ayu"),
+        ("direct", "Pasokan turun,", "Bagas Wira"),
+    ),
+    case(
+        "beside-whom-somebody-is",
+        "Bagas Wira tiba. Didampingi istrinya, Sinta Ayu, dia menyebut panen meningkat.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "panen meningkat", "Bagas Wira"),
+    ),
+    case(
+        "named-with-an-age",
+        "Salah satunya Tarsono (50), pemilik warung. Pria yang akrab disapa Ompong itu mengaku untung.",
+        "Ompong",
+        ("indirect", "untung", "Tarsono"),
+    ),
+    case(
+        "short-name-the-tagger-missed",
+        "Sinta tiba. Sinta Ayu menggugat Bagas Wira.\nBagas Wira menegaskan haknya dibayar.\n"
+        'Sinta akan menggugat lagi. "Saya punya saksi," kata dia.',
+        "Sinta, Sinta Ayu, Bagas Wira",
+        ("indirect", "haknya dibayar", "Bagas Wira"),
+        ("direct", "Saya punya saksi,", "Sinta Ayu"),
     ),
 ]
