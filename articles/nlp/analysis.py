@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .candidates import find_candidates
 from .confidence import confidence
@@ -13,7 +12,6 @@ from .document import (
     LeftOut,
     Mention,
     MentionForm,
-    MentionKind,
     Quote,
     Sentence,
     Span,
@@ -23,9 +21,10 @@ from .document import (
 from .entities.entities import Entities
 from .entities.named import Named
 from .entities.tagged_names import clean_names
+from .entities.tagged_parts import parts_of
 from .marks import find_marked
 from .paragraphs import story_paragraphs
-from .parse import NamedSpan, Parse
+from .parse import Parse
 from .roles.acting import body_acting
 from .roles.affiliations import affiliation_in
 from .roles.belonging import body_of_named, body_of_unit
@@ -41,19 +40,13 @@ from .statements.attribution import find_statements
 from .statements.statement import Statement
 from .tokens import Tok, read_sentences
 
-ONE_LINE = re.compile(r"[^\s.](?:[^\n.]|\.(?!\s*\n))*[^\s.]|[^\s.]")
-IN_HEADLINE = re.compile(
-    r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
-    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
-)
-
 
 def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     """Find quotes, speakers and names; never raises on any text, given a parse of it (which may be empty)."""
     paragraphs = story_paragraphs(text, left_out)
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
-    tagged = [one for name in parse.names for one in _of_one_line(text, name)]
+    tagged = [one for name in parse.names for one in parts_of(text, name)]
     tagged = introduced_names(sents, of_one_kind(text, tagged))
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
@@ -95,18 +88,6 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
         quotes,
         find_candidates(text, sents, quotes),
     )
-
-
-def _of_one_line(text: str, name: NamedSpan) -> Iterator[tuple[int, int, MentionKind]]:
-    """Yield the parts of a tagged name that stand in one line and sentence each."""
-    for part in ONE_LINE.finditer(text, name.start, name.end):
-        start, end = part.span()
-        if name.kind == "PER" and (said := IN_HEADLINE.search(text, start, end)):
-            # `Pramono Akui Purbaya`: a headline's verb between two names.
-            yield start, said.start(), name.kind
-            start = said.end()
-        if start < end:
-            yield start, end, name.kind
 
 
 def _without_repeats(statements: list[Statement]) -> list[Statement]:

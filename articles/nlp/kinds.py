@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import cache
 
-from .lexicon import load_words, name_scores, phrases, places, word_set
+from .lexicon import load_rows, load_words, name_scores, phrases, places, word_set
 from .speakers.name_split import BALINESE, BALINESE_FIRST, BODY_WORD
 from .tokens import CUE_FORMS, Tok
 
@@ -40,6 +41,17 @@ def is_honorific(tok: Tok) -> bool:
         and (tok.lower in words or f"{tok.lower}." in words)
         and len(tok.lower) < 12
     )
+
+
+def begins_nickname(toks: Sequence[Tok]) -> bool:
+    """Say whether a title is a part of the name that somebody is known by: `Gus Dur`, `Bung Karno`."""
+    return tuple(tok.lower for tok in toks[:2]) in _nicknames()
+
+
+@cache
+def _nicknames() -> frozenset[tuple[str, ...]]:
+    rows = (row[1].lower().split() for row in load_rows("nicknames.tsv") if row[0] == "PER")
+    return frozenset(tuple(words) for words in rows if len(words) == 2)
 
 
 def is_degree(tok: Tok) -> bool:

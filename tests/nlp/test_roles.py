@@ -591,3 +591,10 @@ def test_what_is_a_body_elsewhere_is_none_whose_role_it_is() -> None:
 def test_what_somebody_believes_is_no_role() -> None:
     # `percaya` has the form of a word for who does something: `peneliti`.
     assert analysed("Bagas Wira percaya timnya akan menang.", "Bagas Wira") == [("Bagas Wira", None)]
+
+
+def test_the_title_of_a_son_is_no_role_of_his_mother() -> None:
+    text = "Film itu membuat kesal putra Sinta Ayu, Pangeran Rahman dan Bagas.\nSinta Ayu mengaku lega."
+    names = [NamedSpan(text.index("Sinta"), text.index(", P"), "PER")]
+    names.append(NamedSpan(text.rindex("Sinta"), text.index(" mengaku"), "PER"))
+    assert [quote.role for quote in analyse(text, [], Parse([], names)).quotes] == [None]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..lexicon import load_rows, load_words
 from .named import WORD, Key, Named, name_key
+from .names import LEGAL_FORMS
 
 IS_CALLED = (
     r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
@@ -90,14 +91,23 @@ def _in_marks(text: str, at: int) -> bool:
 
 
 def _in_brackets(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    """Read `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`, `Saudara BW (Bagas Wira)`."""
+    """Read `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`, `Saudara BW (Bagas Wira)`.
+
+    Not `PT Tirta (Persero)`, nor the team or the university of `Bagas Wira (Tirta)`.
+    """
+    bodies = [(one.start, name_key(one.name)) for one in named if one.kind != "PER"]
     for one in named:
         match = BRACKET.match(text, one.end)
-        if match and not match[1].isdigit() and len(name_key(one.name)) > 1:
-            yield (one.kind, _without_titles(name_key(match[1]))), name_key(one.name)
-        elif match and one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
+        if not match or match[1].isdigit() or match[1].lower() in LEGAL_FORMS:
+            continue
+        key = name_key(match[1])
+        if len(name_key(one.name)) > 1:
+            of_body = any(at != match.start(1) and set(key) <= set(body) for at, body in bodies)
+            if one.kind != "PER" or not of_body:
+                yield (one.kind, _without_titles(key)), name_key(one.name)
+        elif one.name.isupper() and match[1][0].isupper() and not match[1].isupper():
             # the name stands in the brackets
-            yield (one.kind, name_key(one.name)), name_key(match[1])
+            yield (one.kind, name_key(one.name)), key
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..document import MentionKind
@@ -86,6 +87,9 @@ class Entities:
 
     def _by_other_name(self, kind: MentionKind, key: tuple[str, ...]) -> Entity | None:
         """Return the entity for whose name this one stands, as the article or a list says."""
+        if kind == "ORG" and len(key) > 1 and key[-1] == "ri":
+            # `KPU RI`
+            key = key[:-1]
         full = self._aliases.get((kind, key)) or self._spelt_out(kind, key)
         if full is None:
             return None
@@ -109,9 +113,7 @@ class Entities:
     def _spelt_out(self, kind: MentionKind, key: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the full name here that a nickname or an acronym stands for, by the list or by initials."""
         if kind == "PER":
-            full = nicknames().get(key)
-            names = (k for one in self._of_kind(kind) for k in one.keys)
-            return next((k for k in names if k == full or (len(k) > 1 and (initials(k),) == key)), None)
+            return self._called_so(key)
         if kind != "ORG":
             return None
         known = full_names().get(key, ())
@@ -119,6 +121,16 @@ class Entities:
             for longer in entity.keys:
                 if longer in known or (len(longer) > 2 and (initials(longer),) == key):
                     return longer
+        return None
+
+    def _called_so(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the name here of whoever is known by a nickname or goes by initials: `Gus Dur`, `BTA`."""
+        full = nicknames().get(key)
+        for name in (k for one in self._of_kind("PER") for k in one.keys):
+            if full and (name == full or is_misspelt(name, full)):
+                return name
+            if len(name) > 1 and (initials(name),) == key:
+                return name
         return None
 
     def of(self, kind: MentionKind, name: str, at: int | None = None) -> Entity | None:
@@ -158,14 +170,31 @@ def _best_name(text: str, entity: Entity) -> str:
     if "@" in entity.name and spoken:
         # `Akun X @SintaAyu`
         return max(spoken, key=lambda name: len(name_key(name)))
-    longest = name_key(entity.name)
     # `Da Silva` is no other name of `Jose da Silva`.
     keyed = [(one, name_key(one.name)) for one in entity.mentions]
+    name = _most_often(entity.name, [one.name for one, _ in keyed])
+    longest = name_key(name)
     shorter = [(one.name, key) for one, key in keyed if 1 < len(key) < len(longest)]
-    endings = [name for name, key in shorter if longest[-len(key) :] == key and key[0] not in NAME_PARTICLES]
+    endings = [
+        other for other, key in shorter if longest[-len(key) :] == key and key[0] not in NAME_PARTICLES
+    ]
     if endings and all(_is_behind_role(text, one.start) for one, key in keyed if key == longest):
         return endings[0]
-    return entity.name
+    return name
+
+
+def _most_often(name: str, written: Sequence[str]) -> str:
+    """Return how a name of several words is spelt most often: `Bagas Wria` once, `Bagas Wira` twice."""
+    key = name_key(name)
+    if len(key) < 2:
+        return name
+    keyed = [(one, name_key(one)) for one in written]
+    same = [
+        (one, own) for one, own in keyed if own == key or (len(own) == len(key) and is_misspelt(own, key))
+    ]
+    often = Counter(own for _, own in same)
+    best = max([key, *often], key=lambda own: often[own])
+    return next((one for one, own in same if own == best), name) if best != key else name
 
 
 def _is_behind_role(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import load_words
-from .names import folded, is_full
+from .names import LEGAL_FORMS, folded, is_full
 
 TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
@@ -17,6 +17,8 @@ LONG_WORD = 6  # from so many letters on two may be wrong
 
 def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether one name is a part of the other as people shorten names."""
+    if kind == "ORG" and _bare(short) == _bare(full):
+        return True
     if len(short) >= len(full):
         return False
     if kind == "PER":
@@ -37,6 +39,15 @@ def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> b
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
         )
     return False
+
+
+def _bare(body: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a body's name without its legal form: `PT Tirta Asri (Persero) Tbk`, `Partai Tirta`."""
+    first = 1 if len(body) > 1 and body[0] in LEGAL_FORMS | {"partai"} else 0
+    last = len(body)
+    while last > first + 1 and body[last - 1] in LEGAL_FORMS:
+        last -= 1
+    return body[first:last]
 
 
 def is_blend(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -6,24 +6,30 @@ import re
 from collections.abc import Sequence, Set
 
 from ..document import MentionKind
-from ..kinds import could_be_name, is_degree, is_honorific, is_role, starts_name
+from ..kinds import SPECIALIST, begins_nickname, could_be_name, is_degree, is_honorific, is_role, starts_name
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import name_start
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
 from .named import Named, name_key
+from .names import LEGAL_FORMS
+from .tagged_parts import is_at_head
 
 Tagged = tuple[int, int, MentionKind]
 ROLE_INNER = word_set("role_inner")
+# Verbs of headlines that are no words of names.
+HEADLINE_WORDS = word_set("headline_words")
 # What a place scores as a word of names.
 PLACE = -3.0
 # Roles by which names begin as well.
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
+# `TNI`, elsewhere a part of a rank, is a body.
+RANKS = load_words("honorifics.txt") - {"haji", "tni"}
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
 MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
-# Two people in one word: `Bagas-Sinta`.
-PAIR = re.compile(r"([A-Z][\w’']+)\s?[-–/]\s?([A-Z][\w’']+)")
+# Two people: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`.
+PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’']+)*)")
 
 
 def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
@@ -37,6 +43,10 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
         if span is None:
             continue
         kind = _kind(text[slice(*span)], tagged_kind)
+        if kind == "ORG":
+            span = _without_rank(text, span)
+            if span is None:
+                continue
         if kind == "PER":
             if span[0] in at:
                 span = _person(text, span, toks, at[span[0]], names, people)
@@ -63,12 +73,29 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     surface = text[start:end].strip(" .,\"'“”()")
     if not any(char.isalpha() for char in surface):
         return None
-    if "." in surface and surface.lower() in load_words("degrees.txt"):
-        return None  # without its stops `MA` is a court
+    if _is_degree(surface) or surface.lower() in LEGAL_FORMS:
+        return None
     start = text.index(surface, start)
     cited = CITED.match(surface)
     # `Dilansir The Times, …`
     return start + (cited.end() if cited else 0), start + len(surface)
+
+
+def _is_degree(name: str) -> bool:
+    """Say whether the tagger took a degree for a name: `M.Si`, `PhD`, `SpOG(K`; `MA` alone is a court."""
+    mixed = "." in name or not (name.isupper() or name.istitle())
+    known = name.lower() in load_words("degrees.txt")
+    return (mixed and known) or bool(SPECIALIST.match(name) or SPECIALIST.match(f"{name})"))
+
+
+def _without_rank(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Cut the rank of whoever follows off a body: `Polres Liwa AKP Bagas`; None where it is all."""
+    start, end = span
+    words = text[start:end].split(" ")
+    followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    while words and words[-1].lower() in RANKS and (followed or len(words) == 1):
+        words.pop()
+    return (start, start + len(" ".join(words))) if words else None
 
 
 def _kind(name: str, tagged: MentionKind) -> MentionKind:
@@ -113,6 +140,8 @@ def _is_doubled(toks: Sequence[Tok], i: int) -> bool:
 def _after_titles(toks: Sequence[Tok], i: int, j: int) -> int:
     """Step over roles and honorifics at the beginning of toks[i:j], but for names like `Putra Wira`."""
     while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
+        if begins_nickname(toks[i:j]):
+            break
         if toks[i].lower in FIRST_NAMES_TOO and j - i == 2 and toks[i + 1].is_word:
             break
         i += 1
@@ -137,7 +166,11 @@ def _widened_left(text: str, toks: Sequence[Tok], i: int, people: Set[str]) -> i
         i > 0
         and toks[i - 1].capital
         and text[toks[i - 1].end : toks[i].start] == " "
-        and (starts_name(toks[i - 1], toks[i]) or toks[i - 1].lower in people)
+        and (
+            starts_name(toks[i - 1], toks[i])
+            or toks[i - 1].lower in people
+            or begins_nickname(toks[i - 1 : i + 1])
+        )
     ):
         i -= 1
     return i
@@ -157,49 +190,60 @@ def _widened_right(text: str, toks: Sequence[Tok], j: int) -> int:
 
 
 def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Cut the rest of a headline off a name that it begins with: `Bagas Marah soal Banjir`.
+    """Cut a headline's other words off a name: `Bagas Marah soal Banjir`, `Senyum Sinta Ayu`.
 
-    Its last words, or the third one, are common words, a sentence begins with it, and the name without
-    them stands elsewhere.
+    They are common words or headlines' verbs, behind the name where a sentence begins with it, and the
+    name stands without them more often.
     """
     start, end = span
     words = text[start:end].split(" ")
-    if len(words) < 2 or "," in text[start:end] or not _is_at_head(text, start):
+    if len(words) < 2 or "," in text[start:end]:
         return span
-    common = [word.lower() in load_words("common_words.txt") and _is_no_name(word) for word in words]
+    first = next((k for k, word in enumerate(words) if not _is_of_headline(word)), 0)
     kept = len(words)
-    while kept and common[kept - 1]:
-        kept -= 1
-    kept = next((k for k in range(2, kept) if common[k] and name_scores()[words[k].lower()] <= PLACE), kept)
-    name = " ".join(words[:kept])
-    if not kept or kept == len(words) or text.count(text[start:end]) > 1 or text.count(name) < 2:
+    if is_at_head(text, start):
+        while kept > first + 1 and _is_common(words[kept - 1]):
+            kept -= 1
+        kept = next((k for k in range(first + 1, kept) if _is_of_headline(words[k])), kept)
+    name = " ".join(words[first:kept])
+    if text.count(name) - text.count(text[start:end]) < text.count(text[start:end]):
         return span
+    start += len(" ".join([*words[:first], ""]))
     return start, start + len(name)
 
 
-def _is_at_head(text: str, start: int) -> bool:
-    """Say whether a sentence or a headline begins here: `Baca juga: …`."""
-    before = text[max(0, start - 2) : start].strip(" ")
-    return not before or before[-1] in "\n.:!?"
+def _is_common(word: str) -> bool:
+    """Say whether a word is common and hardly ever a part of a name."""
+    return word.lower() in load_words("common_words.txt") and name_scores().get(word.lower(), 0.0) < 0
 
 
-def _is_no_name(word: str) -> bool:
-    """Say whether a word is hardly ever a part of a name."""
-    return name_scores().get(word.lower(), 0.0) < 0
+def _is_of_headline(word: str) -> bool:
+    """Say whether a word is surely no part of a name: `Gugat`, `Ditolak`, `Sosok`."""
+    if word.lower() in HEADLINE_WORDS:
+        return True
+    return _is_common(word) and name_scores()[word.lower()] <= PLACE
 
 
 def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Part `Bagas-Sinta` where the article names Bagas and Sinta, each alone, elsewhere."""
+    """Part `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`, where the article names Bagas and Sinta elsewhere.
+
+    One of them is enough where both are words of names; `Bagas Wira-Ayu` may be one person.
+    """
     start, end, kind = one
     pair = PAIR.fullmatch(text, start, end)
     if pair is None or kind != "PER":
         return [one]
-    alone = {
-        word for s, e, k in tagged if k == "PER" and (s, e) != (start, end) for word in text[s:e].split()
-    }
-    if not all(any(word.startswith(half) for word in alone) for half in pair.groups()):
+    people = [text[s:e] for s, e, k in tagged if k == "PER" and (s, e) != (start, end)]
+    halves = [pair[1].split()[-1], pair[3].split()[0]]
+    full = pair[2] == "/" and " " in pair[0]
+    one_person = pair[2] != "/" and " " in pair[1] and " " not in pair[3]
+    if one_person and not any(name.startswith(f"{pair[3]} ") for name in people):
         return [one]
-    return [(*pair.span(1), kind), (*pair.span(2), kind)]
+    known = sum(any(word.startswith(half) for name in people for word in name.split()) for half in halves)
+    names = known > 0 and all(name_scores().get(half.lower(), 0.0) > 0 for half in halves)
+    if not (full or names or known == len(halves)):
+        return [one]
+    return [(*pair.span(1), kind), (*pair.span(3), kind)]
 
 
 def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:

@@ -16,6 +16,7 @@ from ..kinds import (
     trimmed_role,
 )
 from ..lexicon import short_roles, word_set
+from ..speakers.name_split import ROLES_IN_NAMES
 from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, PARTIES, begins_kin
 from ..statements.clauses import has_predicate
@@ -94,6 +95,9 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
     elif not (bare or toks[joint].lower in ("selaku", "sebagai") or toks[joint].text in (",", ")")):
         return None
     if start >= len(toks) or not _begins(toks, start):
+        return None
+    if toks[start].lower in ROLES_IN_NAMES and any(tok.lower in KIN for tok in toks[max(0, j - 3) : j]):
+        # `dua putra Sinta, Pangeran Bagas dan Rahman`
         return None
     stop = _clause_end(toks, start)
     uncertain = (bare or toks[joint].text in ",)") and not (subject or toks[start].capital)

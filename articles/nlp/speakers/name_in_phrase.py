@@ -8,6 +8,7 @@ from ..document import MentionKind
 from ..kinds import (
     COLLECTIVES,
     QUANTIFIERS,
+    begins_nickname,
     begins_role,
     could_be_name,
     is_acronym,
@@ -58,7 +59,11 @@ def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
 def _after_titles(toks: Sequence[Tok]) -> int:
     """Step over titles: `Prof. Dr. Sinta`."""
     lead = 0
-    while lead < len(toks) and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0)):
+    while (
+        lead < len(toks)
+        and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0))
+        and not begins_nickname(toks[lead:])
+    ):
         lead += 1
     return lead
 
@@ -134,6 +139,8 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
     if start is None:
         return None
     tagged = names.kind_at(body[start].start, body[start].end) == "PER"
+    if begins_nickname(body[start - 1 :]):
+        start -= 1
     return start, len(body), "PER", 1.0 if tagged else 0.8
 
 
@@ -190,10 +197,16 @@ def _person_at_end(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
     if tagged is None:
         return None
     i, j = tagged
-    while i < j and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == "."):
+    while (
+        i < j
+        and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == ".")
+        and not begins_nickname(run[i:])
+    ):
         i += 1
     while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
         # The tagger often cuts a name short at its beginning too.
+        i -= 1
+    if 0 < i < j and begins_nickname(run[i - 1 :]):
         i -= 1
     while 0 < i < j - 1 and run[i].lower in places() and run[i - 1].lower in PLACE_MARKERS:
         # `Seketaris PMI Kota Tirta M Bagas`

@@ -1,0 +1,83 @@
+"""Parts what the tagger joined, before anything is read: `Bagas Akui Sinta`, `JAKARTA - Perum Tirta`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import MentionKind
+from ..lexicon import load_words, name_scores, places
+from ..parse import NamedSpan
+
+Part = tuple[int, int, MentionKind]
+ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")
+IN_HEADLINE = re.compile(
+    r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
+    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
+)
+# `JAKARTA - Perum Tirta`, `TIRTANEWS.COM - Pesona`
+DATELINE = re.compile(r"(?:^|(?<=\s))(?P<head>[A-Z]{4,}|\S+\.(?:COM|com?|id|net))\s+[-–—]{1,2}\s+")
+# `Bagas Wira TIRTANEWS.COM`: who wrote it, and for whom.
+BYLINE = re.compile(r"\s+(?:\S+\.(?:COM|CO|com|co|net|id)|Editor)$")
+# A small letter before the capital of a brand: `iPaymu`.
+SMALL_START = re.compile(r"(?<![^\W_])[a-z]{1,2}$")
+LONGEST_HEAD = 4
+
+
+def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
+    """Yield the parts of a tagged name that stand in one line and sentence each."""
+    lines = ONE_LINE.finditer(text, _word_start(text, name.start), name.end)
+    for start, end in (part for line in lines for part in _without_dateline(text, *line.span(), name.kind)):
+        first = start
+        if name.kind == "PER" and (said := IN_HEADLINE.search(text, start, end)):
+            # `Pramono Akui Purbaya`: a headline's verb between two names.
+            yield start, said.start(), name.kind
+            first = said.end()
+        if first < end and not (name.kind == "PER" and _is_common_word(text, first, end)):
+            yield first, end, name.kind
+
+
+def _word_start(text: str, start: int) -> int:
+    """Return where the word begins that the tagger cut: `Liputan|6.com`, `i|Paymu`."""
+    if not start or not text[start - 1].isalnum():
+        return start
+    if text[start].isdigit():
+        while start and text[start - 1].isalnum():
+            start -= 1
+        return start
+    small = SMALL_START.search(text, max(0, start - LONGEST_HEAD), start)
+    return small.start() if small else start
+
+
+def _without_dateline(text: str, start: int, end: int, kind: MentionKind) -> Iterator[tuple[int, int]]:
+    """Yield a person's name before a medium or a dateline, and a body's behind one."""
+    lines = [
+        one
+        for one in DATELINE.finditer(text, start, end)
+        if "." in one["head"] or one["head"].lower() in places()
+    ]
+    if lines and kind != "PER":
+        yield lines[-1].end(), end
+        return
+    end = lines[0].start() if lines else end
+    byline = BYLINE.search(text, start, end) if kind == "PER" else None
+    end = byline.start() if byline else len(text[:end].rstrip())
+    if start < end:
+        yield start, end
+
+
+def _is_common_word(text: str, start: int, end: int) -> bool:
+    """Say whether a name is a common word that stands at the head of a sentence: `Rumor`, `Sosok`."""
+    word = text[start:end].lower()
+    return (
+        word in load_words("common_words.txt")
+        and name_scores().get(word, 0.0) < 0
+        and word not in load_words("first_names.txt")
+        and is_at_head(text, start)
+    )
+
+
+def is_at_head(text: str, start: int) -> bool:
+    """Say whether a sentence or a headline begins here: `Baca juga: …`."""
+    before = text[max(0, start - 2) : start].strip(" ")
+    return not before or before[-1] in '\n.:!?"“”'
