@@ -568,6 +568,8 @@ EDGES: list[Case] = [
         "BPS:ORG, Badan Air:ORG, BA:ORG",
         ("indirect", "harga beras naik", "BPS"),
         ("indirect", "air surut", "Badan Air"),
+    ),
+    case(
         "surely-besides",
         "Sinta Ayu mengatakan warga resah dan tentunya meminta jalan itu dibuka.",
         "Sinta Ayu",

@@ -46,7 +46,8 @@ MEANT: list[Case] = [
     ),
     case(
         "group-behind-a-time",
-        '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. Mereka berjanji laga itu gratis.',
+        '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. '
+        "Mereka berjanji laga itu gratis.",
         "Bagas Wira, Klub Tirta:ORG",
         ("direct", "Kami senang,", "Bagas Wira"),
         ("indirect", "laga itu gratis", "Klub Tirta"),
@@ -1048,6 +1049,8 @@ MEANT: list[Case] = [
         "Sinta Ayu membaca laporan itu. Laporan tersebut menyebutkan bahwa laba naik.",
         "Sinta Ayu",
         ("indirect", "laba naik", None),
+    ),
+    case(
         "whom-a-clause-in-passing-is-about",
         "Bagas Wira menanggapi pernyataan pengamat Sinta Ayu yang menilai partainya pecah. "
         "Menurutnya, partai tetap solid.",
