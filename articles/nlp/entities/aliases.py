@@ -31,6 +31,7 @@ SHORT_FOR = re.compile(
 OWN = re.compile(
     r"\s*[,(–—-]+\s*(?:begitu |demikian )?(?:(?:nama )?(?:sapaan|panggilan)(?: akrab| karib)?nya"
     r"|(?:dia|ia) (?:akrab|biasa|kerap|karib) (?:disapa|dipanggil))\b"
+    r"|\s*[,(–—-]+\s*(?:begitu|demikian) (?:dia|ia) (?:disapa|dipanggil)\b"
 )
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from ..document import MentionKind
 from ..kinds import SPECIALIST, begins_nickname, could_be_name, is_degree, is_honorific, is_role, starts_name
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
-from ..speakers.name_finder import NameFinder
+from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
 from ..speakers.name_split import name_start
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
@@ -179,14 +179,22 @@ def _widened_left(text: str, toks: Sequence[Tok], i: int, people: Set[str]) -> i
 def _widened_right(text: str, toks: Sequence[Tok], j: int) -> int:
     """Step over words of the name that the tagger left out."""
     while (
-        j < len(toks)
-        and toks[j].capital
-        and text[toks[j - 1].end : toks[j].start] == " "
-        and could_be_name(toks[j])
-        and "/" not in toks[j].text
+        (at := _after_particles(toks, j)) < len(toks)
+        and toks[at].capital
+        and text[toks[at - 1].end : toks[at].start] == " "
+        and could_be_name(toks[at])
+        and "/" not in toks[at].text
     ):
-        j += 1
+        j = at + 1
     return j
+
+
+def _after_particles(toks: Sequence[Tok], j: int) -> int:
+    """Step over `van der` inside a name: `Willem van der Zanden`."""
+    at = j
+    while at < len(toks) and toks[at].lower in SURNAME_PARTICLES | {"den", "der"} and toks[at].text.islower():
+        at += 1
+    return at
 
 
 def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:

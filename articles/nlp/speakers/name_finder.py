@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
-from ..lexicon import load_rows, load_words, places
+from ..lexicon import load_rows, load_words, places, word_set
 from ..tokens import Tok
 from .name_split import BODY_WORD, called_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
+# These begin a surname: `van Dijk`.
+SURNAME_PARTICLES = frozenset(("de", "van", "von"))
+# The tagger leaves it out: `Muh. | Bagas Wira`.
+SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(word_set('short_names')))})\. $", re.IGNORECASE)
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 
@@ -91,7 +95,8 @@ def of_one_kind(
             kind = "ORG"
         if text[start:end] in initials:
             kind = "PER"
-        found.append((start, end, kind))
+        cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None
+        found.append((cut.start() if cut else start, end, kind))
     return found
 
 

@@ -19,7 +19,7 @@ from ..kinds import (
 )
 from ..lexicon import load_words, places
 from ..tokens import Tok
-from .name_finder import NameFinder, is_body_of_list
+from .name_finder import SURNAME_PARTICLES, NameFinder, is_body_of_list
 from .name_split import NAME_PARTICLES, PLACE_MARKERS, is_whole_name, name_start
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
@@ -119,7 +119,9 @@ def _is_deed(tok: Tok) -> bool:
 
 def _behind_side(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
     """Read what follows `pihak`: `pihak Sinta` is not Sinta, `pihak KPK` is KPK."""
-    if len(body) < 2 or not body[1].capital or any(map(names.is_of_person, run)):
+    if len(body) < 2 or not body[1].capital:
+        return None
+    if not is_organisation_head(body[1]) and any(map(names.is_of_person, run)):
         return None
     return 1, len(body), "ORG", 0.8
 
@@ -274,13 +276,24 @@ def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
     first = after
     while first > 0:
         tok = toks[first - 1]
-        joined = tok.lower in NAME_PARTICLES and first > 1 and toks[first - 2].capital
+        if (particle := _before_particles(toks, first)) < first:
+            first = particle
+            continue
         initial = tok.text == "." and first > 1 and toks[first - 2].capital
-        if tok.capital or joined or initial or tok.text in "'’&":
+        if tok.capital or initial or tok.text in "'’&":
             first -= 1
             continue
         break
     return (first, after) if first < after else None
+
+
+def _before_particles(toks: Sequence[Tok], first: int) -> int:
+    """Step back over small words inside a name, or at the head of one: `Willem van der Zanden`, `van Dijk`."""
+    at = first
+    while at > 0 and toks[at - 1].lower in NAME_PARTICLES and not toks[at - 1].capital:
+        at -= 1
+    inside = at > 0 and toks[at - 1].capital
+    return at if inside or (at == 0 and toks[0].lower in SURNAME_PARTICLES) else first
 
 
 def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:

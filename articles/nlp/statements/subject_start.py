@@ -20,7 +20,7 @@ from ..kinds import (
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import begins_kin, is_age, is_place, listed_in_role, lists_fields
+from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
 from ..tokens import Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
@@ -31,6 +31,8 @@ from .when import behind_when
 # Between a name and what it is said to be.
 APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
 FRONTED = word_set("fronted")
+# First names cut off: `Muh. Bagas`.
+SHORT_NAMES = word_set("short_names")
 TIME_WORDS = word_set("time_words")
 # A clause with a subject of its own follows these.
 BETWEEN_CLAUSES = word_set("between_clauses")
@@ -117,7 +119,7 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
         elif is_place(body):
             # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`; not `Di Senayan, Jakarta Pusat, pria itu …`
             continue
-        elif _is_apposed(body, later, whole=begin == comma + 1):
+        elif _is_apposed(body, later, whole=begin == comma + 1) or _is_owner(body, toks[comma + 1 :]):
             begin = part
         else:
             break
@@ -155,6 +157,12 @@ def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bo
     kind = later[0].lower in LOWER_BODIES and not later[0].capital
     role = is_person_word(later[0]) or later[0].lower in APPOSED or office
     return head.capital and (role or kin or kind)
+
+
+def _is_owner(body: Sequence[Tok], later: Sequence[Tok]) -> bool:
+    """Say whether one word between commas tells whose a name is: `Sinta (61), pemiliknya, mengatakan …`."""
+    named = all(tok.capital or not tok.is_word or tok.text.isdigit() for tok in body)
+    return named and len(later) > 1 and later[1].text == "," and is_theirs(later[0])
 
 
 def _behind_age(toks: Sequence[Tok]) -> Sequence[Tok]:
@@ -251,4 +259,6 @@ def _after_fronted(toks: Sequence[Tok], at: int, end: int) -> int:
 
 
 def is_abbreviated(tok: Tok) -> bool:
-    return is_honorific(tok) or is_degree(tok) or len(tok.text) <= 2
+    """Say whether a stop behind a word belongs to it: `dr. Sinta`, `M. Bagas`, `Muh. Bagas`."""
+    short = len(tok.text) <= 2 or (tok.capital and tok.lower in SHORT_NAMES)
+    return short or is_honorific(tok) or is_degree(tok)

@@ -13,6 +13,58 @@ SPEAKERS: list[Case] = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
     case(
+        "cut-off-first-name",
+        "Dosen Universitas Tirta, Muh. Bagas Wira, mengatakan air sudah surut. "
+        "Menurut Bagas, jalan sudah kering.",
+        "Bagas Wira, Universitas Tirta:ORG",
+        ("indirect", "air sudah surut", "Muh. Bagas Wira"),
+        ("indirect", "jalan sudah kering", "Muh. Bagas Wira"),
+    ),
+    case(
+        "particles-in-name",
+        "Kurator museum, Willem van der Zanden, mengatakan kain itu langka. "
+        '"Pengunjung kagum," kata Van der Zanden.',
+        "Willem, Van der Zanden",
+        ("indirect", "kain itu langka", "Willem van der Zanden"),
+        ("direct", "Pengunjung kagum,", "Willem van der Zanden"),
+    ),
+    case(
+        "owner-between-commas",
+        "Sinta Ayu (61), pemiliknya, mengatakan warung itu sudah tutup.",
+        "Sinta Ayu",
+        ("indirect", "warung itu sudah tutup", "Sinta Ayu"),
+    ),
+    case(
+        "side-of-body",
+        "Pihak Hotel Sabira mengatakan air sudah surut.",
+        "Hotel Sabira",
+        ("indirect", "air sudah surut", "Hotel Sabira"),
+    ),
+    case(
+        "aged-apposition",
+        "Menurut Bagas Wira, pedagang berusia 50 tahun, pasar itu sudah ditutup.",
+        "Bagas Wira",
+        ("indirect", "pasar itu sudah ditutup", "Bagas Wira"),
+    ),
+    case(
+        "called-so",
+        "Sinta Ayu Lestari tiba. Nta, begitu ia disapa, mengatakan air sudah surut.",
+        "Sinta Ayu Lestari, Nta",
+        ("indirect", "air sudah surut", "Sinta Ayu Lestari"),
+    ),
+    case(
+        "degree-of-health",
+        "Kepala Dinas Kesehatan, dr. Sinta Ayu, MKM, mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "address-before-name",
+        '"Air sudah surut," kata Mak Jenab.',
+        "Mak Jenab",
+        ("direct", "Air sudah surut,", "Jenab"),
+    ),
+    case(
         "role-before",
         "Kepala Dinas Sosial Kota Bekasi Bagas Wira mengatakan bantuan sudah dikirim.",
         "",
