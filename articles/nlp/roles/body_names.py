@@ -16,7 +16,9 @@ DIRECTIONS = word_set("directions")
 EXPERTS = word_set("experts")
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
-OFFICIAL_BODIES = frozenset(("angkatan", "kantor", "kejaksaan", "pemerintah", "timnas"))
+OFFICIAL_BODIES = frozenset(
+    ("angkatan", "kantor", "kejaksaan", "kelompok", "paguyuban", "pemerintah", "sanggar", "timnas")
+)
 # A state has one of them, with or without its name: `juru bicara kepolisian`.
 STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
@@ -122,6 +124,9 @@ def last_proper_name(inside: Sequence[Tok], names: NameFinder) -> int | None:
         # `manajer Nadine`
         return None
     tagged = names.kind_at(inside[first].start, inside[last - 1].end)
+    if tagged != "ORG" and inside[first - 1].lower == "asal":
+        # `pelari asal Wamena`
+        return None
     return first if company or tail or party or tagged not in ("LOC", "PER") else None
 
 

@@ -132,9 +132,10 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         return len(part) == 1
     if any(one.lower == "yang" for one in part):
         return False
-    # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`
+    # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`, `Sinta, pedagang berusia 50 tahun`
+    last = part[max((k + 1 for k, one in enumerate(part) if one.text == ","), default=0) :]
     told = tok.lower in EPITHETS or _is_epithet(part, toks, j)
-    told = told and not any(one.capital for one in part)
+    told = told and bool(last) and not any(one.capital for one in last)
     return not told and (is_verb(tok) or _name_is_over(part, tok))
 
 

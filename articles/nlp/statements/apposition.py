@@ -129,6 +129,10 @@ def _lists_fields(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
 
 
 def _is_clause(following: Sequence[Tok]) -> bool:
-    """Say whether the words up to the next comma or stop are a clause."""
+    """Say whether the words up to the next comma or stop are a clause, not `pedagang berusia 50 tahun`."""
     end = next((i for i, tok in enumerate(following) if tok.marked is None and tok.text in ",.;:"), None)
-    return has_predicate(following[:end])
+    words = following[:end]
+    aged = len(words) > 3 and is_person_word(words[0]) and words[-1].lower == "tahun"
+    if aged and words[-3].lower in ("berumur", "berusia"):
+        words = words[:-3]
+    return has_predicate(words)

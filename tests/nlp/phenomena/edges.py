@@ -7,6 +7,12 @@ from .case import Case, case
 EDGES: list[Case] = [
     # what says when, where and to whom is no part of the statement
     case(
+        "deed-before-audience",
+        "Sinta Ayu mengaku senang bisa tampil di hadapan ribuan penonton.",
+        "Sinta Ayu",
+        ("indirect", "senang bisa tampil di hadapan ribuan penonton", "Sinta Ayu"),
+    ),
+    case(
         "when-met",
         "Sinta Ayu mengatakan air sudah surut saat ditemui di kantornya, Selasa (21/10/2025).",
         "Sinta Ayu",
