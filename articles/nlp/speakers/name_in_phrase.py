@@ -288,7 +288,7 @@ def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
 
 
 def _before_particles(toks: Sequence[Tok], first: int) -> int:
-    """Step back over small words inside a name, or at the head of one: `Willem van der Zanden`, `van Dijk`."""
+    """Step back over small words inside a name, or at the head of one: `Willem van der Ark`, `van Dijk`."""
     at = first
     while at > 0 and toks[at - 1].lower in NAME_PARTICLES and not toks[at - 1].capital:
         at -= 1
