@@ -32,7 +32,7 @@ from .roles.pointing import add_pointing_roles
 from .roles.role_collecting import collect_roles
 from .roles.stated import is_nobody, stated_role, without_joint
 from .speakers.introduced import introduced_names
-from .speakers.name_finder import NameFinder, of_one_kind
+from .speakers.name_finder import NameFinder, of_one_kind, without_bodies
 from .speakers.reference import resolve
 from .speakers.resolved import Resolved
 from .speakers.topics import find_groups, find_subjects
@@ -47,7 +47,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     marked = find_marked(text, paragraphs)
     sents = read_sentences(text, paragraphs, marked, parse)
     tagged = [one for name in parse.names for one in parts_of(text, name)]
-    tagged = introduced_names(sents, of_one_kind(text, tagged))
+    tagged = introduced_names(sents, of_one_kind(text, without_bodies(text, tagged)))
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):

@@ -62,6 +62,12 @@ def organisation_kinds() -> dict[str, str]:
 
 
 @cache
+def known_bodies() -> frozenset[str]:
+    """Return the short names of well-known bodies: `AJI` is one, `Aji` is a man."""
+    return frozenset(row[0] for row in load_rows("organisations.tsv") if len(row[0]) > 1)
+
+
+@cache
 def places() -> frozenset[str]:
     """Return the names of Indonesian provinces, regencies and towns and of the world's best-known places."""
     return load_words("places.txt")

@@ -30,6 +30,8 @@ CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])"
 MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
 # Two people: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`.
 PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’']+)*)")
+# Two full names: `Bagas Wira/Sinta Ayu`.
+FULL_PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’'.]*)+)/([A-Z][\w’']+(?: [A-Z][\w’'.]*)+)")
 
 
 def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
@@ -238,6 +240,8 @@ def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagg
     One of them is enough where both are words of names; `Bagas Wira-Ayu` may be one person.
     """
     start, end, kind = one
+    if kind == "PER" and (full := FULL_PAIR.fullmatch(text, start, end)):
+        return [(*full.span(1), kind), (*full.span(2), kind)]
     pair = PAIR.fullmatch(text, start, end)
     if pair is None or kind != "PER":
         return [one]

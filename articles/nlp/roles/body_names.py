@@ -38,9 +38,10 @@ COMPANY_ROLES = word_set("company_roles")
 
 
 def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
-    """Return where a well-known body begins right behind a role: `Sekjen Nasdem`, `Gubernur BI`."""
+    """Return where a well-known body begins right behind a role: `juru bicara Gedung Putih`."""
     first = inside.index(head) + 1
-    while first < len(inside) and (is_role(inside[first]) or inside[first].lower in ROLE_FIELDS):
+    within = ROLE_FIELDS | {"bicara"}
+    while first < len(inside) and (is_role(inside[first]) or inside[first].lower in within):
         first += 1
     last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
     for end in range(last, first, -1):

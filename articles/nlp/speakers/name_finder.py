@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
-from ..lexicon import load_rows, load_words, places, word_set
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
 from ..tokens import Tok
-from .name_split import BODY_WORD, called_in
+from .called import called_in
+from .name_split import BODY_WORD
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # These begin a surname: `van Dijk`.
@@ -100,6 +101,34 @@ def of_one_kind(
     return found
 
 
+def without_bodies(
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Part a body from a person who is tagged with it: `pelatih Levora | Bagas Wira`.
+
+    It is one of the list, or no known name, and before several names of two words.
+    """
+    behind: dict[str, set[str]] = {}
+    for start, end, kind in tagged:
+        words = text[start:end].split()
+        if kind == "PER" and len(words) > 2:
+            behind.setdefault(words[0], set()).add(words[1])
+    bodies = {word for word, names in behind.items() if len(names) > 1 and not _is_first_name(word)}
+    found: list[tuple[int, int, MentionKind]] = []
+    for start, end, kind in tagged:
+        first = text[start:end].split(" ", 1)[0]
+        if kind == "PER" and first in behind and (first in bodies or first in known_bodies()):
+            found += [(start, start + len(first), "ORG"), (start + len(first) + 1, end, "PER")]
+        else:
+            found.append((start, end, kind))
+    return found
+
+
+def _is_first_name(word: str) -> bool:
+    """Say whether several people may be called by a word: `Maria`."""
+    return word.lower() in load_words("first_names.txt") or name_scores().get(word.lower(), 0.0) > 0
+
+
 def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]) -> set[str]:
     """Return the initials by which people of this article may go: `BTA` of `Bagas Tirta Ayu`.
 
@@ -109,7 +138,7 @@ def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]
     short = {"".join(letters) for letters in full if len(letters) > 1}
     return {
         one
-        for one in short - _known_bodies()
+        for one in short - known_bodies()
         if one.lower() not in places() and (len(one) > 2 or f"alias {one}" in text or f"({one})" in text)
     }
 
@@ -119,7 +148,7 @@ def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:
 
     What begins with one small letter before capitals is a firm: `iFixit`.
     """
-    short = toks[0].text in _known_bodies() and not (len(toks) == 1 and names.is_of_person(toks[0]))
+    short = toks[0].text in known_bodies() and not (len(toks) == 1 and names.is_of_person(toks[0]))
     if short and len(toks) > 1:
         short = " ".join(tok.lower for tok in toks[1:]) in places()
     # `Kadin` is a head of office too.
@@ -137,10 +166,4 @@ def _names_of_bodies() -> frozenset[str]:
 
 def _is_known_body(name: str) -> bool:
     """Say whether one word is a body by the lists or by how it begins: `Komdigi`, `Kemendikti`."""
-    return name in _known_bodies() or bool(BODY_WORD.match(name.lower()) and " " not in name)
-
-
-@cache
-def _known_bodies() -> frozenset[str]:
-    """Return the short names of well-known bodies: `AJI` is one, `Aji` is a man."""
-    return frozenset(row[0] for row in load_rows("organisations.tsv") if len(row[0]) > 1)
+    return name in known_bodies() or bool(BODY_WORD.match(name.lower()) and " " not in name)

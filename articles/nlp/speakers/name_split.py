@@ -8,14 +8,13 @@ places and titles that end right there, and of how long names are.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import load_rows, load_words, name_scores, phrases, places, word_set
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, phrases, places, word_set
 from ..tokens import Tok
 
 ORGANISATION_TAILS = word_set("organisation_tails")
@@ -60,17 +59,6 @@ NO_NAME, UNLIKELY = -0.5, 2.0
 NO_PLACE, UNKNOWN_PLACE = -1.5, -5.5
 
 KindAt = Callable[[int, int], MentionKind | None]
-SAID = re.compile(
-    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|[Mm]enurut)"
-    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)"
-    r"(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
-)
-SAYS = re.compile(
-    r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
-    r"\s+(?:mengatakan|menjelaskan|menyebut|menyebutkan|menuturkan|menambahkan|mengungkapkan|mengungkap|menilai|menegaskan"
-    r"|mengaku|berharap|menyatakan|memaparkan|menerangkan|menyampaikan|mengakui|bilang|berujar|menduga|mencontohkan)\b",
-    re.MULTILINE,
-)
 
 
 @cache
@@ -83,23 +71,6 @@ def _place_phrases() -> frozenset[tuple[str, ...]]:
 def _people_by_initials() -> frozenset[str]:
     """Return the initials by which well-known people go: `AHY`."""
     return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
-
-
-def called_in(text: str) -> frozenset[str]:
-    """Return the single words, in lower case, by which this article calls those who speak."""
-    said = Counter(m[1].lower() for pattern in (SAID, SAYS) for m in pattern.finditer(text))
-    return frozenset(
-        word
-        for word in said
-        if word not in load_words("roles.txt")
-        and word not in load_words("honorifics.txt")
-        and word not in load_words("organisation_heads.txt")
-        and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
-        and (word not in places() or said[word] > 1)
-        and not (word in load_words("common_words.txt") and re.search(rf"\b{re.escape(word)}\b", text))
-        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN)
-        > COMMON - 1
-    )
 
 
 def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
@@ -276,6 +247,9 @@ def _by_places(toks: Sequence[Tok], first: int, k: int) -> float:
     """Return what known names of places, and last words of bodies' names, say for parting before k."""
     lower = [tok.lower for tok in toks]
     total = 0.0
+    if k > first and toks[k - 1].text in known_bodies() and not toks[k - 1].text.isupper():
+        # `Juru bicara Hamas | Bagas Wira`; but `Rektor ITB Tirta`
+        total += PLACE_BEFORE
     if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
         total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
     if k > 1 and lower[k - 2] == "partai" and k - 1 >= first:

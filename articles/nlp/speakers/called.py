@@ -1,0 +1,40 @@
+"""Finds by which single words an article calls those who speak: `kata Winarti`, `Winarti mengatakan`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..lexicon import known_bodies, load_words, name_scores, places, word_set
+from .name_split import COMMON, UNKNOWN
+
+SAID = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|[Mm]enurut)"
+    r"\s+(?:Pak |Bu |Bapak |Ibu )?([A-Z][\w'’-]+)"
+    r"(?=\s*[.,(:]|\s+(?:kepada|saat|di|dalam|pada|usai|ketika|melalui|lagi)\b)"
+)
+SAYS = re.compile(
+    r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
+    r"\s+(?:mengatakan|menjelaskan|menyebut|menyebutkan|menuturkan|menambahkan|mengungkapkan|mengungkap|menilai|menegaskan"
+    r"|mengaku|berharap|menyatakan|memaparkan|menerangkan|menyampaikan|mengakui|bilang|berujar|menduga|mencontohkan)\b",
+    re.MULTILINE,
+)
+
+
+def called_in(text: str) -> frozenset[str]:
+    """Return the single words, in lower case, by which this article calls those who speak."""
+    found = (m[1] for pattern in (SAID, SAYS) for m in pattern.finditer(text))
+    # `Kremlin membantah`
+    said = Counter(word.lower() for word in found if word not in known_bodies())
+    return frozenset(
+        word
+        for word in said
+        if word not in load_words("roles.txt")
+        and word not in load_words("honorifics.txt")
+        and word not in load_words("organisation_heads.txt")
+        and word not in word_set("pronouns") | word_set("plural_pronouns") | word_set("collectives")
+        and (word not in places() or said[word] > 1)
+        and not (word in load_words("common_words.txt") and re.search(rf"\b{re.escape(word)}\b", text))
+        and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN)
+        > COMMON - 1
+    )
