@@ -15,7 +15,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
-from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, is_place
+from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, PARTIES, is_place
 from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED
 from ..tokens import Tok
@@ -165,7 +165,8 @@ def _whose(toks: Sequence[Tok], head: int) -> int:
         and toks[at - 1].lower in ("keluarga", "para", "salah", "salahsatu", "satu", "seorang")
     ):
         at -= 1
-    of_kin = at < head or toks[head].lower in KIN
+    # `Kuasa hukum pemohon`
+    of_kin = at < head or toks[head].lower in KIN | PARTIES
     return at - 1 if of_kin and at > 0 and _is_lawyer(toks, at - 1) else head
 
 

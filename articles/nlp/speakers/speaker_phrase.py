@@ -243,8 +243,9 @@ def _body(phrase: _Phrase) -> Speaker | None:
     if of_state or ruled or (is_government(core) and not phrase.definite):
         # `pemerintah Israel`, `pemerintah desa`
         return phrase.body(_span(core))
-    if phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called):
-        # `kantor Sinta Ayu`
+    office = phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called)
+    if office or (phrase.head.lower == "kubu" and len(core) > 1 and all(tok.capital for tok in core[1:])):
+        # `kantor Sinta Ayu`, `kubu Sinta`
         return phrase.body(_span(core), sure=0.7)
     return None
 

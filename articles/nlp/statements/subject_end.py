@@ -15,6 +15,8 @@ from .clauses import has_predicate
 BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 ADDRESSES = frozenset(("gedung", "hotel", "jalan", "jl", "kawasan", "kompleks"))
+# Where people write: `Sinta, lewat Instagram, menulis`.
+ACCOUNTS_OF = word_set("accounts_of")
 # How something is said, right after the name: `Budi santai menjawab`.
 MANNERS = word_set("manners")
 
@@ -90,11 +92,16 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
         return end
     if CITATION.match(_words(toks[comma + 1 : at])):
         return comma
-    through = toks[comma + 1].lower in ("lewat", "melalui") and toks[comma + 2].capital
+    through = toks[comma + 1].lower in ("lewat", "melalui") and _may_speak(toks[comma + 2])
     if toks[comma + 1].lower in BESIDE_SPEAKER and not through and not has_predicate(toks[floor:comma]):
         # `Sinta Ayu, dalam keterangan tertulis, mengatakan`
         return comma
     return end
+
+
+def _may_speak(tok: Tok) -> bool:
+    """Say whether somebody may follow `melalui`, and no medium: `Sinta, melalui Instagram Story, …`."""
+    return tok.capital and tok.lower not in ACCOUNTS_OF
 
 
 def _without_place(toks: Sequence[Tok], floor: int, end: int) -> int:

@@ -17,7 +17,7 @@ from ..kinds import (
     is_role,
     is_role_modifier,
 )
-from ..lexicon import word_set
+from ..lexicon import phrases, word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
@@ -33,6 +33,8 @@ APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
 FRONTED = word_set("fronted")
 # First names cut off: `Muh. Bagas`.
 SHORT_NAMES = word_set("short_names")
+# With whom others agree or not: `Berbeda dengan Sinta, …`
+COMPARED = phrases("compared_phrases")
 TIME_WORDS = word_set("time_words")
 # A clause with a subject of its own follows these.
 BETWEEN_CLAUSES = word_set("between_clauses")
@@ -127,9 +129,10 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
 
 
 def _is_fronted(toks: Sequence[Tok], first: int, part: int) -> bool:
-    """Say whether a part only says where, when or beside whom: `Di sisi lain, Kepala …`."""
+    """Say whether a part only says where, when or beside whom: `Berbeda dengan Sinta, Kepala …`."""
     beside = toks[first].lower == "selain" and toks[first + 1].capital
-    return beside or toks[part].lower in FRONTED or toks[part].lower in TIME_WORDS
+    compared = any(tuple(tok.lower for tok in toks[part : part + n]) in COMPARED for n in (2, 3))
+    return beside or compared or toks[part].lower in FRONTED or toks[part].lower in TIME_WORDS
 
 
 def _goes_on(body: Sequence[Tok], later: Sequence[Tok], before: Sequence[Tok]) -> bool:

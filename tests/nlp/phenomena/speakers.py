@@ -753,4 +753,40 @@ SPEAKERS: list[Case] = [
         "PT Tirta:ORG",
         ("indirect", "jalan itu diperbaiki", "PT Tirta"),
     ),
+    case(
+        "unlike-another",
+        "Berbeda dengan Sinta, analis Tirta Futures, Bagas Wira, menilai harga itu terlalu tinggi. "
+        "Sama seperti Sinta, pengamat politik Putri Ayu mengatakan harga akan naik.",
+        "Sinta, Bagas Wira, Putri Ayu",
+        ("indirect", "harga itu terlalu tinggi", "Bagas Wira"),
+        ("indirect", "harga akan naik", "Putri Ayu"),
+    ),
+    case(
+        "through-a-medium",
+        'Sementara Sinta Ayu, lewat Instagram Story, menulis, "Doakan saja."',
+        "Sinta Ayu, Instagram Story:ORG",
+        ("direct", "Doakan saja.", "Sinta Ayu"),
+    ),
+    case(
+        "camp-of-somebody",
+        "Kubu Wira menilai putusan itu keliru.",
+        "Wira",
+        ("indirect", "putusan itu keliru", "Kubu Wira"),
+    ),
+    case(
+        "body-tagged-with-a-name",
+        "Kapten Levora Bagas Wira mengatakan timnya siap. "
+        "Pelatih Levora Putri Ayu menyebut lawan akan menekan. "
+        "Kremlin membantah kabar itu. Juru bicara Kremlin Sinta Tirta mengatakan pasukan belum ditarik.",
+        "Levora Bagas Wira, Levora Putri Ayu, Kremlin Sinta Tirta",
+        ("indirect", "timnya siap", "Bagas Wira"),
+        ("indirect", "lawan akan menekan", "Putri Ayu"),
+        ("indirect", "pasukan belum ditarik", "Sinta Tirta"),
+    ),
+    case(
+        "two-full-names-with-a-slash",
+        "Bagas Wira/Sinta Ayu kalah dua gim. Bagas mengatakan lawan tampil baik.",
+        "Bagas Wira/Sinta Ayu, Bagas",
+        ("indirect", "lawan tampil baik", "Bagas Wira"),
+    ),
 ]
