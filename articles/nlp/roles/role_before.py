@@ -252,11 +252,19 @@ def _with_modifiers(toks: Sequence[Tok], head: int) -> int:
     if start > 0 and toks[start - 1].lower in KIN and not toks[start].capital:
         # `Ibu korban, Sinta Ayu`
         start -= 1
+    return _with_counter(toks, start)
+
+
+def _with_counter(toks: Sequence[Tok], start: int) -> int:
+    """Return where a role begins with `salah satu`, and whose kin that is: `Ayah salah satu korban`."""
+    counter = start
     if start > 1 and toks[start - 2].lower == "salah" and toks[start - 1].lower in ("satu", "seorang"):
-        start -= 2
+        counter -= 2
     elif start > 0 and toks[start - 1].lower in ONE_OF_THEM | {"seorang"}:
-        start -= 1
-    return start
+        counter -= 1
+    if 1 < counter < start and toks[counter - 2].lower == "orang" and toks[counter - 1].lower == "tua":
+        return counter - 2
+    return counter - 1 if 0 < counter < start and toks[counter - 1].lower in KIN else counter
 
 
 def _modifies(tok: Tok, role: Tok) -> bool:

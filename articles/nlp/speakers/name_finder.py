@@ -10,8 +10,8 @@ from functools import cache
 from ..document import MentionKind
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
 from ..tokens import Tok
-from .called import called_in
 from .name_split import BODY_WORD
+from .told_names import called_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # These begin a surname: `van Dijk`.
@@ -29,6 +29,7 @@ class NameFinder:
         self.text = text
         self.names = sorted(names)
         self.called = called_in(text)
+        self.places = places_in(text)
         no_names = (
             load_words("roles.txt") | load_words("honorifics.txt") | load_words("organisation_heads.txt")
         )

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..document import MentionKind
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, phrases, places, word_set
-from ..tokens import Tok
+from ..tokens import ABBREVIATIONS, Tok
 
 ORGANISATION_TAILS = word_set("organisation_tails")
 # Nothing but a company ends with these.
@@ -108,6 +108,7 @@ class _Phrase:
     toks: Sequence[Tok]
     first: int
     called: frozenset[str]
+    home: frozenset[tuple[str, ...]]
     kind_at: KindAt
     is_title: Callable[[Tok], bool]
 
@@ -123,16 +124,17 @@ def name_start(
     kind_at: KindAt,
     is_title: Callable[[Tok], bool],
     *,
+    home: frozenset[tuple[str, ...]] = frozenset(),
     unlikely: bool = False,
 ) -> int | None:
     """Return the index in toks of the first word of the name at the end of a role, None where there is none.
 
-    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `unlikely` says
-    that the role is one of many (`warga …`), behind which a place is likelier.
+    toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `home`: places
+    of the article. `unlikely`: the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
     first = max(first, _office_end(toks))
-    phrase = _Phrase(toks, first, called, kind_at, is_title)
+    phrase = _Phrase(toks, first, called, home, kind_at, is_title)
     looks = _looks(phrase)
     without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
     choices = [(without, end)]
@@ -170,6 +172,8 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
     look = looks_like_name(tok, phrase.called)
     if look >= SAID_ELSEWHERE:
         return look
+    if (tok.lower,) in phrase.home:
+        look = min(look, NO_PLACE)
     kind = phrase.kind(i)
     if kind in ("ORG", "LOC"):
         # `Tirta Bagas Wira` may be tagged as one place.
@@ -187,6 +191,8 @@ def _may_begin(phrase: _Phrase, k: int) -> bool:
     """Say whether the words from k on can be one name: capitals, particles inside, initials, no titles."""
     toks = phrase.toks
     if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]):
+        return False
+    if (toks[k].lower,) in phrase.home and toks[k].lower not in phrase.called | load_words("first_names.txt"):
         return False
     if k and toks[k].lower in ("madya", "muda", "pertama") and phrase.is_title(toks[k - 1]):
         return False  # `Laksamana Muda`
@@ -209,7 +215,7 @@ def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     length = sum(tok.is_word for tok in phrase.toks[k:])
     score = sum(looks[k:]) - sum(looks[phrase.first : k]) + LENGTHS.get(length, -2.0)
     score += _by_word_before(phrase, k)
-    score += _by_places(phrase.toks, phrase.first, k)
+    score += _by_places(phrase, k)
     if phrase.toks[k].lower in phrase.called:
         score += CALLED_START if length > 1 else CALLED_ALONE
     if length > 2 and phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower in PLACE_FOLLOWS:
@@ -226,8 +232,14 @@ def _by_word_before(phrase: _Phrase, k: int) -> float:
         return 0.0
     if phrase.is_title(toks[before]):
         return TITLE_BEFORE
-    if before > phrase.first and len(toks[before].text) == 1 and toks[before].capital:
-        # `Gatot S. | Dewa`: an initial does not end a role.
+    short = len(toks[before].text) == 1 or (before < k - 1 and toks[before].lower in ABBREVIATIONS)
+    if (
+        before >= phrase.first
+        and short
+        and toks[before].capital
+        and (before > phrase.first or before < k - 1)
+    ):
+        # `Gatot S. | Dewa`, `Moh. | Dewa`: neither ends a role.
         return -TITLE_BEFORE
     return PLACE_BEFORE if toks[before].text == ")" else 0.0
 
@@ -243,8 +255,9 @@ def _by_tagger(phrase: _Phrase, k: int) -> float:
     return score
 
 
-def _by_places(toks: Sequence[Tok], first: int, k: int) -> float:
+def _by_places(phrase: _Phrase, k: int) -> float:
     """Return what known names of places, and last words of bodies' names, say for parting before k."""
+    toks, first = phrase.toks, phrase.first
     lower = [tok.lower for tok in toks]
     total = 0.0
     if k > first and toks[k - 1].text in known_bodies() and not toks[k - 1].text.isupper():
@@ -256,8 +269,9 @@ def _by_places(toks: Sequence[Tok], first: int, k: int) -> float:
         # `Ketua Umum Partai Golkar | Bagas Wira`
         total += PLACE_BEFORE
     for length in (3, 2, 1):
-        if k - length >= max(first - 1, 0) and tuple(lower[k - length : k]) in _place_phrases():
-            total += PLACE_BEFORE if length > 1 else PLACE_BEFORE / 2
+        before = tuple(lower[k - length : k])
+        if k - length >= max(first - 1, 0) and (before in _place_phrases() or before in phrase.home):
+            total += PLACE_BEFORE if length > 1 or before in phrase.home else PLACE_BEFORE / 2
             break
     for start in range(max(first, k - 2), k):
         for stop in range(k + 1, min(len(toks), start + 3) + 1):

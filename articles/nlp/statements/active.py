@@ -49,7 +49,7 @@ def read_active(
 ) -> Statement | None:
     """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` stands before in the sentence."""
     kinds = cues.active_kinds(toks[i])
-    if not kinds or (toks[i].capital and i > 0):
+    if not kinds or (toks[i].capital and i > 0) or cues.is_manner(toks, i):
         return None
     before = _before_group(toks, i)
     if before >= 0 and toks[before].lower == "yang" and kinds & {"clause", "request"}:

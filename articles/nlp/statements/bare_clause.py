@@ -39,7 +39,7 @@ from .told import (
     measures,
     says_of_theirs,
 )
-from .verbless import is_cause, is_expected, is_judged, is_said_of
+from .verbless import before_state, is_cause, is_expected, is_judged, is_said_of
 
 # After a cue these tell to whom or by which way something was said.
 NOT_OPENERS = word_set("not_openers")
@@ -59,7 +59,7 @@ JUDGED_AS = word_set("judged_as")
 COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
 # What follows these is said of something even without a verb: `menyebut korban tiga orang`.
 SAYING_OF = NAMING | {"menambahkan", "menegaskan", "menerangkan", "mengungkapkan", "menjelaskan"}
-JUDGING_STATES = JUDGING | {"membantah", "menegaskan", "menyatakan", "menyebutkan"}
+JUDGING_STATES = JUDGING | word_set("telling_states")
 EXPECTING = word_set("expecting")
 # They take no object: a noun after them begins a clause.
 NO_OBJECT = frozenset(("khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
@@ -213,7 +213,7 @@ def _is_verbless_of(words: Behind) -> bool:
     """`menyebut korban tiga orang`, `memprediksi inflasi di kisaran 3 persen`"""
     if words.cue in SAYING_OF and is_said_of(words.rest):
         return True
-    if words.cue in JUDGING_STATES and is_judged(words.rest, 1 if words.cue == "memastikan" else 2):
+    if words.cue in JUDGING_STATES and is_judged(words.rest, before_state(words.rest, words.cue)):
         return True
     caused = words.cue == "menduga" and is_cause(words.rest)
     return caused or (words.cue in EXPECTING and is_expected(words.rest))

@@ -64,6 +64,7 @@ OTHER_CLAUSE = frozenset(("namun", "sedangkan", "sementara", "tapi", "tetapi"))
 NO_PREDICATE_BEFORE = {
     "wajib": ("pajak", "belajar", "militer", "lapor"),
     "mulai": ("dari", "pukul", "tanggal"),
+    "duduk": ("masalah", "perkara", "persoalan"),
     "tidak": ("langsung",),
     "belum": ("lama",),
 }

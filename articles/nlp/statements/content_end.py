@@ -43,7 +43,7 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     for j in range(start + 2, deed):
         if another_source(toks, j):
             return j - 2
-        if toks[j].marked is not None or not cues.active_kinds(toks[j]):
+        if toks[j].marked is not None or not cues.active_kinds(toks[j]) or cues.is_manner(toks, j):
             continue
         end = _next_statement(toks, start, j)
         if end is None:

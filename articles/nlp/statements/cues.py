@@ -65,6 +65,11 @@ def _active_kinds(word: str) -> frozenset[str]:
     return frozenset(kinds or ())
 
 
+def is_manner(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a word that reports elsewhere tells how: `terbukti secara sah dan meyakinkan`."""
+    return toks[i].lower == "meyakinkan" and i > 1 and toks[i - 2].lower == "sah"
+
+
 def post_strength(tok: Tok) -> str | None:
     """Return `strong`, `weak` or None: how surely a bare form (kata) or one in -nya (katanya) reports."""
     return _post_strength(tok.lower) if tok.is_word else None

@@ -145,8 +145,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     """Read `…, kata X`, `…, ujarnya`, `Sebab, kata dia, …`."""
     strength = cues.post_strength(toks[i])
     following = toks[i + 1] if i + 1 < len(toks) else None
-    if not strength or (following and (cues.according(following) or following.lower == "yang")):
-        # `kata Menurut X, …`: a slip of the pen, the second word is the cue.
+    if not strength or (following and (cues.according(following) or following.lower in ("saja", "yang"))):
+        # `kata Menurut X, …`: a slip of the pen, the second word is the cue; `Korban, sebut saja Sinta, …`.
         # `…, klaim yang dibantah X`: what the writer says of it.
         return None
     strong = strength == "strong"

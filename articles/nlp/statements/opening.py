@@ -6,9 +6,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..kinds import is_animate
 from ..tokens import Tok
 from .clauses import has_predicate
 from .complement import asks_for_thing, is_thing, takes_verb
+
+# Somebody has to be advised: a noun for people behind these is no thing.
+ADVISING = frozenset(("menganjurkan", "mengingatkan", "menyarankan", "merekomendasikan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,14 @@ class Behind:
 
     @property
     def _is_thing(self) -> bool:
-        thing = ("mixed" in self.kinds or takes_verb(self.first)) and is_thing(self.toks, self.i, self.at)
+        mixed = "mixed" in self.kinds and not self._is_asked
+        thing = (mixed or takes_verb(self.first)) and is_thing(self.toks, self.i, self.at)
         return thing or (self.kinds == {"request"} and asks_for_thing(self.toks, self.at))
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether somebody is advised: `menyarankan warga menabung air`."""
+        return self.cue in ADVISING and is_animate(self.rest)
 
     def bare(self, sure: float) -> Opening:
         """Return that all of the words are the statement."""

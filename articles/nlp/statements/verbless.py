@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..kinds import DEMONSTRATIVES
+from ..kinds import DEMONSTRATIVES, is_animate
 from ..lexicon import phrases, word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
@@ -22,7 +22,7 @@ DATED = frozenset(("jadwal", "pelantikan", "pelaksanaan", "puncak"))
 MONTHS = word_set("months")
 # Adjectives that are said of a thing more often than they tell one thing from others.
 STATES = word_set("states")
-AFTER_STATE = frozenset((",", "bagi", "dan", "di", "karena", "pada", "terhadap", "untuk"))
+AFTER_STATE = word_set("after_state")
 # `putusan hakim angin segar bagi warga`
 SAID_OF_THINGS = phrases("said_of_things")
 # Nouns for people that say more of one: `pelaku warga Bekasi`, `tersangka residivis`.
@@ -77,6 +77,11 @@ def is_cause(toks: Sequence[Tok]) -> bool:
     """`menduga motif pembunuhan dendam pribadi`"""
     plain = all(tok.is_word and not tok.capital for tok in toks[:3])
     return _stem(toks[0]) in CAUSES and plain and 3 <= _stop(toks) == _end(toks)
+
+
+def before_state(toks: Sequence[Tok], cue: str) -> int:
+    """Return how many words a state is said of: `menegaskan TNI netral`, but not `… sikap netral`."""
+    return 1 if cue == "memastikan" or is_animate(toks[:1]) else 2
 
 
 def is_judged(toks: Sequence[Tok], after: int = 2) -> bool:

@@ -789,4 +789,22 @@ SPEAKERS: list[Case] = [
         "Bagas Wira/Sinta Ayu, Bagas",
         ("indirect", "lawan tampil baik", "Bagas Wira"),
     ),
+    case(
+        "short-first-name",
+        '"Air sudah surut," kata Camat Liwa Moh. Idham Latif.',
+        "",
+        ("direct", "Air sudah surut,", "Moh. Idham Latif"),
+    ),
+    case(
+        "place-told-elsewhere",
+        "Banjir melanda Kabupaten Wanaraya. Kepala BPBD Wanaraya Ignas Bria mengatakan air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "Ignas Bria"),
+    ),
+    case(
+        "title-behind-comma",
+        "Ketua Sinode, Pdt. Bagas Wira, mengatakan air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
 ]

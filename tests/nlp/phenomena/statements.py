@@ -783,4 +783,23 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu berkata sebaliknya, seperti yang terlihat di desa itu.",
         "Sinta Ayu",
     ),
+    case(
+        "legal-manner",
+        "Hakim Sinta Ayu menyatakan terdakwa terbukti secara sah dan meyakinkan menerima suap.",
+        "Sinta Ayu",
+        ("indirect", "terdakwa terbukti secara sah dan meyakinkan menerima suap", "Sinta Ayu"),
+    ),
+    case(
+        "state-of-people",
+        "Sinta Ayu menegaskan polisi netral dalam sengketa itu.",
+        "Sinta Ayu",
+        ("indirect", "polisi netral dalam sengketa itu", "Sinta Ayu"),
+    ),
+    case("state-of-thing", "Sinta Ayu menegaskan sikap netral.", "Sinta Ayu"),
+    case(
+        "called-only-so",
+        "Korban, sebut saja Sinta, mengatakan air sudah surut.",
+        "Sinta",
+        ("indirect", "air sudah surut", "Sinta"),
+    ),
 ]

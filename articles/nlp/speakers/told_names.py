@@ -1,4 +1,4 @@
-"""Finds by which single words an article calls those who speak: `kata Winarti`, `Winarti mengatakan`."""
+"""Finds what an article tells of its names: how it calls those who speak, and which words are places."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ SAYS = re.compile(
     r"(?:^|[.!?\"”]\s+|\n|, (?=[A-Z]))([A-Z][\w'’-]+)(?: juga| pun| kemudian| lalu| kembali)?"
     r"\s+(?:mengatakan|menjelaskan|menyebut|menyebutkan|menuturkan|menambahkan|mengungkapkan|mengungkap|menilai|menegaskan"
     r"|mengaku|berharap|menyatakan|memaparkan|menerangkan|menyampaikan|mengakui|bilang|berujar|menduga|mencontohkan)\b",
+    re.MULTILINE,
+)
+# With no more in capitals behind the name, which may be a person's: `Wali Kota Wanaraya Sinta`.
+AT_PLACE = re.compile(
+    r"(?:\b(?:di )?(?:Bandara|Desa|Distrik|Kab\.|Kabupaten|Kampung|Kec\.|Kecamatan|Kelurahan|Kota|Provinsi"
+    r"|Pem(?:kab|kot|prov)|Pulau|RSUD|Stasiun|Terminal) ([A-Z][a-z]{3,})"
+    r"|\bdi ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?))(?=[.,;:)]|\s+[^A-Z\s]|\s*$)",
     re.MULTILINE,
 )
 
@@ -38,3 +45,9 @@ def called_in(text: str) -> frozenset[str]:
         and name_scores().get(word, COMMON if word in load_words("common_words.txt") else UNKNOWN)
         > COMMON - 1
     )
+
+
+def places_in(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the names of this article's places as words in lower case: `di Kabupaten Wanaraya`."""
+    found = {tuple((m[1] or m[2]).lower().split()) for m in AT_PLACE.finditer(text)}
+    return frozenset(one for one in found if one[0] not in load_words("organisation_heads.txt"))
