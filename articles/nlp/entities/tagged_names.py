@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence, Set
 
 from ..document import MentionKind
-from ..kinds import SPECIALIST, begins_nickname, could_be_name, is_degree, is_honorific, is_role, starts_name
+from ..kinds import (
+    FIRST_NAMES_TOO,
+    SPECIALIST,
+    begins_nickname,
+    could_be_name,
+    is_degree,
+    is_honorific,
+    is_role,
+    starts_name,
+)
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
 from ..speakers.name_split import name_start
@@ -22,16 +31,12 @@ ROLE_INNER = word_set("role_inner")
 HEADLINE_WORDS = word_set("headline_words")
 # What a place scores as a word of names.
 PLACE = -3.0
-# Roles by which names begin as well.
-FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 # `TNI`, elsewhere a part of a rank, is a body.
 RANKS = load_words("honorifics.txt") - {"haji", "tni"}
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
 MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
 # Two people: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`.
-PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’']+)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’']+)*)")
-# Two full names: `Bagas Wira/Sinta Ayu`.
-FULL_PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’'.]*)+)/([A-Z][\w’']+(?: [A-Z][\w’'.]*)+)")
+PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)")
 
 
 def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
@@ -240,8 +245,6 @@ def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagg
     One of them is enough where both are words of names; `Bagas Wira-Ayu` may be one person.
     """
     start, end, kind = one
-    if kind == "PER" and (full := FULL_PAIR.fullmatch(text, start, end)):
-        return [(*full.span(1), kind), (*full.span(2), kind)]
     pair = PAIR.fullmatch(text, start, end)
     if pair is None or kind != "PER":
         return [one]

@@ -15,7 +15,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
-from ..speakers.speaker_words import EPITHETS, FORMER, KIN, LAWYERS, PARTIES, is_place
+from ..speakers.speaker_words import EPITHETS, FOLLOWERS, FORMER, KIN, LAWYERS, PARTIES, is_place
 from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED
 from ..tokens import Tok
@@ -34,7 +34,7 @@ ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
 # Right before a name they tell whom somebody follows or serves.
-FOLLOWERS = word_set("followers")
+THEIRS = FOLLOWERS | word_set("servants")
 # Right before somebody who was named before they tell who works for whom.
 SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
 # `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.
@@ -206,9 +206,7 @@ def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
     """Say whether the name at i tells whose the role at `head` is: `kuasa hukum Sinta`, `penggemar Sinta`."""
     kin = head + 1 if toks[head].lower in FORMER else head
     counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
-    beside = (
-        head == i - 1 and toks[head].lower in FOLLOWERS and toks[head - 1].lower not in ("salah", "seorang")
-    )
+    beside = head == i - 1 and toks[head].lower in THEIRS and toks[head - 1].lower not in ("salah", "seorang")
     return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa" or beside
 
 

@@ -14,7 +14,7 @@ from ..statements.cues import places_of
 from ..statements.statement import Statement
 from ..tokens import Sent, Tok
 from .body_names import COMPANY_ROLES
-from .role_before import FOLLOWERS, ends_adjunct, is_servant_of, role_before
+from .role_before import THEIRS, ends_adjunct, is_servant_of, role_before
 from .roles import is_role_phrase, role_after, role_held
 
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
@@ -115,7 +115,7 @@ def _of_speakers(
             continue
         entity = entities.of("PER", text[speaker.name[0] : speaker.name[1]], speaker.name[0])
         said = text[slice(*speaker.role)].lower()
-        if entity is not None and said not in FOLLOWERS and not said.endswith(" dan"):
+        if entity is not None and said not in THEIRS and not said.endswith(" dan"):
             # `kubu Tirta`, `Anggota DPR Sinta dan Bagas`
             roles.setdefault(id(entity), []).append(speaker.role)
     return roles

@@ -31,6 +31,7 @@ from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import Speaker
 from .speaker_bounds import AS, behind_verb, stripped, to_its_end, without_second_name
 from .speaker_words import (
+    FOLLOWERS,
     KIN,
     belongs_to_named,
     drop_brackets,
@@ -52,12 +53,8 @@ STATES = frozenset(("kejaksaan", "kepolisian", "militer", "parlemen", "pemerinta
 ADDING = AS | {"yaitu", "yakni", "yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
-# Whose they are is no name of a speaker: `menteri era Presiden Budi`.
-REIGNS = frozenset(("era", "masa", "zaman"))
 # `salah satu warga` is one person.
 ONE = frozenset(("seorang", "salah", "satu"))
-# What or whom they follow is named, not they.
-FOLLOWERS = frozenset(("pelanggan", "pembaca", "pendukung", "penggemar", "pengguna", "pengikut", "penonton"))
 Span = tuple[int, int]
 
 
@@ -215,8 +212,7 @@ def _pointing_back(phrase: _Phrase) -> Speaker | None:
     # `Tujuh kali juara dunia itu`
     times = head.lower in QUANTIFIERS and len(core) > 2 and core[1].lower == "kali"
     # `mantan istri Budi itu`, `menteri era Presiden Budi itu`
-    whose = is_somebodys(core) or any(tok.lower in REIGNS for tok in core[1:])
-    return phrase.nameless(definite=True) if body or times or whose else None
+    return phrase.nameless(definite=True) if body or times or is_somebodys(core) else None
 
 
 def _source_of_person(phrase: _Phrase) -> Speaker | None:

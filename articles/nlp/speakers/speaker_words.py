@@ -28,13 +28,13 @@ KIN_INNER = word_set("kin_inner")
 ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
 RELATED = frozenset(("ajudan", "atasan", "bawahan", "kolega", "orang", "pendahulu", "penerus", "pengganti"))
 JOINING = frozenset(("atau", "dan"))
-TIMES_OF = frozenset(("era", "zaman"))
+REIGNS = frozenset(("era", "masa", "zaman"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
-FOLLOWERS = frozenset(("fans", "pendukung", "penggemar", "pengguna", "simpatisan", "tetangga"))
+FOLLOWERS = word_set("followers")
 # The name of a place or a body follows.
 CROWDS = frozenset(("jemaat", "masyarakat"))
 # `Munadi salah seorang warga`; written in one word too.
@@ -175,7 +175,7 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
 
 def is_somebodys(core: Sequence[Tok]) -> bool:
     """Say whether a phrase before `itu` tells who somebody is by another person: `mantan istri Budi`."""
-    if core[-1].capital and any(tok.lower in TIMES_OF for tok in core[1:-1]):
+    if core[-1].capital and any(tok.lower in REIGNS for tok in core[1:-1]):
         # `Menteri Keuangan era Presiden Budi`
         return True
     rest = [tok for tok in core if tok.lower not in FORMER]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import (
     DEMONSTRATIVES,
+    FIRST_NAMES_TOO,
     begins_role,
     is_animate,
     is_degree,
@@ -22,8 +23,7 @@ from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
 from .speaker_words import ONE_OF, begins_kin, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
-# By these words of a role the names of people behind an office begin as well; by some where two more follow.
-NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
+# By these words of a role a name behind an office begins where two more follow: `Sekjen X, Ratu Sinta Ayu`.
 LONG_NAMES_TOO = frozenset(("raja", "ratu", "sultan"))
 
 
@@ -124,7 +124,9 @@ def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
         name = Speaker("name", start, end, name=(start, end))
     if name is None or name.form != "name":
         return None
-    if name.name is not None and words[0].lower in NAMES_TOO | (LONG_NAMES_TOO if len(words) > 2 else set()):
+    first = words[0].lower
+    part = first in FIRST_NAMES_TOO or (first in LONG_NAMES_TOO and len(words) > 2)
+    if name.name is not None and part:
         # `Menteri X, Imam Wira`, `Sekjen X, Ratu Sinta Ayu`
         name.name = words[0].start, name.name[1]
     name.kind, name.role = "PER", (role[0].start, parts[last - 1][-1].end)

@@ -15,7 +15,7 @@ from .adjuncts import DATE
 from .clauses import has_predicate
 
 # `kata Awe, sapaan akrabnya`
-SHORT_NAMES = frozenset(("begitu", "demikian", "panggilan", "sapaan"))
+NICKNAMING = frozenset(("begitu", "demikian", "panggilan", "sapaan"))
 
 
 def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed: bool) -> bool:
@@ -37,7 +37,7 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
         return False
     following = _without_degree(following)
     first = following[0]
-    if first.lower in SHORT_NAMES and part[-1].capital:
+    if first.lower in NICKNAMING and part[-1].capital:
         return True
     if not first.capital and _is_clause(following):
         # `Menurut Budi, warga sudah mengungsi`

@@ -14,6 +14,7 @@ from .active import read_active
 from .adjuncts import DATE
 from .after_cue import phrase_after, speaker_after
 from .after_source import after_aside
+from .apposition import NICKNAMING
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .nouns import read_noun, so_stated
@@ -170,15 +171,21 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     if leads and goes_on:
         # `Namun, kata dia soal kuota itu belum diputuskan`
-        first = toks[after]
-        begins = i > 0 and first.is_word and not first.capital and first.lower not in NP_END
-        told = clause and toks[i].lower in SPOKEN and (speaker.form == "pronoun" or (named and begins))
+        told = speaker.form == "pronoun" or (named and i > 0 and _can_begin(toks[after]))
+        told = told and clause and toks[i].lower in SPOKEN
         return make(after, len(toks), rule="post_first") if told else None
     if leads:
         return make(after + 1, len(toks), rule="post_first")
     if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
         return None
     return around(text, toks, i, after, "post_clause", make)
+
+
+def _can_begin(tok: Tok) -> bool:
+    """Say whether a clause can begin right behind who says it; not `kata Budi sapaan …`, `disambut …`."""
+    if not tok.is_word or tok.capital or tok.lower.startswith("di"):
+        return False
+    return tok.lower not in NP_END | NICKNAMING | {"tanpa"}
 
 
 def _is_unsure(speaker: Speaker) -> bool:
