@@ -10,17 +10,16 @@ from ..kinds import (
     QUANTIFIERS,
     begins_nickname,
     begins_role,
-    could_be_name,
     is_acronym,
     is_honorific,
     is_organisation_head,
     is_role,
-    starts_name,
 )
 from ..lexicon import load_words, places
 from ..tokens import Tok
-from .name_finder import SURNAME_PARTICLES, NameFinder, is_body_of_list
-from .name_split import NAME_PARTICLES, PLACE_MARKERS, is_whole_name, name_start
+from .capital_runs import last_capital_run, person_at_end
+from .name_finder import NameFinder, is_body_of_list
+from .name_split import PLACE_MARKERS, is_whole_name, name_start
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
@@ -70,7 +69,7 @@ def _after_titles(toks: Sequence[Tok]) -> int:
 
 def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     """Read a phrase without its titles; a name is the words in capitals at its end, or all of it."""
-    tail = _last_capital_run(body)
+    tail = last_capital_run(body)
     if tail is None:
         return _at_head(body, names)
     first, after = tail
@@ -95,7 +94,7 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
         # `Majelis Ulama Indonesia (MUI) Kota X`
         return 0, len(body), "ORG", 0.8
     # A person that the tagger saw at the end of the phrase is the name, but for `sejumlah pengacara Sinta`.
-    person = _person_at_end(run, names) if body[0].lower not in SEVERAL else None
+    person = person_at_end(run, names) if body[0].lower not in SEVERAL else None
     if person is not None:
         return first + person[0], first + person[1], "PER", 1.0
     return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
@@ -194,35 +193,6 @@ def _behind_small_words(body: Sequence[Tok], first: int, after: int, names: Name
     return None
 
 
-def _person_at_end(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
-    """Return the bounds of the person that the tagger saw at the end of the run, put right by the words."""
-    tagged = _tagged_person(run, names)
-    if tagged is None:
-        return None
-    i, j = tagged
-    while (
-        i < j
-        and (is_role(run[i]) or is_honorific(run[i]) or run[i].text == ".")
-        and not begins_nickname(run[i:])
-    ):
-        i += 1
-    while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
-        # The tagger often cuts a name short at its beginning too.
-        i -= 1
-    if 0 < i < j and begins_nickname(run[i - 1 :]):
-        i -= 1
-    while 0 < i < j - 1 and run[i].lower in places() and run[i - 1].lower in PLACE_MARKERS:
-        # `Seketaris PMI Kota Tirta M Bagas`
-        i += 1
-    # `RSUP Prof Ngoerah I Wayan Bagas`
-    balinese = (
-        k for k in range(i + 1, j - 1) if run[k].text in ("I", "Ni") and starts_name(run[k], run[k + 1])
-    )
-    i = next(balinese, i)
-    acronym = i > 0 and j - i == 1 and is_acronym(run[i])
-    return (i, j) if i < j and not acronym else None
-
-
 def _is_council(toks: Sequence[Tok]) -> bool:
     """Say whether `Majelis`, elsewhere the judges of a case, begins the name of a body."""
     named = len(toks) > 1 and toks[0].capital and toks[1].capital
@@ -263,50 +233,4 @@ def _named_again(toks: Sequence[Tok], names: NameFinder) -> int | None:
             for first, last, kind in names.names
         ):
             return k
-    return None
-
-
-def _last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
-    """Return the last run of capitalised words; small words inside a name (`bin`) do not break it."""
-    after = len(toks)
-    while after > 0 and not toks[after - 1].capital:
-        if (toks[after - 1].is_word and toks[after - 1].text.isdigit()) or toks[after - 1].text in ".'’":
-            after -= 1
-            continue
-        return None
-    first = after
-    while first > 0:
-        tok = toks[first - 1]
-        if (particle := _before_particles(toks, first)) < first:
-            first = particle
-            continue
-        initial = tok.text == "." and first > 1 and toks[first - 2].capital
-        if tok.capital or initial or tok.text in "'’&":
-            first -= 1
-            continue
-        break
-    return (first, after) if first < after else None
-
-
-def _before_particles(toks: Sequence[Tok], first: int) -> int:
-    """Step back over small words inside a name, or at the head of one: `Willem van der Ark`, `van Dijk`."""
-    at = first
-    while at > 0 and toks[at - 1].lower in NAME_PARTICLES and not toks[at - 1].capital:
-        at -= 1
-    inside = at > 0 and toks[at - 1].capital
-    return at if inside or (at == 0 and toks[0].lower in SURNAME_PARTICLES) else first
-
-
-def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
-    """Return the part of the run that the tagger saw as a person, grown to the run's end."""
-    for start, end, kind in reversed(names.names):
-        if kind != "PER" or start >= run[-1].end or end <= run[0].start:
-            continue
-        i = next(i for i, tok in enumerate(run) if tok.end > start)
-        j = next((j for j in range(len(run), 0, -1) if run[j - 1].start < end), i + 1)
-        # The tagger often cuts a name short; what follows in capitals belongs to it.
-        while j < len(run) and not is_acronym(run[j]):
-            j += 1
-        if j == len(run):
-            return i, j
     return None
