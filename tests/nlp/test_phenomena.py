@@ -39,6 +39,12 @@ def test_a_headline_that_the_tagger_takes_for_one_name() -> None:
     assert [quote.speaker for quote in analyse(text, [], Parse([], names)).quotes] == ["Sinta Ayu"]
 
 
+def test_a_byline_that_the_tagger_takes_with_its_medium() -> None:
+    text = "Laporan Bagas Wira TIRTANEWS.COM\nBagas mengatakan air sudah surut."
+    names = [NamedSpan(8, 32, "PER"), NamedSpan(33, 38, "PER")]
+    assert [quote.speaker for quote in analyse(text, [], Parse([], names)).quotes] == ["Bagas Wira"]
+
+
 def test_a_body_that_the_tagger_now_and_then_takes_for_a_person() -> None:
     text = 'Levora tutup. Levora buka.\n"Kami minta maaf," kata Levora.\nLevora Wira pulang.'
     kinds: tuple[MentionKind, ...] = ("ORG", "ORG", "PER", "PER")

@@ -1032,8 +1032,9 @@ MEANT: list[Case] = [
     ),
     case(
         "former-without-pointer",
-        '"Saya pergi," ujar Bagas Wira. "Semua siap," tutur eks pelatih Levora. "Lelah," kata mantan buruh.',
-        "Bagas Wira, Levora:ORG",
+        '"Saya pergi," ujar Bagas Wira. "Semua siap," tutur eks pelatih Klub Tirta. '
+        '"Lelah," kata mantan buruh.',
+        "Bagas Wira, Klub Tirta:ORG",
         ("direct", "Saya pergi,", "Bagas Wira"),
         ("direct", "Semua siap,", "Bagas Wira"),
         ("direct", "Lelah,", None),
@@ -1060,9 +1061,9 @@ MEANT: list[Case] = [
     ),
     case(
         "brought-in-behind-a-connective-and-a-fronted-phrase",
-        '"Mereka hebat," kata pelatih Bagas Wira.\nSementara itu dihubungi terpisah, Ketua Levora Sinta Ayu '
+        '"Mereka hebat," kata pelatih Bagas Wira.\nSementara itu dihubungi terpisah, Ketua Komisi Sinta Ayu '
         'bersyukur atas penghargaan itu.\n"Kami bangga," katanya.',
-        "Bagas Wira, Levora:ORG, Sinta Ayu",
+        "Bagas Wira, Sinta Ayu",
         ("direct", "Mereka hebat,", "Bagas Wira"),
         ("direct", "Kami bangga,", "Sinta Ayu"),
     ),

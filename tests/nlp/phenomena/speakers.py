@@ -472,12 +472,6 @@ SPEAKERS: list[Case] = [
         ("direct", "Saya lega,", "Bagas Wira"),
     ),
     case(
-        "written-for-a-medium",
-        "Laporan Bagas Wira TIRTANEWS.COM\nBagas mengatakan air sudah surut.",
-        "Bagas Wira TIRTANEWS.COM, Bagas",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
         "dateline-before-a-body",
         "BANDUNG - Perum Tirta merugi. Perum Tirta mengaku membutuhkan modal.",
         "BANDUNG - Perum Tirta:ORG, Perum Tirta:ORG",
@@ -503,15 +497,15 @@ SPEAKERS: list[Case] = [
     ),
     case(
         "legal-form",
-        "PT Tirta Asri (Persero) Tbk merugi. Tirta Asri mengaku membutuhkan modal.",
-        "PT Tirta Asri (Persero) Tbk:ORG, Tirta Asri:ORG",
-        ("indirect", "membutuhkan modal", "PT Tirta Asri (Persero) Tbk"),
+        "PT Bank Tirta Asri Tbk merugi. Bank Tirta Asri mengaku membutuhkan modal.",
+        "PT Bank Tirta Asri Tbk:ORG, Bank Tirta Asri:ORG",
+        ("indirect", "membutuhkan modal", "PT Bank Tirta Asri Tbk"),
     ),
     case(
         "party-without-its-word",
-        "Kader Partai Tirta datang. Tirta meminta pemilu diulang.",
-        "Partai Tirta:ORG, Tirta:ORG",
-        ("indirect", "pemilu diulang", "Partai Tirta"),
+        "Kader Partai Gerakan Tirta datang. Gerakan Tirta meminta pemilu diulang.",
+        "Partai Gerakan Tirta:ORG, Gerakan Tirta:ORG",
+        ("indirect", "pemilu diulang", "Partai Gerakan Tirta"),
     ),
     case(
         "council-of-the-republic",
@@ -785,7 +779,7 @@ SPEAKERS: list[Case] = [
     ),
     case(
         "two-full-names-with-a-slash",
-        "Bagas Wira/Sinta Ayu kalah dua gim. Bagas mengatakan lawan tampil baik.",
+        "Ganda campuran Indonesia, Bagas Wira/Sinta Ayu, kalah dua gim. Bagas mengatakan lawan tampil baik.",
         "Bagas Wira/Sinta Ayu, Bagas",
         ("indirect", "lawan tampil baik", "Bagas Wira"),
     ),
