@@ -28,7 +28,8 @@ SAID = AGENTLESS | frozenset(
 def that_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Hal itu disampaikan Sinta, bahwa air sudah surut`, `Dalam rapat itu dikatakan Sinta bahwa …`."""
     that = next((k for k in range(i + 2, min(len(toks), i + 30)) if toks[k].lower in THAT), None)
-    if that is None or toks[i].lower not in SAID or toks[i - 1].lower == "yang" or has_predicate(toks[:i]):
+    before = toks[i - 1].lower if i else ""
+    if that is None or toks[i].lower not in SAID or before == "yang" or has_predicate(toks[:i]):
         return None
     speaker = read_agent(phrase_after(toks, i + 1), names)
     if speaker is None or speaker.end > toks[that].start or has_predicate(toks[i + 1 : that]):
@@ -41,7 +42,8 @@ def after_fronted(text: str, toks: Sequence[Tok], i: int, number: int, names: Na
     """Read `Dalam rapat itu dikatakan Sinta warga boleh pulang`."""
     start = after_connectives(toks, 0, i)
     fronted = FRONTED | NO_SUBJECT
-    if toks[start].lower not in fronted or toks[i - 1].lower in fronted or has_predicate(toks[start:i]):
+    begins = i > 0 and toks[start].lower in fronted and toks[i - 1].lower not in fronted
+    if not begins or has_predicate(toks[start:i]):
         # `Setelah dijelaskan, …` tells when.
         return None
     phrase = phrase_after(toks, i + 1)
