@@ -426,6 +426,7 @@ TOLD = [
     ("article", "{}, sang vokalis", "vokalis"),
     ("nationality", "seorang astronot berkebangsaan Tirta, {}", "astronot"),
     ("clause-behind-brackets", "{}, petugas Satgas Air (SA) yang mengaku merugi", "petugas Satgas Air (SA)"),
+    ("short-form-in-brackets", "Pelaksana tugas (Plt) Camat Tirta, {}", "Pelaksana tugas (Plt) Camat Tirta"),
 ]
 
 
@@ -441,6 +442,11 @@ SUBJECTS = [
     ("behind-an-adjunct", "Sore itu, Bagas Wira, petani asal Tirta sudah pulang.", "petani asal Tirta"),
     ("where-exactly", "Bagas Wira, pedagang di Tirta tepatnya di Liwa, pulang.", "pedagang di Tirta"),
     ("what-is-said", "Kata Bagas Wira, warga sudah mengungsi.", None),
+    (
+        "who-said-it",
+        "Hal itu diakui Bagas Wira, pelatih Levora yang membawa timnya menang.",
+        "pelatih Levora",
+    ),
     ("behind-a-preposition", "Bersama Bagas Wira, warga sudah mengungsi.", None),
     ("whose-fans", "Penggemar Bagas Wira sudah datang.", None),
     ("one-of-the-fans", "Seorang penggemar, Bagas Wira, sudah datang.", "penggemar"),

@@ -23,6 +23,7 @@ from .body_start import ROLE_FIELDS
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
 
 LONGEST = 24  # words of a role before a name
+LONGEST_NAME = 6  # words of an office with its short form in brackets behind it
 FARTHEST = 13  # words from a name, beyond which no small word leads to its role
 BEFORE_OTHERS = word_set("before_others")
 BECOMING = frozenset(("jadi", "menjadi"))
@@ -82,6 +83,18 @@ def _head(toks: Sequence[Tok], i: int, people: Collection[int]) -> int | None:
         elif not _may_belong(toks[j], beyond=head is not None or i - j > FARTHEST):
             break
         j -= 1
+    return None if head is None else _before_bracket(toks, head)
+
+
+def _before_bracket(toks: Sequence[Tok], head: int) -> int:
+    """Return where a role begins that holds a short form in brackets: `Pelaksana tugas (Plt) Gubernur X`."""
+    opening = head - 1
+    if opening < 1 or toks[opening].text != "(":
+        return head
+    for k in range(opening - 1, max(-1, opening - 1 - LONGEST_NAME), -1):
+        if toks[k].marked is not None or not toks[k].is_word or toks[k].upos == "VERB":
+            break
+        head = k if is_role(toks[k]) else head
     return head
 
 

@@ -156,7 +156,7 @@ def _beside(
         or (again and is_servant_of(toks, first))
     ):
         before = None
-    behind = role_after(toks, j, subject=_is_subject(toks, first))
+    behind = role_after(toks, j, subject=_is_subject(toks, first) or _has_said(toks, first))
     if behind and _goes_with_next(toks, behind[1], people.named):
         # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
         behind = None
@@ -168,6 +168,16 @@ def _is_subject(toks: Sequence[Tok], i: int) -> bool:
     if i > 0 and toks[i - 1].text != ",":
         return i == after_connectives(toks, 0, len(toks)) and not places_of(toks[i - 1].lower)
     return True
+
+
+def _has_said(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether what the name at i said stands before: `"…," kata | Budi, pelatih yang membawa X juara`."""
+    if i < 2 or not places_of(toks[i - 1].lower):
+        return False
+    before = toks[i - 2]
+    # `Hal itu diakui Budi, pelatih yang …`
+    passive = toks[i - 1].lower.startswith("di") and before.is_word and i - 2 >= after_connectives(toks, 0, i)
+    return before.marked is not None or passive
 
 
 def _is_others(toks: Sequence[Tok], role: int, first: int, end: int, *, titled: bool) -> bool:
