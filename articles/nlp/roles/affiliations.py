@@ -15,13 +15,14 @@ from .body_names import (
     COMPANY_ROLES,
     EXPERTS,
     GOVERNMENTS,
+    WORKS,
     club,
     known_body,
     last_proper_name,
     named_body,
     national_team,
 )
-from .body_start import ROLE_FIELDS, UNITS, organisation_start, outer_body, place_of_work
+from .body_start import ROLE_FIELDS, UNITS, is_no_place, organisation_start, outer_body, place_of_work
 from .initials import begins_with_initials
 from .role_before import SERVANTS
 
@@ -55,7 +56,7 @@ def affiliation_in(
     start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
     start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
     start = start or begins_with_initials(inside)
-    if start is None or _is_master(inside, head, start, names):
+    if start is None or _is_master(inside, head, start, names) or _is_work(inside, start):
         return None
     return _settled(inside, head, start)
 
@@ -71,6 +72,17 @@ def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) 
         "hukum",
     }
     return works and person and not is_organisation_head(inside[start])
+
+
+def _is_work(inside: Sequence[Tok], start: int) -> bool:
+    """Say whether words tell that a film, a show or a prize stands at inside[start]: `pemeran film X`.
+
+    `peraih 13 nominasi X Awards`; but `produser film PT X`
+    """
+    if inside[start].capital and (is_organisation_head(inside[start]) or is_acronym(inside[start])):
+        return False
+    before = [tok.lower for tok in inside[:start]]
+    return bool(WORKS.intersection(before)) and not {"dari", "di", "pada"}.intersection(before)
 
 
 def _head(inside: Sequence[Tok]) -> Tok:
@@ -228,11 +240,18 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     if start + 1 >= len(inside):
         return None
     following = inside[start + 1]
+    if inside[-2].text == ")" and is_acronym(inside[-1]) and not _is_body([inside[start]]):
+        # `Deputi Komisioner Industri Keuangan (IKNB) OJK`
+        return len(inside) - 1 if is_no_place(inside[-1]) else None
     if inside[start].lower in ("jaringan", "organisasi") and is_acronym(following):
         return start + 1
     board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
     unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
-    body = is_organisation_head(following) and not is_acronym(following) and following.lower not in UNITS
+    body = (
+        is_organisation_head(following)
+        and not is_acronym(following)
+        and following.lower not in UNITS | COMPANY_TAILS
+    )
     return start + 1 if unit and body else None
 
 

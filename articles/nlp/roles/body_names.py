@@ -63,8 +63,8 @@ def club(inside: Sequence[Tok]) -> int | None:
         player -= 1
     plays = inside[player].lower in PLAYERS and first < len(inside)
     named = len(inside) - first > 1 or is_no_place(inside[-1])
-    # `Pebalap MotoGP`
-    series = inside[-1].lower in NO_ORGANISATIONS
+    # `Pebalap MotoGP`, `bintang Liga Primer`
+    series = inside[-1].lower in NO_ORGANISATIONS or run.startswith(("liga ", "piala "))
     return first if plays and named and not series and run not in places() else None
 
 
@@ -136,7 +136,12 @@ def _small_body(inside: Sequence[Tok]) -> int | None:
     kinds = LOWER_BODIES | OFFICIAL_BODIES
     bodies = (i for i in range(1, len(inside)) if inside[i].lower in kinds or national_team(inside, i))
     body = next(bodies, None)
-    if body is None or inside[body].capital:
+    if (
+        body is None
+        or inside[body].capital
+        or any(tok.lower == "asal" for tok in inside[body + 1 : body + 2])
+    ):
+        # `petinggi pabrikan asal Korea`
         return None
     named = inside[body].lower in STATE_BODIES or any(tok.capital for tok in inside[body + 1 :])
     return body if named else None
