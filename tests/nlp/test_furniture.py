@@ -70,6 +70,13 @@ def test_dateline(start: str, rest: str) -> None:
     assert text[found.end :].strip() == rest
 
 
+@pytest.mark.parametrize("place", ["Jakarta", "Banda Aceh"])
+def test_dateline_of_a_medium_without_a_dash(place: str) -> None:
+    text = f"Liputan6.com, {place} Para peneliti datang."
+    assert left(text) == [(f"Liputan6.com, {place}", "dateline")]
+    assert left("Liputan6.com, Levora dan warga datang.") == []
+
+
 def test_name_with_a_dash_is_no_dateline() -> None:
     assert left("Persipura - tim asal timur - menang lagi.") == []
 
