@@ -31,11 +31,12 @@ from .roles.belonging import body_of_named, body_of_unit
 from .roles.pointing import add_pointing_roles
 from .roles.role_collecting import collect_roles
 from .roles.stated import is_nobody, stated_role, without_joint
+from .speakers.groups import find_groups
 from .speakers.introduced import introduced_names
 from .speakers.name_finder import NameFinder, of_one_kind, without_bodies
 from .speakers.reference import resolve
 from .speakers.resolved import Resolved
-from .speakers.topics import find_groups, find_subjects
+from .speakers.topics import find_subjects
 from .statements.attribution import find_statements
 from .statements.statement import Statement
 from .tokens import Tok, read_sentences

@@ -48,6 +48,9 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     before = _subjects_before(case)
     subject = before[-1] if before else None
     last = _spoke_last(case)
+    somebody = _somebody_right_before(case, last, subject)
+    if somebody is not None:
+        return somebody
     if last is not None:
         in_marks = _spoke_of_another(case)
         if in_marks is not None or subject is None or _comes_before(case, last, subject):
@@ -67,7 +70,7 @@ def resolve_they(case: Case) -> Resolved:
 
     One person it never means.
     """
-    before = [one for one in case.groups if one.end <= case.speaker.start]
+    before = [one for one in case.groups if one.end <= case.speaker.start and not one.alone]
     spoke = case.history[-1][0].start if case.history else -1
     if before and before[-1].start > spoke:
         group = before[-1]
@@ -78,6 +81,19 @@ def resolve_they(case: Case) -> Resolved:
     if found.entity is not None and found.entity.kind == "PER":
         return unnamed(case.phrase, collective=True)
     return found
+
+
+def _somebody_right_before(case: Case, last: Said | None, subject: Subject | None) -> Resolved | None:
+    """Return who has no name in the sentence right before: `Seorang warga menolak. Ia menilai …`."""
+    number = case.statement.sentence
+    group = next((one for one in reversed(case.groups) if one.sentence < number), None)
+    if group is None or not group.alone or group.sentence < number - 1 or case.speaker.start < group.end:
+        return None
+    spoke = last[0].sentence if last is not None else -1
+    told_of = subject.sentence if subject is not None else -1
+    if max(spoke, told_of) >= group.sentence:
+        return None
+    return unnamed((group.start, group.end), collective=False)
 
 
 def _subjects_before(case: Case) -> list[Subject]:

@@ -10,11 +10,12 @@ from ..entities.entities import Entities, Entity
 from ..entities.named import name_key
 from ..lexicon import word_set
 from ..statements.statement import Statement
+from .groups import Group
 from .nominals import resolve_nominal
 from .pronouns import resolve_pronoun, resolve_they
 from .resolved import Case, Resolved
 from .speaker import Speaker
-from .topics import Group, Subject
+from .topics import Subject
 
 # Where, or how, a body writes what stands in marks behind.
 WRITTEN = word_set("writing")

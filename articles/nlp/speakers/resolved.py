@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from ..entities.entities import Entities, Entity
 from ..statements.statement import Statement
+from .groups import Group
 from .speaker import Speaker
-from .topics import Group, Subject
+from .topics import Subject
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Finds whom each sentence is about: the persons, groups and bodies that a pronoun behind can stand for."""
+"""Finds whom each sentence is about: the persons that a pronoun behind can stand for."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS, is_degree, is_honorific
+from ..kinds import DEMONSTRATIVES, is_degree, is_honorific
 from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
-from ..statements.after_cue import phrase_after
 from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_predicate
 from ..tokens import Sent, Tok
-from .fronts import after_fronted, behind_clause, behind_front
+from .fronts import after_fronted, behind_front
 from .holders import holder_of
-from .speaker import NP_END
+from .speaker import NP_END, PRONOUNS
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 
-MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 PREPOSITIONS = word_set("topic_prepositions")
 # Before a verb these only say whether, or how, it is done: `Sinta belum bisa memastikan …`.
 BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
@@ -45,38 +43,6 @@ class Subject:
     entity: Entity
     start: int
     takes_word: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Several people or a body whom a sentence is about: `Warga …`, `Ratusan buruh …`, `KPK …`."""
-
-    sentence: int
-    start: int
-    end: int
-    entity: Entity | None = None
-
-
-def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
-    """Return whom `mereka` can stand for, in the order of the text."""
-    bodies = {m.start: (m.end, one) for one in entities.entities if one.kind == "ORG" for m in one.mentions}
-    found: list[Group] = []
-    for number, sent in enumerate(sents):
-        toks = sent.toks
-        first = behind_front(toks)
-        if first >= len(toks):
-            continue
-        start = toks[first].start
-        behind = behind_clause(toks)
-        if start not in bodies and behind is not None and toks[behind].start in bodies:
-            start = toks[behind].start
-        if start in bodies:
-            found.append(Group(number, start, *bodies[start]))
-        elif toks[first].lower in COLLECTIVES | MANY:
-            phrase = phrase_after(toks, first)
-            if phrase:
-                found.append(Group(number, phrase[0].start, phrase[-1].end))
-    return found
 
 
 def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
@@ -130,8 +96,16 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
             return _topic(toks, i, number, people[toks[i].start])
         if _ends_topic(toks[i]):
             agent = _agent(toks, i, people) or _source(toks, i, people)
-            return Subject(number, people[agent], agent) if agent is not None else None
+            if agent is None or _of_pronoun(toks, first, i, agent):
+                return None
+            return Subject(number, people[agent], agent)
     return None
+
+
+def _of_pronoun(toks: Sequence[Tok], first: int, i: int, agent: int) -> bool:
+    """Say whether the agent only did what somebody else tells of: `Ia menolak usul yang dibuat Budi`."""
+    relative = any(tok.lower == "yang" for tok in toks[i:] if tok.start < agent)
+    return relative and any(tok.lower in PRONOUNS for tok in toks[first:i])
 
 
 def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Subject | None:
@@ -142,7 +116,7 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
     person = holder_of(entities.text, people, toks[first:behind])
     if person is None:
         return None
-    return Subject(number, person, toks[first].start, _speaks(toks[first:]))
+    return Subject(number, person, toks[first].start, speaks(toks[first:]))
 
 
 def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
@@ -166,7 +140,7 @@ def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
     """Return the person named at i as whom the sentence is about."""
     # Who only has initials is in the case that is told of.
     comes_in = person.first == toks[i].start and bool(person.roles) and not person.name.isupper()
-    takes_word = (comes_in or _speaks(toks[i:])) and not _is_background(toks)
+    takes_word = (comes_in or speaks(toks[i:])) and not _is_background(toks)
     return Subject(number, person, toks[i].start, takes_word)
 
 
@@ -175,11 +149,19 @@ def _ends_topic(tok: Tok) -> bool:
     return tok.lower != "senada" and (is_predicate(tok) or tok.marked is not None or cues.according(tok))
 
 
-def _speaks(toks: Sequence[Tok]) -> bool:
-    """Say whether the first verb of a clause says that somebody says something."""
-    verbs = (tok for tok in toks if cues.active_kinds(tok) or cues.post_strength(tok) or is_predicate(tok))
-    verb = next((tok for tok in verbs if tok.lower not in BEFORE_SPEECH), None)
-    return verb is not None and bool(cues.active_kinds(verb))
+def speaks(toks: Sequence[Tok]) -> bool:
+    """Say whether the first verb says that somebody says something, or the one behind a `yang` before it.
+
+    `Sinta menolak …`, `Sinta, yang datang kemarin, menolak …`
+    """
+    verbs = [
+        i
+        for i, tok in enumerate(toks)
+        if (cues.active_kinds(tok) or cues.post_strength(tok) or is_predicate(tok))
+        and tok.lower not in BEFORE_SPEECH
+    ]
+    in_relative = bool(verbs) and any(tok.lower == "yang" for tok in toks[: verbs[0]])
+    return any(bool(cues.active_kinds(toks[i])) for i in verbs[: 1 + in_relative])
 
 
 def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:

@@ -45,6 +45,58 @@ MEANT: list[Case] = [
         ("indirect", "warga tetap waspada", "Bagas Wira"),
     ),
     case(
+        "somebody-without-a-name-right-before",
+        '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
+        "Ia menilai pasar terlalu jauh.",
+        "Sinta Ayu",
+        ("direct", "Pasar dibuka besok,", "Sinta Ayu"),
+        ("indirect", "pasar terlalu jauh", None),
+    ),
+    case(
+        "lawyer-without-a-name-right-before",
+        '"Putusan itu adil," kata Sinta Ayu. Pengacara korban menolak putusan itu. Dia menilai hakim keliru.',
+        "Sinta Ayu",
+        ("direct", "Putusan itu adil,", "Sinta Ayu"),
+        ("indirect", "hakim keliru", None),
+    ),
+    case(
+        "who-dies-says-nothing",
+        '"Kami berduka," kata Sinta Ayu. Seorang pedagang tewas. Ia mengatakan air sudah surut.',
+        "Sinta Ayu",
+        ("direct", "Kami berduka,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "takes-word-behind-a-relative-clause",
+        '"Acara itu bagus," kata Sinta Ayu.\nBagas Wira, yang datang sendiri, mengapresiasi panitia.\n'
+        '"Saya bangga," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Acara itu bagus,", "Sinta Ayu"),
+        ("direct", "Saya bangga,", "Bagas Wira"),
+    ),
+    case(
+        "what-somebody-else-did-in-a-relative-clause",
+        "Sinta Ayu menyebut jembatan itu rusak. Ia menolak rencana yang disampaikan Bagas Wira. "
+        '"Saya kecewa," ujarnya.',
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "jembatan itu rusak", "Sinta Ayu"),
+        ("direct", "Saya kecewa,", "Sinta Ayu"),
+    ),
+    case(
+        "medium-of-a-dateline-is-not-they",
+        "Liputan6.com, Jakarta Para ilmuwan meneliti cacing. Mereka menyebut cacing itu dapat tidur.",
+        "Liputan6.com:ORG, Jakarta:LOC",
+        ("indirect", "cacing itu dapat tidur", None),
+    ),
+    case(
+        "asked-about-somebody-else",
+        '"Kami siap," kata Sinta Ayu. Menyoal kabar Bupati Bagas Wira akan maju, Sinta menepisnya. '
+        '"Belum ada," ujarnya.',
+        "Sinta Ayu, Bagas Wira, Sinta",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+        ("direct", "Belum ada,", "Sinta Ayu"),
+    ),
+    case(
         "group-behind-a-time",
         '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. '
         "Mereka berjanji laga itu gratis.",

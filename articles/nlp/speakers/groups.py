@@ -1,0 +1,77 @@
+"""Finds groups, bodies and unnamed people whom a sentence is about: what a pronoun behind can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..entities.entities import Entities, Entity
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
+from ..roles.roles import is_person_word
+from ..statements.after_cue import phrase_after
+from ..tokens import Sent, Tok
+from .fronts import behind_clause, behind_front
+from .speaker_words import is_kin
+from .topics import speaks
+
+MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
+SPANS_OF_TIME = frozenset(("bulan", "dekade", "hari", "jam", "kali", "menit", "minggu", "pekan", "tahun"))
+LAWYERS = ("kuasa hukum", "penasihat hukum", "pengacara")
+# Who only asks is not who answers.
+ASKING = frozenset(("jurnalis", "penanya", "pewarta", "reporter", "wartawan"))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several people or a body whom a sentence is about: `Warga …`, `Ratusan buruh …`, `KPK …`.
+
+    `alone` where it is one person without a name who says something: `Seorang pedagang mengeluhkan …`.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    entity: Entity | None = None
+    alone: bool = False
+
+
+def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
+    """Return whom `mereka`, and `dia` for one, can stand for, in the order of the text."""
+    bodies = {m.start: (m.end, one) for one in entities.entities if one.kind == "ORG" for m in one.mentions}
+    found: list[Group] = []
+    for number, sent in enumerate(sents):
+        toks = sent.toks
+        first = behind_front(toks)
+        if first >= len(toks):
+            continue
+        start = toks[first].start
+        behind = behind_clause(toks)
+        if start not in bodies and behind is not None and toks[behind].start in bodies:
+            start = toks[behind].start
+        alone = _is_somebody(toks, first)
+        if start in bodies:
+            found.append(Group(number, start, *bodies[start]))
+        elif alone or toks[first].lower in COLLECTIVES | MANY:
+            phrase = _phrase(toks, first)
+            if phrase and not any(tok.lower in SPANS_OF_TIME for tok in phrase[1:2]):
+                found.append(Group(number, phrase[0].start, phrase[-1].end, alone=alone))
+    return found
+
+
+def _phrase(toks: Sequence[Tok], first: int) -> list[Tok]:
+    """Return the noun phrase whose first word has a capital only as the head of its sentence."""
+    return phrase_after([replace(toks[first], text=toks[first].lower), *toks[first + 1 :]], 0)
+
+
+def _is_somebody(toks: Sequence[Tok], first: int) -> bool:
+    """Say whether one person without a name says something: `Seorang warga menolak …`, `Pengacara Budi …`."""
+    head = first + 2 if toks[first].lower == "salah" else first + (toks[first].lower == "seorang")
+    if head >= len(toks) or toks[head].lower in ASKING:
+        return False
+    introduced = head > first and is_person_word(toks[head])
+    lawyer = " ".join(tok.lower for tok in toks[head : head + 2]).startswith(LAWYERS)
+    if not (introduced or is_kin(toks[head]) or lawyer):
+        return False
+    phrase = _phrase(toks, first)
+    pointed = any(tok.lower in DEMONSTRATIVES for tok in phrase)
+    return not pointed and speaks(toks[first + len(phrase) :])
