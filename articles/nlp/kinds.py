@@ -23,7 +23,7 @@ COLLECTIVES = word_set("collectives")
 # `Direktur Jenderal`
 GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 # `SpPD`, `SpKO`: a doctor's field.
-SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
+SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
 DEGREE = re.compile(r"^(?:[MS]\.[A-Z][A-Za-z]{1,5}\.?|MD)$")
 # Without a stop: `MHum`, `SPd`

@@ -20,7 +20,7 @@ from .parse import Parse
 # A full stop inside a word joins `kompas.com`, `2.000` and `S.H`, not `kemarin.Ia`, where a space is missing.
 TOKEN = re.compile(
     r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b"
-    r"|(?<=\bSp|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
+    r"|(?<=\bSp)\. [A-Z]{1,4}\b|(?<=\bSp|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
 )
 FUSED_CUE = re.compile(
     "(?:"

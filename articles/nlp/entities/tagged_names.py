@@ -216,9 +216,11 @@ def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:
         return span
     first = next((k for k, word in enumerate(words) if not _is_of_headline(word)), 0)
     kept = len(words)
-    if is_at_head(text, start):
+    at_head = is_at_head(text, start)
+    if at_head:
         while kept > first + 1 and _is_common(words[kept - 1]):
             kept -= 1
+    if at_head or text[:start].endswith(", "):
         kept = next((k for k in range(first + 1, kept) if _is_of_headline(words[k])), kept)
     name = " ".join(words[first:kept])
     if text.count(name) - text.count(text[start:end]) < text.count(text[start:end]):
@@ -233,8 +235,9 @@ def _is_common(word: str) -> bool:
 
 
 def _is_of_headline(word: str) -> bool:
-    """Say whether a word is surely no part of a name: `Gugat`, `Ditolak`, `Sosok`."""
-    if word.lower() in HEADLINE_WORDS:
+    """Say whether a word is surely no part of a name: `Gugat`, `Ditolak`, `Sosok`, `Persiapkan`."""
+    verb = len(word) > 6 and word.endswith("kan") and name_scores().get(word.lower(), 0.0) <= 0
+    if verb or word.lower() in HEADLINE_WORDS:
         return True
     return _is_common(word) and name_scores()[word.lower()] <= PLACE
 

@@ -14,8 +14,9 @@ from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_rows, load_words, name_scores, phrases, places, word_set
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
 from ..tokens import ABBREVIATIONS, Tok
+from .role_end import office_end, pesantren_end
 
 ORGANISATION_TAILS = word_set("organisation_tails")
 # Nothing but a company ends with these.
@@ -29,8 +30,6 @@ PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
-# Offices whose last word is a name elsewhere: `Jaksa Agung`.
-OFFICE_PHRASES = phrases("office_phrases")
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
@@ -71,6 +70,12 @@ def _place_phrases() -> frozenset[tuple[str, ...]]:
 def _people_by_initials() -> frozenset[str]:
     """Return the initials by which well-known people go: `AHY`."""
     return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
+
+
+@cache
+def _people_of_list() -> frozenset[str]:
+    """Return the names of common words by which well-known people go: `Dalai Lama`."""
+    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and " " in row[1])
 
 
 def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
@@ -133,7 +138,7 @@ def name_start(
     of the article. `unlikely`: the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
-    first = max(first, _office_end(toks))
+    first = max(first, office_end(toks), pesantren_end(toks))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
     looks = _looks(phrase)
     without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
@@ -144,14 +149,6 @@ def name_start(
         # `Ketua Bidang Hukum Al Muzammil`
         k -= 1
     return k if k < end else None
-
-
-def _office_end(toks: Sequence[Tok]) -> int:
-    """Return how many words at the beginning are an office with a phrase of its own: `Jaksa Agung`."""
-    for length in (3, 2):
-        if tuple(tok.lower for tok in toks[:length]) in OFFICE_PHRASES:
-            return length
-    return 0
 
 
 def _looks(phrase: _Phrase) -> list[float]:
@@ -285,5 +282,7 @@ def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
     words = [tok for tok in toks if tok.is_word]
     if not words or len(words) > LONGEST:
         return False
+    if len(words) > 1 and " ".join(tok.text for tok in words) in _people_of_list():
+        return True
     looks = [looks_like_name(tok, called) for tok in words]
     return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))

@@ -172,7 +172,7 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
     behind = role_behind_name(core, phrase.names)
     if behind is None:
         return None
-    return phrase.person(_span(drop_brackets(core[:behind])), role=_span(core[behind:]), sure=0.9)
+    return phrase.person(_span(stripped(drop_brackets(core[:behind]))), role=_span(core[behind:]), sure=0.9)
 
 
 def _source(phrase: _Phrase) -> Speaker | None:

@@ -801,4 +801,45 @@ SPEAKERS: list[Case] = [
         "",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
+    # bodies with Arabic names
+    case(
+        "pesantren-with-two-words",
+        "Wakil Pimpinan Ponpes Darul Muttaqien Asep Suherlan mengatakan air sudah surut.",
+        "Muttaqien Asep Suherlan",
+        ("indirect", "air sudah surut", "Asep Suherlan"),
+    ),
+    case(
+        "foundation-with-al",
+        '"Air sudah surut," kata Ketua Yayasan Al Hikmah Sinta Ayu.',
+        "Al Hikmah Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    # what stands beside a name
+    case(
+        "specialist-with-a-space",
+        '"Susu baik," kata dr. Bagas Wira, Sp. OG, di Tirtasari. Bagas mengatakan air putih juga baik.',
+        "Bagas Wira, Sp. OG",
+        ("direct", "Susu baik,", "Bagas Wira"),
+        ("indirect", "air putih juga baik", "Bagas Wira"),
+    ),
+    case(
+        "dash-before-the-role",
+        '"Laba naik," ungkap Surina – Direktur PT Tirta.',
+        "Surina, PT Tirta:ORG",
+        ("direct", "Laba naik,", "Surina"),
+    ),
+    case(
+        "headline-behind-the-name",
+        "Soal Cita-cita, Sinta Ayu Pernah Galau\nSinta Ayu mengatakan air sudah surut. "
+        '"Jalan kering," kata Sinta Ayu.',
+        "Sinta Ayu Pernah Galau, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("direct", "Jalan kering,", "Sinta Ayu"),
+    ),
+    case(
+        "name-of-common-words",
+        "Tahun lalu, Dalai Lama mengatakan air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "Dalai Lama"),
+    ),
 ]

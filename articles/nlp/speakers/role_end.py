@@ -1,0 +1,38 @@
+"""Finds where offices and bodies end whose last words look like names: `Jaksa Agung`, `Ponpes Al Ikhlas`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import phrases, word_set
+from ..tokens import Tok
+
+# Offices whose last word is a name elsewhere: `Jaksa Agung`.
+OFFICE_PHRASES = phrases("office_phrases")
+# What bears an Arabic name, often of two words: `Ponpes Al Ikhlas`, `Masjid Nurul Huda`.
+ISLAMIC_HEADS = word_set("islamic_heads")
+ARABIC_START = re.compile(
+    r"^(?:a[dlnrstz]|as[hy]|daru[nst]"
+    r"|(?:\w+at|bahr|bait|bustan|dar|ihya|ma[mn]ba|miftah|minhaj|nur|riya\w+)ul)$"
+)
+ARABIC_WORD = re.compile(r"^(?:a[dlnrstz]|as[hy])-\w")
+
+
+def office_end(toks: Sequence[Tok]) -> int:
+    """Return how many words at the beginning are an office with a phrase of its own: `Jaksa Agung`."""
+    for length in (3, 2):
+        if tuple(tok.lower for tok in toks[:length]) in OFFICE_PHRASES:
+            return length
+    return 0
+
+
+def pesantren_end(toks: Sequence[Tok]) -> int:
+    """Return how many words end with a body's Arabic name, else 0: `Pengasuh Ponpes Darul Ulum | Budi`."""
+    for i, tok in enumerate(toks[:-2]):
+        if tok.lower not in ISLAMIC_HEADS or toks[i + 1].lower in ISLAMIC_HEADS:
+            continue
+        if ARABIC_START.match(toks[i + 1].lower):
+            return i + 3
+        return i + 2 if ARABIC_WORD.match(toks[i + 1].lower) else 0
+    return 0
