@@ -20,8 +20,11 @@ from ..tokens import Tok
 from .capital_runs import last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_split import PLACE_MARKERS, is_whole_name, name_start
+from .role_end import pesantren_end
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
+# One of several: `salah seorang`.
+ONE = frozenset(("salah", "satu", "seorang"))
 # First word, after the last one, what it names, how sure.
 FoundName = tuple[int, int, MentionKind, float]
 
@@ -77,6 +80,8 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if first == 0 and run[0].lower in names.called and len(run) > 1 and _begins_other(run[1:]):
         # `Menurut Sinta Partai X perlu …`
         return 0, 1, "PER", 0.7
+    if (one := _behind_one(body[:after], names)) is not None:
+        return one, after, "PER", 0.8
     role_first = begins_role(body) and not _is_council(body)
     behind = _behind_short_form(body, names)
     if behind is not None and not role_first:
@@ -144,6 +149,16 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
     if begins_nickname(body[start - 1 :]):
         start -= 1
     return start, len(body), "PER", 1.0 if tagged else 0.8
+
+
+def _behind_one(body: Sequence[Tok], names: NameFinder) -> int | None:
+    """Return where the name begins behind one of several: `salah satu legenda Persija | Bagas Wira`."""
+    lead = next((i for i, tok in enumerate(body) if tok.lower not in ONE), 0)
+    role = body[lead:]
+    if not lead or not begins_role(role) or not any(tok.capital for tok in role[:-2]):
+        return None
+    found = _behind_role(role, names)
+    return lead + found[0] if found is not None and found[0] < len(role) - 1 else None
 
 
 def _in_capitals(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> FoundName | None:
@@ -225,7 +240,7 @@ def _begins_other(run: Sequence[Tok]) -> bool:
 
 def _named_again(toks: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where the full name begins that ends a role here and stands elsewhere without it."""
-    for k in range(1, len(toks) - 1):
+    for k in range(max(1, pesantren_end(toks)), len(toks) - 1):
         start, end = toks[k].start, toks[-1].end
         name = names.text[start:end]
         if toks[k].capital and any(

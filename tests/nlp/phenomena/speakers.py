@@ -842,4 +842,17 @@ SPEAKERS: list[Case] = [
         "",
         ("indirect", "air sudah surut", "Dalai Lama"),
     ),
+    # one of several
+    case(
+        "one-of-a-club",
+        "Salah satu legenda Persija Bagas Wira mengatakan air sudah surut.",
+        "Persija Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
+        "one-of-a-club-without-a-name",
+        '"Air sudah surut," kata salah satu pemain Persib.',
+        "Persib:ORG",
+        ("direct", "Air sudah surut,", None),
+    ),
 ]
