@@ -17,6 +17,8 @@ RANKS = phrases("rank_phrases")
 DANGLING = frozenset(("bersama", "sekaliber", "sekelas", "untuk"))
 DEMONSTRATIVES = word_set("demonstratives")
 QUANTIFIERS = word_set("quantifiers")
+# `salah satu warga`, `seorang warga` is one person.
+ONE = frozenset(("salah", "satu", "seorang"))
 # Roles by which names begin as well: `Imam Wira`.
 FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 COLLECTIVES = word_set("collectives")

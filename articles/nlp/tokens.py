@@ -38,8 +38,10 @@ FUSED_CAPITAL = re.compile(r"([a-z]{4,})(?=[A-Z][a-z])(?!Nya$|Mu$|Ku$)")
 # `Guru Besar BiologiIPB University`
 FUSED_ACRONYM = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z]{2,}$)")
 CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
+# First names cut off: `Muh. Bagas`.
+SHORT_NAMES = word_set("short_names")
 # A full stop after these ends no sentence.
-ABBREVIATIONS = word_set("abbreviations") | word_set("short_names")
+ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.
 NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")

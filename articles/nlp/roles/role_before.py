@@ -35,7 +35,7 @@ ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
 # Right before a name they tell whom somebody follows or serves.
-THEIRS = FOLLOWERS | word_set("servants")
+THEIRS = FOLLOWERS | word_set("under_others")
 # Right before somebody who was named before they tell who works for whom.
 SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
 # `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.

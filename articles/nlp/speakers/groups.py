@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, QUANTIFIERS
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, ONE, QUANTIFIERS
 from ..roles.roles import is_person_word
 from ..statements.after_cue import phrase_after
 from ..tokens import Sent, Tok
@@ -14,7 +14,7 @@ from .fronts import behind_clause, behind_front
 from .speaker_words import is_kin
 from .topics import speaks
 
-MANY = QUANTIFIERS - {"salah", "satu", "seorang"} | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
+MANY = QUANTIFIERS - ONE | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 SPANS_OF_TIME = frozenset(("bulan", "dekade", "hari", "jam", "kali", "menit", "minggu", "pekan", "tahun"))
 LAWYERS = ("kuasa hukum", "penasihat hukum", "pengacara")
 # Who only asks is not who answers.

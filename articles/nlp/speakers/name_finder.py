@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
-from ..tokens import Tok
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
+from ..tokens import SHORT_NAMES, Tok
 from .name_split import BODY_WORD
 from .told_names import called_in, places_in
 
@@ -17,7 +17,7 @@ BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # These begin a surname: `van Dijk`.
 SURNAME_PARTICLES = frozenset(("de", "van", "von"))
 # The tagger leaves it out: `Muh. | Bagas Wira`.
-SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(word_set('short_names')))})\. $", re.IGNORECASE)
+SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORECASE)
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 

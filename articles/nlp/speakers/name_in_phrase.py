@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..document import MentionKind
 from ..kinds import (
     COLLECTIVES,
+    ONE,
     QUANTIFIERS,
     begins_nickname,
     begins_role,
@@ -23,8 +24,6 @@ from .name_split import PLACE_MARKERS, is_whole_name, name_start
 from .role_end import pesantren_end
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
-# One of several: `salah seorang`.
-ONE = frozenset(("salah", "satu", "seorang"))
 # First word, after the last one, what it names, how sure.
 FoundName = tuple[int, int, MentionKind, float]
 

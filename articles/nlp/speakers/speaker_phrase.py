@@ -9,6 +9,7 @@ from ..kinds import (
     COLLECTIVES,
     DEMONSTRATIVES,
     LOWER_BODIES,
+    ONE,
     QUANTIFIERS,
     begins_role,
     is_animate,
@@ -53,8 +54,6 @@ STATES = frozenset(("kejaksaan", "kepolisian", "militer", "parlemen", "pemerinta
 ADDING = AS | {"yaitu", "yakni", "yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
-# `salah satu warga` is one person.
-ONE = frozenset(("seorang", "salah", "satu"))
 Span = tuple[int, int]
 
 

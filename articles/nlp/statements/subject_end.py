@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon import word_set
-from ..speakers.speaker_words import is_place
+from ..speakers.speaker_words import ACCOUNTS_OF, is_place
 from ..tokens import Tok
 from . import cues
 from .adjuncts import CITATION, DATE
@@ -15,8 +15,6 @@ from .clauses import has_predicate
 BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 ADDRESSES = frozenset(("gedung", "hotel", "jalan", "jl", "kawasan", "kompleks"))
-# Where people write: `Sinta, lewat Instagram, menulis`.
-ACCOUNTS_OF = word_set("accounts_of")
 # How something is said, right after the name: `Budi santai menjawab`.
 MANNERS = word_set("manners")
 

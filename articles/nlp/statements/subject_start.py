@@ -21,7 +21,7 @@ from ..lexicon import phrases, word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
-from ..tokens import Tok
+from ..tokens import SHORT_NAMES, Tok
 from .clauses import has_predicate
 from .connectives import connective_at, text_gap
 from .predicates import is_predicate
@@ -31,8 +31,6 @@ from .when import behind_when
 # Between a name and what it is said to be.
 APPOSED = frozenset(("salah", "sebagai", "selaku", "seorang", "yang"))
 FRONTED = word_set("fronted")
-# First names cut off: `Muh. Bagas`.
-SHORT_NAMES = word_set("short_names")
 # With whom others agree or not: `Berbeda dengan Sinta, …`
 COMPARED = phrases("compared_phrases")
 TIME_WORDS = word_set("time_words")
