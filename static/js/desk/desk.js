@@ -221,13 +221,14 @@ function undoLatest() {
 
 const eventsOf = (item) => JSON.parse(item.dataset.events || "{}");
 
-/** Return a question: is what is fetched of an item from now on the latest of it, and wanted? Not while something
-of it is not stored, after another act on it, or where something is being typed. */
+/** Return a question: is what is fetched of an item from now on the latest of it, and wanted? Not where something
+of it is not stored, now or then, after another act on it, or where something is being typed. */
 function latest(name) {
   const at = outbox.given(name);
+  const stored = !outbox.pendingOf(name).length;
   return () => {
     const item = stage.get(name);
-    return !outbox.pendingOf(name).length && outbox.given(name) === at && !(item && stage.current() === item && stage.isTyping(item));
+    return stored && !outbox.pendingOf(name).length && outbox.given(name) === at && !(item && stage.current() === item && stage.isTyping(item));
   };
 }
 
