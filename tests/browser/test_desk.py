@@ -357,6 +357,45 @@ def test_what_was_decided_meanwhile_outlives_an_older_redraw(desk: Desk, editor:
     assert (quote.kind, quote.speaker_kind, quote.state) == ("mixed", "anonymous", State.CONFIRMED)
 
 
+def test_a_redraw_from_before_a_waiting_act_never_covers_it(desk: Desk, editor: User) -> None:
+    """Two quick corrections: what is fetched after the first is older than the second, and comes last."""
+    fill(1)
+    quote = Quote.objects.get(text__startswith="Semua")
+    page = desk.open(f"/review/quotes/{quote.public_id}/", user=editor)
+    sent: list[Route] = []
+    redraws: list[tuple[Route, APIResponse]] = []
+
+    def hold_the_second(route: Route) -> None:
+        sent.append(route)
+        if len(sent) != 2:
+            route.continue_()
+
+    def hold_the_first(route: Route) -> None:
+        if redraws:
+            route.continue_()
+        else:
+            redraws.append((route, route.fetch()))
+
+    page.route("**/correct/**", hold_the_second)
+    page.route("**/review/quotes/**", hold_the_first)
+    press(page, "m", "a")
+    while len(sent) < 2 or not redraws:
+        page.wait_for_timeout(20)
+    sent[1].continue_()
+    stored(page)
+    item = page.locator("#stage .item")
+    expect(page.locator("#stage .item:not(.is-waiting)")).to_be_visible()
+    route, response = redraws[0]
+    with page.expect_response("**/review/quotes/**"):
+        route.fulfill(response=response)
+    page.wait_for_timeout(200)
+    expect(item.locator("[data-shown=speaker]")).to_have_text("anonymous")
+    press(page, "c")
+    stored(page)
+    quote.refresh_from_db()
+    assert (quote.kind, quote.speaker_kind, quote.state) == ("mixed", "anonymous", State.CONFIRMED)
+
+
 def test_a_redraw_that_never_comes_is_asked_for_again_and_typing_stays(desk: Desk, editor: User) -> None:
     fill(1)
     quote = Quote.objects.get(text__startswith="Semua")
