@@ -7,13 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Greatest, Substr
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Entity, Mention, NameRule, Quote, State, SuggestedPair
+from articles.models.context import within_paragraph, words_around
 from articles.models.keyset import NEWEST_FIRST, BadPosition
 from articles.review.permissions import is_editor
 
@@ -96,14 +96,7 @@ def _about(entity: Entity, said: QuerySet[Quote], *, all_roles: bool) -> dict[st
 
 def with_context(quotes: QuerySet[Quote]) -> QuerySet[Quote]:
     """Fetch the article and the words around each quote along, not the whole text."""
-    return quotes.select_related("article__outlet").annotate(
-        before=Substr(
-            "version__text",
-            Greatest(F("start") - CONTEXT + 1, Value(1)),
-            F("start") - Greatest(F("start") - CONTEXT, Value(0)),
-        ),
-        after=Substr("version__text", F("end") + 1, Value(CONTEXT)),
-    )
+    return quotes.select_related("article__outlet").annotate(**words_around(CONTEXT))
 
 
 def sayings_of(quotes: list[Quote]) -> list[Saying]:
@@ -113,20 +106,10 @@ def sayings_of(quotes: list[Quote]) -> list[Saying]:
         quotes, key=lambda quote: (-quote.sort_date.timestamp(), -quote.article_id, quote.start)
     ):
         around = vars(quote)  # what _in_context added
-        before, after = _around(around["before"], around["after"])
+        before, after = within_paragraph(around["before"], around["after"], CONTEXT)
         said.append(Saying(quote, before, after, quote.article_id != last))
         last = quote.article_id
     return said
-
-
-def _around(before: str, after: str) -> tuple[str, str]:
-    """Keep of `before` and `after`, at most CONTEXT characters each, what belongs to the paragraph."""
-    head, tail = before.rpartition("\n")[2], after.partition("\n")[0]
-    if len(head) == CONTEXT:
-        head = "… " + head.partition(" ")[2]
-    if len(tail) == CONTEXT:
-        tail = tail.rpartition(" ")[0] + " …"
-    return head, tail
 
 
 def _naming(entities: Collection[int]) -> QuerySet[Article]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import django_filters
@@ -10,12 +10,12 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models import Article, Entity, Outlet, Quote, normalise_name
 from articles.models.articles import ArticleQuerySet
+from articles.models.days import midnight
 
 
 class ArticleState(models.TextChoices):
@@ -97,14 +97,10 @@ class ArticleFilter(django_filters.FilterSet):
         return articles.filter(Exists(said))
 
     def published_since(self, articles: ArticleQuerySet, name: str, day: date) -> ArticleQuerySet:
-        return articles.filter(sort_date__gte=_midnight(day))
+        return articles.filter(sort_date__gte=midnight(day))
 
     def published_until(self, articles: ArticleQuerySet, name: str, day: date) -> ArticleQuerySet:
-        return articles.filter(sort_date__lt=_midnight(day) + timedelta(days=1))
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))
+        return articles.filter(sort_date__lt=midnight(day) + timedelta(days=1))
 
 
 def _called(words: str) -> set[int]:

@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.models import Decision, User
+from articles.models.days import midnight
 
 PACE_FROM = 40
 PAUSE = timedelta(minutes=3)
@@ -31,9 +32,9 @@ class Progress:
 
 
 def progress_of(user: User) -> Progress:
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    desk = Decision.objects.filter(created_at__gte=midnight).exclude(key="").count()
-    acts = Decision.objects.filter(user=user, created_at__gte=midnight).values("group")
+    today = midnight(timezone.localdate())
+    desk = Decision.objects.filter(created_at__gte=today).exclude(key="").count()
+    acts = Decision.objects.filter(user=user, created_at__gte=today).values("group")
     latest = acts.annotate(at=Max("created_at")).order_by("-at").values_list("at", flat=True)
     return Progress(today=acts.distinct().count(), desk=desk, per_item=pace(list(latest[:PACE_FROM])))
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import F, Value
-from django.db.models.functions import Greatest, Substr
-
 from articles.models import Quote
+from articles.models.context import within_paragraph, words_around
 
 from .understanding import Understood
 
@@ -45,14 +43,7 @@ def results_of(ids: Sequence[int], wanted: Understood, *, since: datetime | None
     rows: dict[int, Any] = (
         Quote.objects.select_related("canonical_speaker", "article__outlet", "indexed")
         .only(*SHOWN_FIELDS)
-        .annotate(
-            before=Substr(
-                "version__text",
-                Greatest(F("start") - CONTEXT + 1, Value(1)),
-                F("start") - Greatest(F("start") - CONTEXT, Value(0)),
-            ),
-            after=Substr("version__text", F("end") + 1, Value(CONTEXT)),
-        )
+        .annotate(**words_around(CONTEXT))
         .in_bulk(ids)
     )
     # A quote may have been withdrawn since the index was asked.
@@ -60,7 +51,7 @@ def results_of(ids: Sequence[int], wanted: Understood, *, since: datetime | None
 
 
 def _result(quote: Any, wanted: Understood, since: datetime | None) -> Result:
-    before, after = _around(quote.before, quote.after)
+    before, after = within_paragraph(quote.before, quote.after, CONTEXT)
     text = quote.text
     if len(text) > LONGEST:
         text, after = text[:LONGEST].rpartition(" ")[0] + " …", ""
@@ -71,16 +62,6 @@ def _result(quote: Any, wanted: Understood, since: datetime | None) -> Result:
         after=after,
         is_new=since is not None and hasattr(quote, "indexed") and quote.indexed.arrived_at > since,
     )
-
-
-def _around(before: str, after: str) -> tuple[str, str]:
-    """Keep of `before` and `after`, at most CONTEXT characters each, what belongs to the paragraph."""
-    head, tail = before.rpartition("\n")[2], after.partition("\n")[0]
-    if len(head) == CONTEXT:
-        head = "… " + head.partition(" ")[2]
-    if len(tail) == CONTEXT:
-        tail = tail.rpartition(" ")[0] + " …"
-    return head, tail
 
 
 def _pieces(text: str, wanted: Understood) -> Iterator[Piece]:

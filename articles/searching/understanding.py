@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-
-from django.utils import timezone
+from datetime import datetime, timedelta
 
 from articles.models import WordForm
+from articles.models.days import midnight
 from articles.models.quote_index import WORD, Fact
 
 from .naming import find_outlets, find_speakers
@@ -69,8 +68,8 @@ def understand(query: Query) -> Understood:
         query=query,
         words=tuple(words),
         facts=tuple(groups),
-        since=_midnight(query.since.first) if query.since else None,
-        until=_midnight(query.until.last + timedelta(days=1)) if query.until else None,
+        since=midnight(query.since.first) if query.since else None,
+        until=midnight(query.until.last + timedelta(days=1)) if query.until else None,
         forms=frozenset(forms),
         beginnings=tuple(word.term.text.lower() for word in wanted if word.term.beginning),
         phrases=tuple(tuple(word.words) for word in wanted if word.term.exact),
@@ -107,7 +106,3 @@ def _is_plain(term: Term) -> bool:
 def _form(term: Term) -> str:
     """Return the term as word forms are kept: in lower case, without what stands around it."""
     return EDGES.sub("", term.text.lower())
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))
