@@ -11,9 +11,11 @@ from .case import Case
 from .edges import EDGES
 from .marks import MARKS
 from .meant import MEANT
+from .named import NAMED
+from .pronouns import PRONOUNS
 from .speakers import SPEAKERS
 from .statements import STATEMENTS
 
 __all__ = ["PHENOMENA", "Case"]
 
-PHENOMENA = [*MARKS, *STATEMENTS, *EDGES, *ATTRIBUTIONS, *SPEAKERS, *MEANT]
+PHENOMENA = [*MARKS, *STATEMENTS, *EDGES, *ATTRIBUTIONS, *SPEAKERS, *NAMED, *PRONOUNS, *MEANT]

@@ -1,197 +1,15 @@
-"""Whom pronouns, roles and short names mean, and who goes on."""
+"""Whom roles, nicknames, short names and words that point back mean."""
 
 from __future__ import annotations
 
 from .case import Case, case
 
 MEANT: list[Case] = [
-    # who is meant
-    case(
-        "he-goes-on-with-the-sentence-before",
-        '"Tanggul itu rusak," kata Bagas Wira.\nSinta Ayu datang sendiri.\nIa menyebut air sudah surut.',
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Tanggul itu rusak,", "Bagas Wira"),
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
-        "tradition-is-nobody",
-        "Sinta Ayu mengajar tari. Menurut tradisi, pawai digelar tiap tahun. Ia berharap murid "
-        "segera datang.",
-        "Sinta Ayu",
-        ("indirect", "pawai digelar tiap tahun", None),
-        ("indirect", "murid segera datang", "Sinta Ayu"),
-    ),
-    case(
-        "it-is-she",
-        "Levora melaporkan kota itu ditata. Adalah Sinta Ayu, guru asal Tirta. Menurutnya air sudah surut.",
-        "Levora:ORG, Sinta Ayu, Tirta:LOC",
-        ("indirect", "kota itu ditata", "Levora"),
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
-        "behind-where-they-are-from",
-        '"Harga naik," kata Bagas Wira. Selain Bagas Wira, pedagang dari Tirta, Sinta Ayu, juga mengeluh. '
-        "Ia mengaku rugi.",
-        "Bagas Wira, Sinta Ayu, Tirta:LOC",
-        ("direct", "Harga naik,", "Bagas Wira"),
-        ("indirect", "rugi", "Sinta Ayu"),
-    ),
-    case(
-        "role-behind-a-fronted-phrase",
-        'Kapolres Bagas Wira memimpin rapat. "Harga naik," kata Sinta Ayu. Usai rapat, Kapolres '
-        "mendatangi warga. Ia meminta warga tetap waspada.",
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Harga naik,", "Sinta Ayu"),
-        ("indirect", "warga tetap waspada", "Bagas Wira"),
-    ),
-    case(
-        "somebody-without-a-name-right-before",
-        '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
-        "Ia menilai pasar terlalu jauh.",
-        "Sinta Ayu",
-        ("direct", "Pasar dibuka besok,", "Sinta Ayu"),
-        ("indirect", "pasar terlalu jauh", None),
-    ),
-    case(
-        "lawyer-without-a-name-right-before",
-        '"Putusan itu adil," kata Sinta Ayu. Pengacara korban menolak putusan itu. Dia menilai hakim keliru.',
-        "Sinta Ayu",
-        ("direct", "Putusan itu adil,", "Sinta Ayu"),
-        ("indirect", "hakim keliru", None),
-    ),
-    case(
-        "who-dies-says-nothing",
-        '"Kami berduka," kata Sinta Ayu. Seorang pedagang tewas. Ia mengatakan air sudah surut.',
-        "Sinta Ayu",
-        ("direct", "Kami berduka,", "Sinta Ayu"),
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
-        "takes-word-behind-a-relative-clause",
-        '"Acara itu bagus," kata Sinta Ayu.\nBagas Wira, yang datang sendiri, mengapresiasi panitia.\n'
-        '"Saya bangga," katanya.',
-        "Sinta Ayu, Bagas Wira",
-        ("direct", "Acara itu bagus,", "Sinta Ayu"),
-        ("direct", "Saya bangga,", "Bagas Wira"),
-    ),
-    case(
-        "what-somebody-else-did-in-a-relative-clause",
-        "Sinta Ayu menyebut jembatan itu rusak. Ia menolak rencana yang disampaikan Bagas Wira. "
-        '"Saya kecewa," ujarnya.',
-        "Sinta Ayu, Bagas Wira",
-        ("indirect", "jembatan itu rusak", "Sinta Ayu"),
-        ("direct", "Saya kecewa,", "Sinta Ayu"),
-    ),
-    case(
-        "medium-of-a-dateline-is-not-they",
-        "Liputan6.com, Jakarta Para ilmuwan meneliti cacing. Mereka menyebut cacing itu dapat tidur.",
-        "Liputan6.com:ORG, Jakarta:LOC",
-        ("indirect", "cacing itu dapat tidur", None),
-    ),
-    case(
-        "asked-about-somebody-else",
-        '"Kami siap," kata Sinta Ayu. Menyoal kabar Bupati Bagas Wira akan maju, Sinta menepisnya. '
-        '"Belum ada," ujarnya.',
-        "Sinta Ayu, Bagas Wira, Sinta",
-        ("direct", "Kami siap,", "Sinta Ayu"),
-        ("direct", "Belum ada,", "Sinta Ayu"),
-    ),
-    case(
-        "group-behind-a-time",
-        '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. '
-        "Mereka berjanji laga itu gratis.",
-        "Bagas Wira, Klub Tirta:ORG",
-        ("direct", "Kami senang,", "Bagas Wira"),
-        ("indirect", "laga itu gratis", "Klub Tirta"),
-    ),
-    case(
-        "told-by-one-with-a-long-role",
-        "Bank Tirta memprediksi harga naik. Hal itu diungkapkan Wakil Dekan Bidang Pengabdian Kepada Warga, "
-        'Bagas Wira, kemarin. "Harga akan turun," kata dia.',
-        "Bank Tirta:ORG, Bagas Wira",
-        ("indirect", "harga naik", "Bank Tirta"),
-        ("direct", "Harga akan turun,", "Bagas Wira"),
-    ),
-    case(
-        "pointer-names-somebody-else",
-        "Bagas Wira belum mengumumkan harganya. Baca: Sinta Ayu Didorong Maju. Dia mengaku masih menunggu.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "masih menunggu", "Bagas Wira"),
-    ),
-    case(
-        "heading-names-somebody-else",
-        "Bagas Wira belum mengumumkan harganya.\nSinta Ayu Didorong Maju\nDia mengaku masih menunggu.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "masih menunggu", "Bagas Wira"),
-    ),
-    case(
-        "somebodys-son-in-law",
-        '"Kami siap," kata Bagas Wira. Menantu Presiden Sinta Ayu itu pulang. Ia mengaku lelah. '
-        "Menteri era Sinta Ayu itu menilai air sudah surut.",
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Kami siap,", "Bagas Wira"),
-        ("indirect", "lelah", "Bagas Wira"),
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
     case(
         "nickname-behind-words-that-name-another",
         'Bagas Wira tiba kemarin. "Saya kagum pada Sinta Ayu," ujar pria yang akrab disapa Elang itu.',
         "Bagas Wira, Sinta Ayu",
         ("direct", "Saya kagum pada Sinta Ayu,", "Bagas Wira"),
-    ),
-    case(
-        "body-that-spoke-long-before",
-        "Bank Tirta mengklaim banjir naik. Gerakan itu bagus. Banyak yang senang. Air surut. Warga pulang. "
-        'Mari berhemat. "Kebiasaan itu baik," jelasnya.',
-        "Bank Tirta:ORG",
-        ("indirect", "banjir naik", "Bank Tirta"),
-        ("direct", "Kebiasaan itu baik,", None),
-    ),
-    case(
-        "longer-name-of-another",
-        "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
-        "Rudi Wira, Rudiansyah",
-        ("indirect", "tidak khawatir", "Rudiansyah"),
-    ),
-    case(
-        "in-fact",
-        '"Air surut," kata Sinta Ayu. Nyatanya, tanggul itu belum kering.',
-        "Sinta Ayu",
-        ("direct", "Air surut,", "Sinta Ayu"),
-    ),
-    case(
-        "introduced-by-an-age",
-        "Menurut Bagas Wira, air sudah surut. Tarmini, 61, tinggal di sana. Ia bercerita tanggul retak.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-        ("indirect", "tanggul retak", "Tarmini"),
-    ),
-    case(
-        "introduced-by-what-they-are",
-        "Menurut Bagas Wira, air sudah surut. Tarmini, warga bantaran, belum pulang. Ia mengaku masih takut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-        ("indirect", "masih takut", "Tarmini"),
-    ),
-    case(
-        "who-answered",
-        "Bagas Wira mengaku khawatir. Kekhawatiran itu dijawab Sinta Ayu. Ia menjamin tanggul sudah aman.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "khawatir", "Bagas Wira"),
-        ("indirect", "tanggul sudah aman", "Sinta Ayu"),
-    ),
-    case(
-        "whose-lawyer",
-        "Penasihat hukum Bagas Wira, Sinta Ayu, keberatan. Dia menilai saksi sudah lelah.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "saksi sudah lelah", "Sinta Ayu"),
-    ),
-    case(
-        "they-are-the-group-spoken-of",
-        "Sinta Ayu mengatakan air sudah surut. Warga tetap waspada. Mereka menegaskan tanggul belum aman.",
-        "Sinta Ayu",
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-        ("indirect", "tanggul belum aman", None),
     ),
     case(
         "body-pointed-back-to",
@@ -202,28 +20,10 @@ MEANT: list[Case] = [
         ("indirect", "daftarnya dibuka", "Komisi Penyiaran Indonesia"),
     ),
     case(
-        "account",
-        '"Airnya masih tinggi," tulis akun X @kabar_tirta.',
-        "",
-        ("direct", "Airnya masih tinggi,", "@kabar_tirta"),
-    ),
-    case(
         "source-of-a-paper",
         "Sumber Harian Tirta menyebutkan tanggul itu sudah retak.",
         "Harian Tirta:ORG",
         ("indirect", "tanggul itu sudah retak", None),
-    ),
-    case(
-        "role-word-that-is-a-name",
-        "Sinta Ayu menemani Putra Wira ke tanggul. Air sudah surut, kata Putra.",
-        "Sinta Ayu, Putra Wira",
-        ("indirect", "Air sudah surut", "Putra Wira"),
-    ),
-    case(
-        "age-in-years",
-        "Warga Desa Tirta, Tarmini, 48 tahun, mengaku belum menerima bantuan.",
-        "",
-        ("indirect", "belum menerima bantuan", "Tarmini"),
     ),
     case(
         "verb-of-a-relative-clause-before-the-cue",
@@ -238,44 +38,6 @@ MEANT: list[Case] = [
         ("indirect", "tawaran itu hanya untuk mengulur waktu", None),
     ),
     case(
-        "by-their-own-account",
-        "Bagas Wira mengaku bersalah. Menurut pengakuannya, uang itu sudah habis.",
-        "Bagas Wira",
-        ("indirect", "bersalah", "Bagas Wira"),
-        ("indirect", "uang itu sudah habis", "Bagas Wira"),
-    ),
-    case(
-        "however-and-warned",
-        "Sinta Ayu menambahkan Tirta akan membantu, namun mengingatkan dananya sudah habis.",
-        "Sinta Ayu, Tirta:LOC",
-        ("indirect", "Tirta akan membantu", "Sinta Ayu"),
-        ("indirect", "dananya sudah habis", "Sinta Ayu"),
-    ),
-    case(
-        "kind-of-company-before-its-name",
-        "Perusahaan rintisan Levora memastikan data pengguna masih aman.",
-        "Levora:ORG",
-        ("indirect", "data pengguna masih aman", "Levora"),
-    ),
-    case(
-        "verb-that-brings-a-clause-about",
-        "Sinta Ayu menjelaskan masalah yang menyebabkan tanggul itu mendapat teguran.",
-        "Sinta Ayu",
-    ),
-    case("told-to-whom", "Sinta Ayu menyampaikan hal itu kepada warga karena air sudah surut.", "Sinta Ayu"),
-    case(
-        "criticised-and-said",
-        "Sinta Ayu mengkritik balai yang menutup tanggul, menegaskan bahwa warga harus tahu.",
-        "Sinta Ayu",
-        ("indirect", "warga harus tahu", "Sinta Ayu"),
-    ),
-    case(
-        "because-according-to",
-        "Warga pulang karena menurut Sinta Ayu, air sudah surut.",
-        "Sinta Ayu",
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
         "according-to-a-paper-at-the-end",
         "Tanggul itu harus dibongkar, menurut surat perjanjian baru.",
         "",
@@ -288,36 +50,11 @@ MEANT: list[Case] = [
         ("indirect", "Tanggul itu sudah retak", None),
     ),
     case(
-        "asked-to-be-something",
-        "Sinta Ayu meminta warga waspada.",
-        "Sinta Ayu",
-        ("indirect", "warga waspada", "Sinta Ayu"),
-    ),
-    case(
-        "their-state",
-        "Sinta Ayu membantah kliennya sakit parah.",
-        "Sinta Ayu",
-        ("indirect", "kliennya sakit parah", "Sinta Ayu"),
-    ),
-    case(
-        "middle-is-no-verb",
-        "Kubah tengah, kata Sinta Ayu, relatif stabil.",
-        "Sinta Ayu",
-        ("indirect", "Kubah tengah, kata Sinta Ayu, relatif stabil", "Sinta Ayu"),
-    ),
-    case(
         "one-of-the-couriers",
         "Kepada polisi, salah satu kurir mengaku terpaksa karena terlilit utang.",
         "",
         ("indirect", "terpaksa karena terlilit utang", None),
     ),
-    case(
-        "place-tagged-with-the-name",
-        'Turut hadir Wakil Bupati Sleman Bagas Wira. "Air sudah surut," kata Bagas.',
-        "Sleman Bagas Wira",
-        ("direct", "Air sudah surut,", "Bagas Wira"),
-    ),
-    # who speaks: nicknames, slips, bodies, who goes on
     case(
         "blend-of-a-name",
         'Pelatih Tirta FC, Rahman Kiswanto, datang.\n"Kami siap," kata Rahkis.',
@@ -338,12 +75,6 @@ MEANT: list[Case] = [
         ("direct", "Air sudah surut,", "Ghozalie Hakim"),
     ),
     case(
-        "another-first-name",
-        'Ketua RT, Rahmad Hakim, datang.\n"Air sudah surut," kata Rahman.',
-        "Rahmad Hakim, Rahman",
-        ("direct", "Air sudah surut,", "Rahman"),
-    ),
-    case(
         "misspelt-full-name",
         'Sinta Rahmayadi datang.\n"Air sudah surut," kata Sinta Rahmyadi.\n"Sudah," kata Sinta Rahmayadi.',
         "Sinta Rahmayadi, Sinta Rahmyadi",
@@ -351,64 +82,10 @@ MEANT: list[Case] = [
         ("direct", "Sudah,", "Sinta Rahmayadi"),
     ),
     case(
-        "account-of-a-person",
-        'Sinta Rahmayani menulis di Twitter @SintaRahmayani.\n"Air sudah surut," kata Sinta.',
-        "Sinta Rahmayani, Twitter @SintaRahmayani",
-        ("direct", "Air sudah surut,", "Sinta Rahmayani"),
-    ),
-    case(
-        "two-names-by-a-slash",
-        'Bagas Wira/Sinta Ayu menang.\n"Kami senang," kata Sinta.',
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Kami senang,", "Sinta Ayu"),
-    ),
-    case(
         "blend-of-a-university",
         "Universitas Tirtayasa menutup gerbang. Pihak Untir menyatakan kuliah tetap berjalan.",
         "Universitas Tirtayasa:ORG, Untir:ORG",
         ("indirect", "kuliah tetap berjalan", "Universitas Tirtayasa"),
-    ),
-    case(
-        "body-that-is-a-rank-too",
-        "Kapuspen TNI Mayjen Bagas Wira datang. TNI menyatakan menghormati putusan itu.",
-        "Bagas Wira, TNI:ORG",
-        ("indirect", "menghormati putusan itu", "TNI"),
-    ),
-    case(
-        "side-of-a-body",
-        "Pihak Badan Air Minum (BAM) Kota Tirta menyatakan air sudah jernih.",
-        "",
-        ("indirect", "air sudah jernih", "Badan Air Minum (BAM) Kota Tirta"),
-    ),
-    case(
-        "through-a-spokesman",
-        "Kepala Dinas Sosial Sinta Ayu melalui Kepala Bidang Anak Bagas Wira mengatakan air sudah surut.",
-        "Sinta Ayu, Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
-        "through-a-channel",
-        "Kepala Dinas Sosial Sinta Ayu melalui keterangan tertulis mengatakan air sudah surut.",
-        "Sinta Ayu",
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
-        "by-the-name-of",
-        "Juru bicara yang bernama Sinta Ayu itu mengatakan air sudah surut.",
-        "Sinta Ayu",
-        ("indirect", "air sudah surut", "Sinta Ayu"),
-    ),
-    case(
-        "government-of-a-country",
-        "Air sudah surut, menurut pemerintah Brunei.",
-        "",
-        ("indirect", "Air sudah surut", "pemerintah Brunei"),
-    ),
-    case(
-        "law-that-speaks",
-        "Menurut pasal 263 KUHAP, permintaan itu dapat diajukan lagi.",
-        "",
-        ("indirect", "permintaan itu dapat diajukan lagi", "KUHAP"),
     ),
     case(
         "former-wife-of",
@@ -432,57 +109,6 @@ MEANT: list[Case] = [
         ("indirect", "sudah pensiun", "Sinta Ayu"),
     ),
     case(
-        "told-of-since",
-        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu. Korban adalah Bagas Prakoso, warga Tirta.\n'
-        'Bagas Prakoso semula pergi ke hutan.\n"Anjing pelacak dikerahkan," katanya.',
-        "Sinta Ayu, Bagas Prakoso",
-        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
-        ("direct", "Anjing pelacak dikerahkan,", "Sinta Ayu"),
-    ),
-    case(
-        "comes-in-since",
-        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu.\n'
-        'Pedagang di sana, Bagas Wira, lega.\n"Sekarang aman," katanya.',
-        "Sinta Ayu, Bagas Wira",
-        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
-        ("direct", "Sekarang aman,", "Bagas Wira"),
-    ),
-    case(
-        "praise-from",
-        '"Air surut," kata Sinta Ayu.\nPujian datang dari Bupati Tirta, Bagas Wira. Menurutnya, air jernih.',
-        "Sinta Ayu, Bagas Wira",
-        ("direct", "Air surut,", "Sinta Ayu"),
-        ("indirect", "air jernih", "Bagas Wira"),
-    ),
-    case(
-        "they-are-not-one-person",
-        '"Air surut," kata Sinta Ayu.\nKini, para pedagang pulang. Mereka berharap pasar ramai.',
-        "Sinta Ayu",
-        ("direct", "Air surut,", "Sinta Ayu"),
-        ("indirect", "pasar ramai", None),
-    ),
-    case(
-        "they-are-the-body",
-        '"Air surut," kata Sinta Ayu.\nPT Levora menutup toko. Mereka berharap pasar ramai.',
-        "Sinta Ayu, PT Levora:ORG",
-        ("direct", "Air surut,", "Sinta Ayu"),
-        ("indirect", "pasar ramai", "PT Levora"),
-    ),
-    # who speaks: the second round
-    case(
-        "whichever-was-named-last",
-        "Bagas Wira datang. Bagas mengaku lelah.\nBagas Prakoso datang. Bagas mengaku haus.",
-        "Bagas Wira, Bagas Prakoso, Bagas",
-        ("indirect", "lelah", "Bagas Wira"),
-        ("indirect", "haus", "Bagas Prakoso"),
-    ),
-    case(
-        "name-begins-rather-than-holds",
-        'Bagas Wira dan Rahman Bagas Hakim datang.\n"Air surut," kata Bagas.',
-        "Bagas Wira, Rahman Bagas Hakim, Bagas",
-        ("direct", "Air surut,", "Bagas Wira"),
-    ),
-    case(
         "nickname-with-title-in-brackets",
         'Menteri Sosial Bagas Wira (Gus Elang) datang.\n"Air surut," kata Gus Elang.',
         "Bagas Wira, Gus Elang",
@@ -495,93 +121,11 @@ MEANT: list[Case] = [
         ("indirect", "lelah", "Rahman Hakim"),
     ),
     case(
-        "headline-behind-a-name",
-        'Bagas Marah soal Banjir\n"Air surut," kata Bagas.\nGubernur Bagas Wira pulang. Bagas lega.',
-        "Bagas Marah, Bagas Wira, Bagas",
-        ("direct", "Air surut,", "Bagas Wira"),
-    ),
-    case(
-        "council-with-short-form",
-        "Majelis Ulama Tirta (MUT) mengaku mendukung aturan itu.",
-        "",
-        ("indirect", "mendukung aturan itu", "Majelis Ulama Tirta"),
-    ),
-    case(
-        "government-without-a-name",
-        "Saat ini, pemerintah mengklaim sudah memiliki daftar.",
-        "",
-        ("indirect", "sudah memiliki daftar", "pemerintah"),
-    ),
-    case(
-        "village-government",
-        "Dengan bantuan itu, pemerintah desa berharap warga tenang.",
-        "",
-        ("indirect", "warga tenang", "pemerintah desa"),
-    ),
-    case(
-        "official-statement-of",
-        '"Air sudah surut," demikian pernyataan resmi PT Levora.',
-        "PT Levora:ORG",
-        ("direct", "Air sudah surut,", "PT Levora"),
-    ),
-    case(
-        "kind-of-body-before-its-name",
-        "Menurut lembaga Levora Watch, air sudah surut.",
-        "Levora Watch:ORG",
-        ("indirect", "air sudah surut", "Levora Watch"),
-    ),
-    case(
-        "date-and-place-before-the-cue",
-        "Bupati Sleman Bagas Wira, Senin (2/3/2020), di Jakarta, mengaku sudah lelah.",
-        "Bagas Wira, Jakarta:LOC",
-        ("indirect", "sudah lelah", "Bagas Wira"),
-    ),
-    case(
-        "place-with-its-province-before-the-cue",
-        "Bupati Sleman Bagas Wira di Denpasar, Bali, Sabtu, menjelaskan air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
-        "age-and-aside-before-the-cue",
-        "Sementara itu, Sinta, 30, saat berbelanja di Pasar Tirta mengaku harga naik.",
-        "Sinta",
-        ("indirect", "harga naik", "Sinta"),
-    ),
-    case(
-        "adverb-and-date-before-the-cue",
-        "Sinta juga pada hari ini telah menyatakan air sudah surut.",
-        "Sinta",
-        ("indirect", "air sudah surut", "Sinta"),
-    ),
-    case(
-        "office-in-capitals-behind-the-name",
-        "Bagas Wira, Tirta Field Manager Levora menuturkan air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
-        "place-between-role-and-name",
-        '"Air sudah surut," kata sekretaris Partai Levora di Malaysia, Bagas Wira.',
-        "Bagas Wira",
-        ("direct", "Air sudah surut,", "Bagas Wira"),
-    ),
-    case(
         "clause-that-begins-with-a-name",
         "Menurut jaksa, Sinta saat itu menagih utang. Jaksa mengatakan pintu terkunci.",
         "Sinta",
         ("indirect", "Sinta saat itu menagih utang", None),
         ("indirect", "pintu terkunci", None),
-    ),
-    case(
-        "fields-in-the-name-of-a-body",
-        "Dinas Koperasi, UMKM, Perindustrian dan Perdagangan (Dikop) Kabupaten Tirta mengaku sudah siap.",
-        "",
-        (
-            "indirect",
-            "sudah siap",
-            "Dinas Koperasi, UMKM, Perindustrian dan Perdagangan (Dikop) Kabupaten Tirta",
-        ),
     ),
     case(
         "times-champion",
@@ -618,36 +162,6 @@ MEANT: list[Case] = [
         ("indirect", "pintu terkunci", "S"),
     ),
     case(
-        "names-somebody-else-inside",
-        'Sinta Ayu datang. "Saya lega," kata Sinta Ayu. Rahman Hakim mengatakan air surut.\n'
-        '"Saya berterima kasih kepada Rahman Hakim," katanya.',
-        "Sinta Ayu, Rahman Hakim",
-        ("direct", "Saya lega,", "Sinta Ayu"),
-        ("indirect", "air surut", "Rahman Hakim"),
-        ("direct", "Saya berterima kasih kepada Rahman Hakim,", "Sinta Ayu"),
-    ),
-    case(
-        "person-goes-on-behind-the-police",
-        "Bagas Wira mengatakan lalu lintas padat. Oleh sebab itu, polisi mengimbau warga pulang.\n"
-        '"Silakan hubungi kami," tuturnya.',
-        "Bagas Wira",
-        ("indirect", "lalu lintas padat", "Bagas Wira"),
-        ("indirect", "warga pulang", None),
-        ("direct", "Silakan hubungi kami,", "Bagas Wira"),
-    ),
-    case(
-        "initials-at-the-end-of-a-name",
-        "Wali Kota Bandarlampung Herman HN mengatakan air sudah surut.",
-        "Bandarlampung Herman HN:ORG",
-        ("indirect", "air sudah surut", "Herman HN"),
-    ),
-    case(
-        "statement-of-somebody-named",
-        "Warga ramai oleh pernyataan politikus Bagas Wira yang menyebut bahwa air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
         "that-report",
         "Menurut laporan Levora Watch, air sudah surut. Laporan tersebut mengklaim bahwa warga pulang.",
         "Levora Watch:ORG",
@@ -667,28 +181,10 @@ MEANT: list[Case] = [
         ("indirect", "pintu terkunci", None),
     ),
     case(
-        "office-of-a-person",
-        "Kemarin, kantor Sinta Ayu menyatakan dia tidak akan hadir.",
-        "Sinta Ayu",
-        ("indirect", "dia tidak akan hadir", "kantor Sinta Ayu"),
-    ),
-    case(
-        "date-of-two-parts-before-the-cue",
-        "Bupati Sleman Bagas Wira, Senin, (2/3), menyatakan bahwa air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
         "name-of-one-word-cut-off",
         "Edhozell datang. Edho mengaku lelah.",
         "Edhozell, Edho",
         ("indirect", "lelah", "Edhozell"),
-    ),
-    case(
-        "president-and-daughter",
-        "Soekarno berpidato. Rachmawati Soekarnoputri datang. Soekarno mengaku lelah.",
-        "Rachmawati Soekarnoputri, Soekarno",
-        ("indirect", "lelah", "Soekarno"),
     ),
     case(
         "state-spelt-out",
@@ -697,30 +193,16 @@ MEANT: list[Case] = [
         ("indirect", "air surut", "Kementerian Tirta Republik Indonesia"),
     ),
     case(
-        "province-left-out",
-        "Menurut Pemerintah Provinsi Jawa Barat, air naik. Pemerintah Jawa Barat menyatakan bahwa air surut.",
-        "Pemerintah Provinsi Jawa Barat:ORG, Pemerintah Jawa Barat:ORG",
-        ("indirect", "air naik", "Pemerintah Provinsi Jawa Barat"),
-        ("indirect", "air surut", "Pemerintah Provinsi Jawa Barat"),
-    ),
-    case(
         "known-body-tagged-as-a-person",
         "Kementerian Komunikasi dan Digital buka. Komdigi menyatakan bahwa air surut.",
         "Kementerian Komunikasi dan Digital:ORG, Komdigi",
         ("indirect", "air surut", "Kementerian Komunikasi dan Digital"),
     ),
-    # who speaks: initials, spokesmen, what points back
     case(
         "person-by-initials",
         'Rachmat Tirta Wira pulang ke Bandung. "Saya lelah," kata RTW.',
         "Rachmat Tirta Wira, RTW:ORG, Bandung:LOC",
         ("direct", "Saya lelah,", "Rachmat Tirta Wira"),
-    ),
-    case(
-        "form-of-address",
-        'Wali Kota Sinta Ayu datang. "Ayo kerja," kata Bunda Sinta.',
-        "Sinta Ayu, Bunda Sinta",
-        ("direct", "Ayo kerja,", "Sinta Ayu"),
     ),
     case(
         "spelt-otherwise",
@@ -733,25 +215,6 @@ MEANT: list[Case] = [
         "Seorang juru bicara Tirtaraya memastikan bahwa kapal itu aman.",
         "Tirtaraya",
         ("indirect", "kapal itu aman", None),
-    ),
-    case(
-        "named-after-yakni",
-        "Produser film Senja yakni Sinta Ayu menilai film itu menarik.",
-        "Senja, Sinta Ayu",
-        ("indirect", "film itu menarik", "Sinta Ayu"),
-    ),
-    case(
-        "two-places-in-a-role",
-        '"Kami siap," kata Manajer Negara Rapi Asia Tenggara, Jepang & Taiwan, Bagas Wira.',
-        "Jepang & Taiwan, Bagas Wira",
-        ("direct", "Kami siap,", "Bagas Wira"),
-    ),
-    case(
-        "told-to-a-medium",
-        'Sinta Ayu praktik.\n"Sikat gigi itu penting," katanya kepada KabarTirta. "Tiap hari," lanjutnya.',
-        "Sinta Ayu, KabarTirta",
-        ("direct", "Sikat gigi itu penting,", "Sinta Ayu"),
-        ("direct", "Tiap hari,", "Sinta Ayu"),
     ),
     case(
         "aged-epithet",
@@ -789,37 +252,6 @@ MEANT: list[Case] = [
         ("indirect", "pajak turun", "Bagas Wira"),
     ),
     case(
-        "somebodys-government",
-        "Pemerintahan Bagas Wira menyatakan bahwa pajak turun.",
-        "Bagas Wira",
-        ("indirect", "pajak turun", "Pemerintahan Bagas Wira"),
-    ),
-    case(
-        "nobody-but-who-spoke-before",
-        '"Air sudah surut," kata Sinta Ayu. Bahkan menyarankan agar warga pulang.',
-        "Sinta Ayu",
-        ("direct", "Air sudah surut,", "Sinta Ayu"),
-        ("indirect", "warga pulang", "Sinta Ayu"),
-    ),
-    case(
-        "first-subject-that-cannot-speak",
-        "Uji coba digelar di Tirta dan mengklaim bahwa air sudah surut.",
-        "Tirta:LOC",
-        ("indirect", "air sudah surut", None),
-    ),
-    case(
-        "cited-as-saying",
-        "Kolonel Bagas Wira dikutip mengatakan bahwa air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
-        "begins-to-think",
-        "Bagas Wira mulai meyakini bahwa air sudah surut.",
-        "Bagas Wira",
-        ("indirect", "air sudah surut", "Bagas Wira"),
-    ),
-    case(
         "message-that-goes-round",
         "Pesan yang beredar menyebutkan bahwa air sudah surut.",
         "",
@@ -831,75 +263,12 @@ MEANT: list[Case] = [
         "",
         ("indirect", "air belum surut", None),
     ),
-    case("nobody-who", "Tidak ada warga yang mengatakan bahwa air sudah surut.", ""),
     case(
         "article-of-a-law",
         "Aturan itu bertentangan dengan Pasal 2 UUD 1945 yang menyatakan bahwa beras milik negara.",
         "",
         ("indirect", "beras milik negara", None),
     ),
-    case(
-        "says-again",
-        "Sinta Ayu mengulangi janjinya bahwa pupuk akan dikirim. Ia tak memungkiri bahwa stok menipis.",
-        "Sinta Ayu",
-        ("indirect", "pupuk akan dikirim", "Sinta Ayu"),
-        ("indirect", "stok menipis", "Sinta Ayu"),
-    ),
-    case("fate-says-otherwise", "Namun, takdir berkata lain.", ""),
-    case("things-asked-for", "Sinta Ayu memohon doa untuk ibunya yang belum sembuh.", "Sinta Ayu"),
-    case("known-is-not-said", "Sinta Ayu mengetahui bahwa air sudah surut.", "Sinta Ayu"),
-    case("wish-to-become", "Sinta Ayu mengungkapkan keinginan untuk menjadi juara.", "Sinta Ayu"),
-    case("change-to-an-amount", "Levora mencatat penurunan jumlah murid menjadi 8 persen.", "Levora:ORG"),
-    case(
-        "counted-as-much",
-        "Levora mencatat total kunjungan wisatawan selama 2020 sebanyak 202 orang.",
-        "Levora:ORG",
-        ("indirect", "total kunjungan wisatawan selama 2020 sebanyak 202 orang", "Levora"),
-    ),
-    case(
-        "claims-to-be",
-        "Levora mengklaim sebagai bank terbesar di pulau itu.",
-        "Levora:ORG",
-        ("indirect", "sebagai bank terbesar di pulau itu", "Levora"),
-    ),
-    case(
-        "reason-as-complaint",
-        "Sinta Ayu mengeluh lantaran gaji guru belum cair.",
-        "Sinta Ayu",
-        ("indirect", "lantaran gaji guru belum cair", "Sinta Ayu"),
-    ),
-    case(
-        "reason-before-its-clause",
-        "Sinta Ayu mengatakan karena jalan tertutup, warga harus memutar.",
-        "Sinta Ayu",
-        ("indirect", "karena jalan tertutup, warga harus memutar", "Sinta Ayu"),
-    ),
-    case(
-        "reason-as-predicate",
-        "Sinta Ayu menyebut kenaikan harga itu karena ongkos kirim.",
-        "Sinta Ayu",
-        ("indirect", "kenaikan harga itu karena ongkos kirim", "Sinta Ayu"),
-    ),
-    case(
-        "hope-with-what-there-is",
-        "Sinta Ayu berharap dengan adanya pelatihan dan bantuan modal ini warga bisa mandiri.",
-        "Sinta Ayu",
-        ("indirect", "dengan adanya pelatihan dan bantuan modal ini warga bisa mandiri", "Sinta Ayu"),
-    ),
-    case(
-        "sure-of-something-soon",
-        "Sinta Ayu yakin dalam waktu dekat warga akan pulang.",
-        "Sinta Ayu",
-        ("indirect", "dalam waktu dekat warga akan pulang", "Sinta Ayu"),
-    ),
-    case("willing", "Sinta Ayu menyatakan kesediaannya kembali melatih tim.", "Sinta Ayu"),
-    case(
-        "sorrow-that",
-        "Sinta Ayu menyampaikan keprihatinan bahwa air belum surut.",
-        "Sinta Ayu",
-        ("indirect", "air belum surut", "Sinta Ayu"),
-    ),
-    # who speaks: what somebody is called by, and what belongs to them
     case(
         "sang",
         'Sutradara Bagas Wira memulai syuting. "Dia hebat," kata sang sutradara.',
@@ -943,12 +312,6 @@ MEANT: list[Case] = [
         ("indirect", "atlet itu lelah", None),
     ),
     case(
-        "their-lawyer-named",
-        '"Klien saya dipukul," kata pengacaranya, Sinta Ayu.',
-        "Sinta Ayu",
-        ("direct", "Klien saya dipukul,", "Sinta Ayu"),
-    ),
-    case(
         "office-in-small-letters",
         'Kepala sekolah, Bagas Wira, kaget. "Anaknya pendiam," ujar kepala sekolah.',
         "Bagas Wira",
@@ -965,45 +328,6 @@ MEANT: list[Case] = [
         'Ketua majelis hakim Bagas Wira datang. "Kami sepakat," kata majelis hakim.',
         "Bagas Wira",
         ("direct", "Kami sepakat,", None),
-    ),
-    case(
-        "called-by-office-then-says",
-        'Kapolres Bagas Wira datang. Sinta Ayu mengaku takut. Kapolres tertawa. "Kami usut," ujarnya.',
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "takut", "Sinta Ayu"),
-        ("direct", "Kami usut,", "Bagas Wira"),
-    ),
-    case(
-        "pointed-at-then-says",
-        'Pelatih Bagas Wira datang. Sinta Ayu mengaku takut. Pelatih asal Liwa itu tertawa. "Ayo," ujarnya.',
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "takut", "Sinta Ayu"),
-        ("direct", "Ayo,", "Bagas Wira"),
-    ),
-    case(
-        "degree-behind-named-house",
-        "Direktur RSUD Wira, dr. Sinta Ayu, Sp.B, datang. Ia mengatakan obat cukup.",
-        "Wira, Sinta Ayu",
-        ("indirect", "obat cukup", "Sinta Ayu"),
-    ),
-    # people without a name who go on
-    case(
-        "a-source-goes-on",
-        'Sinta Ayu mengaku bahagia.\n"Mereka sering bertengkar," kata seorang sumber. '
-        '"Dia tidak tahan lagi."',
-        "Sinta Ayu",
-        ("indirect", "bahagia", "Sinta Ayu"),
-        ("direct", "Mereka sering bertengkar,", None),
-        ("direct", "Dia tidak tahan lagi.", None),
-    ),
-    case(
-        "a-source-near-somebody",
-        '"Dia masih dirawat," ujar Sinta Ayu.\n'
-        '"Keluarganya kecewa," kata salah satu sumber dekat aktor itu.\n"Dia lelah," lanjutnya.',
-        "Sinta Ayu",
-        ("direct", "Dia masih dirawat,", "Sinta Ayu"),
-        ("direct", "Keluarganya kecewa,", None),
-        ("direct", "Dia lelah,", None),
     ),
     case(
         "whom-somebody-follows",
@@ -1023,18 +347,6 @@ MEANT: list[Case] = [
         ("indirect", "lapar", "Bagas Wira"),
     ),
     case(
-        "longer-name-is-another",
-        "Rudi Tirta datang. Rudiantara mengatakan bahwa air surut.",
-        "Rudi Tirta, Rudiantara",
-        ("indirect", "air surut", "Rudiantara"),
-    ),
-    case(
-        "headline-inside-text",
-        'Bagas Wira sakit. Bagas Wira Masih Dirawat. "Saya sehat," kata Wira.',
-        "Bagas Wira, Bagas Wira Masih Dirawat, Wira",
-        ("direct", "Saya sehat,", "Bagas Wira"),
-    ),
-    case(
         "body-or-its-short-form",
         "PT Bank Tirta Asri Tbk atau BTA menyatakan bahwa laba naik. BTA mengklaim bahwa kredit sehat.",
         "PT Bank Tirta Asri Tbk:ORG, BTA:ORG",
@@ -1046,13 +358,6 @@ MEANT: list[Case] = [
         'Sinta Welas datang. "Saya lelah," kata pemilik nama asli Sinta Pramawati ini.',
         "Sinta Welas, Sinta Pramawati",
         ("direct", "Saya lelah,", "Sinta Welas"),
-    ),
-    case(
-        "particle-begins-short-form",
-        '"Kami siap," kata pelatih Jose Maria da Silva. Da Silva mengaku lelah.',
-        "Jose Maria da Silva, Da Silva",
-        ("direct", "Kami siap,", "Jose Maria da Silva"),
-        ("indirect", "lelah", "Jose Maria da Silva"),
     ),
     case(
         "arabic-article",
@@ -1068,13 +373,6 @@ MEANT: list[Case] = [
         "Bagas Wira, Sinta Ayu",
         ("indirect", "guru siap", "Bagas Wira"),
         ("direct", "Ayo,", "Sinta Ayu"),
-    ),
-    case(
-        "title-that-is-her-name",
-        '"Siap," kata Manajer Ratu Tirta Welas. Ratu berharap agar warga datang.',
-        "Ratu Tirta Welas",
-        ("direct", "Siap,", "Ratu Tirta Welas"),
-        ("indirect", "warga datang", "Ratu Tirta Welas"),
     ),
     case(
         "at-an-event-of-a-year",
@@ -1104,100 +402,9 @@ MEANT: list[Case] = [
         ("indirect", "laba naik", None),
     ),
     case(
-        "whom-a-clause-in-passing-is-about",
-        "Bagas Wira menanggapi pernyataan pengamat Sinta Ayu yang menilai partainya pecah. "
-        "Menurutnya, partai tetap solid.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "partainya pecah", "Sinta Ayu"),
-        ("indirect", "partai tetap solid", "Bagas Wira"),
-    ),
-    case(
-        "brought-in-behind-a-connective-and-a-fronted-phrase",
-        '"Mereka hebat," kata pelatih Bagas Wira.\nSementara itu dihubungi terpisah, Ketua Komisi Sinta Ayu '
-        'bersyukur atas penghargaan itu.\n"Kami bangga," katanya.',
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Mereka hebat,", "Bagas Wira"),
-        ("direct", "Kami bangga,", "Sinta Ayu"),
-    ),
-    case(
-        "who-cannot-say-yet",
-        'Manajer Sinta Ayu hadir.\n"Kami siap," kata pelatih Bagas Wira.\nSinta sendiri belum bisa '
-        'memastikan siapa yang bermain.\n"Kami lihat nanti," ujarnya.',
-        "Sinta Ayu, Bagas Wira, Sinta",
-        ("direct", "Kami siap,", "Bagas Wira"),
-        ("direct", "Kami lihat nanti,", "Sinta Ayu"),
-    ),
-    case(
-        "who-tells-a-feeling",
-        '"Ini untuk Sinta," kata Bagas Wira.\nSinta Ayu menulis surat untuknya. Kala itu ia mengungkapkan '
-        'rasa duka.\n"Saya menangis," tulisnya.',
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Ini untuk Sinta,", "Bagas Wira"),
-        ("direct", "Saya menangis,", "Sinta Ayu"),
-    ),
-    case(
-        "body-goes-on-writing",
-        '"Levora memihak," kata Kementerian Luar Negeri Tirta.\n"Kami menolak."\n"Kami kecewa."',
-        "Levora:ORG, Kementerian Luar Negeri Tirta:ORG",
-        ("direct", "Levora memihak,", "Kementerian Luar Negeri Tirta"),
-        ("direct", "Kami menolak.", "Kementerian Luar Negeri Tirta"),
-        ("direct", "Kami kecewa.", "Kementerian Luar Negeri Tirta"),
-    ),
-    case(
-        "body-that-writes-on-its-page",
-        "Samudra FC menuding pemain Tirta FC menyerang.\nTak ingin berlarut-larut, Tirta FC meminta maaf "
-        'lewat laman resminya.\n"Kami menyesal."',
-        "Samudra FC:ORG, Tirta FC:ORG",
-        ("indirect", "pemain Tirta FC menyerang", "Samudra FC"),
-        ("direct", "Kami menyesal.", "Tirta FC"),
-    ),
-    case(
-        "one-of-two-only-named-in-marks",
-        '"Saya bekerja dengan adik saya (Anton Rusdi)," kata sutradara Joni Rusdi. Rusdi menjelaskan '
-        "film itu rampung.",
-        "Anton Rusdi, Joni Rusdi, Rusdi",
-        ("direct", "Saya bekerja dengan adik saya (Anton Rusdi),", "Joni Rusdi"),
-        ("indirect", "film itu rampung", "Joni Rusdi"),
-    ),
-    case(
-        "example-in-a-list-is-nobody",
-        "Karya itu dibuat oleh Bagas Wira. Karya itu memuat tokoh seperti Sinta Ayu dan Budi Hartono. "
-        "Menurut dia, kritik itu perlu.",
-        "Bagas Wira, Sinta Ayu, Budi Hartono",
-        ("indirect", "kritik itu perlu", "Bagas Wira"),
-    ),
-    case(
-        "connective-written-as-one",
-        "Disisi lain, Sinta Ayu mendorong agar dana itu diaudit.",
-        "Sinta Ayu",
-        ("indirect", "dana itu diaudit", "Sinta Ayu"),
-    ),
-    case(
-        "another-article-follows",
-        '"Siswa belum siap," kata Sinta Ayu.\nTirta (ANTARA News) - Harga cabai naik di pasar.\n'
-        '"Pasokan turun," kata dia.\nBagas Wira datang.',
-        "Sinta Ayu, Tirta:LOC, Bagas Wira",
-        ("direct", "Siswa belum siap,", "Sinta Ayu"),
-        ("direct", "Pasokan turun,", "Bagas Wira"),
-    ),
-    case(
-        "beside-whom-somebody-is",
-        "Bagas Wira tiba. Didampingi istrinya, Sinta Ayu, dia menyebut panen meningkat.",
-        "Bagas Wira, Sinta Ayu",
-        ("indirect", "panen meningkat", "Bagas Wira"),
-    ),
-    case(
         "named-with-an-age",
         "Salah satunya Tarsono (50), pemilik warung. Pria yang akrab disapa Ompong itu mengaku untung.",
         "Ompong",
         ("indirect", "untung", "Tarsono"),
-    ),
-    case(
-        "short-name-the-tagger-missed",
-        "Sinta tiba. Sinta Ayu menggugat Bagas Wira.\nBagas Wira menegaskan haknya dibayar.\n"
-        'Sinta akan menggugat lagi. "Saya punya saksi," kata dia.',
-        "Sinta, Sinta Ayu, Bagas Wira",
-        ("indirect", "haknya dibayar", "Bagas Wira"),
-        ("direct", "Saya punya saksi,", "Sinta Ayu"),
     ),
 ]

@@ -802,4 +802,18 @@ STATEMENTS: list[Case] = [
         "Sinta",
         ("indirect", "air sudah surut", "Sinta"),
     ),
+    # who is named, and says nothing
+    case(
+        "verb-that-brings-a-clause-about",
+        "Sinta Ayu menjelaskan masalah yang menyebabkan tanggul itu mendapat teguran.",
+        "Sinta Ayu",
+    ),
+    case("told-to-whom", "Sinta Ayu menyampaikan hal itu kepada warga karena air sudah surut.", "Sinta Ayu"),
+    case("nobody-who", "Tidak ada warga yang mengatakan bahwa air sudah surut.", ""),
+    case("fate-says-otherwise", "Namun, takdir berkata lain.", ""),
+    case("things-asked-for", "Sinta Ayu memohon doa untuk ibunya yang belum sembuh.", "Sinta Ayu"),
+    case("known-is-not-said", "Sinta Ayu mengetahui bahwa air sudah surut.", "Sinta Ayu"),
+    case("wish-to-become", "Sinta Ayu mengungkapkan keinginan untuk menjadi juara.", "Sinta Ayu"),
+    case("change-to-an-amount", "Levora mencatat penurunan jumlah murid menjadi 8 persen.", "Levora:ORG"),
+    case("willing", "Sinta Ayu menyatakan kesediaannya kembali melatih tim.", "Sinta Ayu"),
 ]

@@ -1,0 +1,387 @@
+"""Whom `dia`, `mereka` and -nya mean, and who goes on where nothing says who speaks."""
+
+from __future__ import annotations
+
+from .case import Case, case
+
+PRONOUNS: list[Case] = [
+    case(
+        "he-goes-on-with-the-sentence-before",
+        '"Tanggul itu rusak," kata Bagas Wira.\nSinta Ayu datang sendiri.\nIa menyebut air sudah surut.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Tanggul itu rusak,", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "tradition-is-nobody",
+        "Sinta Ayu mengajar tari. Menurut tradisi, pawai digelar tiap tahun. Ia berharap murid "
+        "segera datang.",
+        "Sinta Ayu",
+        ("indirect", "pawai digelar tiap tahun", None),
+        ("indirect", "murid segera datang", "Sinta Ayu"),
+    ),
+    case(
+        "it-is-she",
+        "Levora melaporkan kota itu ditata. Adalah Sinta Ayu, guru asal Tirta. Menurutnya air sudah surut.",
+        "Levora:ORG, Sinta Ayu, Tirta:LOC",
+        ("indirect", "kota itu ditata", "Levora"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "behind-where-they-are-from",
+        '"Harga naik," kata Bagas Wira. Selain Bagas Wira, pedagang dari Tirta, Sinta Ayu, juga mengeluh. '
+        "Ia mengaku rugi.",
+        "Bagas Wira, Sinta Ayu, Tirta:LOC",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("indirect", "rugi", "Sinta Ayu"),
+    ),
+    case(
+        "role-behind-a-fronted-phrase",
+        'Kapolres Bagas Wira memimpin rapat. "Harga naik," kata Sinta Ayu. Usai rapat, Kapolres '
+        "mendatangi warga. Ia meminta warga tetap waspada.",
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "warga tetap waspada", "Bagas Wira"),
+    ),
+    case(
+        "somebody-without-a-name-right-before",
+        '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
+        "Ia menilai pasar terlalu jauh.",
+        "Sinta Ayu",
+        ("direct", "Pasar dibuka besok,", "Sinta Ayu"),
+        ("indirect", "pasar terlalu jauh", None),
+    ),
+    case(
+        "lawyer-without-a-name-right-before",
+        '"Putusan itu adil," kata Sinta Ayu. Pengacara korban menolak putusan itu. Dia menilai hakim keliru.',
+        "Sinta Ayu",
+        ("direct", "Putusan itu adil,", "Sinta Ayu"),
+        ("indirect", "hakim keliru", None),
+    ),
+    case(
+        "who-dies-says-nothing",
+        '"Kami berduka," kata Sinta Ayu. Seorang pedagang tewas. Ia mengatakan air sudah surut.',
+        "Sinta Ayu",
+        ("direct", "Kami berduka,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "takes-word-behind-a-relative-clause",
+        '"Acara itu bagus," kata Sinta Ayu.\nBagas Wira, yang datang sendiri, mengapresiasi panitia.\n'
+        '"Saya bangga," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Acara itu bagus,", "Sinta Ayu"),
+        ("direct", "Saya bangga,", "Bagas Wira"),
+    ),
+    case(
+        "what-somebody-else-did-in-a-relative-clause",
+        "Sinta Ayu menyebut jembatan itu rusak. Ia menolak rencana yang disampaikan Bagas Wira. "
+        '"Saya kecewa," ujarnya.',
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "jembatan itu rusak", "Sinta Ayu"),
+        ("direct", "Saya kecewa,", "Sinta Ayu"),
+    ),
+    case(
+        "medium-of-a-dateline-is-not-they",
+        "Liputan6.com, Jakarta Para ilmuwan meneliti cacing. Mereka menyebut cacing itu dapat tidur.",
+        "Liputan6.com:ORG, Jakarta:LOC",
+        ("indirect", "cacing itu dapat tidur", None),
+    ),
+    case(
+        "asked-about-somebody-else",
+        '"Kami siap," kata Sinta Ayu. Menyoal kabar Bupati Bagas Wira akan maju, Sinta menepisnya. '
+        '"Belum ada," ujarnya.',
+        "Sinta Ayu, Bagas Wira, Sinta",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+        ("direct", "Belum ada,", "Sinta Ayu"),
+    ),
+    case(
+        "group-behind-a-time",
+        '"Kami senang," kata Bagas Wira. Belum lama ini, Klub Tirta bermain. '
+        "Mereka berjanji laga itu gratis.",
+        "Bagas Wira, Klub Tirta:ORG",
+        ("direct", "Kami senang,", "Bagas Wira"),
+        ("indirect", "laga itu gratis", "Klub Tirta"),
+    ),
+    case(
+        "told-by-one-with-a-long-role",
+        "Bank Tirta memprediksi harga naik. Hal itu diungkapkan Wakil Dekan Bidang Pengabdian Kepada Warga, "
+        'Bagas Wira, kemarin. "Harga akan turun," kata dia.',
+        "Bank Tirta:ORG, Bagas Wira",
+        ("indirect", "harga naik", "Bank Tirta"),
+        ("direct", "Harga akan turun,", "Bagas Wira"),
+    ),
+    case(
+        "pointer-names-somebody-else",
+        "Bagas Wira belum mengumumkan harganya. Baca: Sinta Ayu Didorong Maju. Dia mengaku masih menunggu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "masih menunggu", "Bagas Wira"),
+    ),
+    case(
+        "heading-names-somebody-else",
+        "Bagas Wira belum mengumumkan harganya.\nSinta Ayu Didorong Maju\nDia mengaku masih menunggu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "masih menunggu", "Bagas Wira"),
+    ),
+    case(
+        "somebodys-son-in-law",
+        '"Kami siap," kata Bagas Wira. Menantu Presiden Sinta Ayu itu pulang. Ia mengaku lelah. '
+        "Menteri era Sinta Ayu itu menilai air sudah surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("indirect", "lelah", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
+        "body-that-spoke-long-before",
+        "Bank Tirta mengklaim banjir naik. Gerakan itu bagus. Banyak yang senang. Air surut. Warga pulang. "
+        'Mari berhemat. "Kebiasaan itu baik," jelasnya.',
+        "Bank Tirta:ORG",
+        ("indirect", "banjir naik", "Bank Tirta"),
+        ("direct", "Kebiasaan itu baik,", None),
+    ),
+    case(
+        "longer-name-of-another",
+        "Bupati Rudi Wira ditahan. Menteri Rudiansyah tetap bekerja. Dia mengaku tidak khawatir.",
+        "Rudi Wira, Rudiansyah",
+        ("indirect", "tidak khawatir", "Rudiansyah"),
+    ),
+    case(
+        "introduced-by-an-age",
+        "Menurut Bagas Wira, air sudah surut. Tarmini, 61, tinggal di sana. Ia bercerita tanggul retak.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("indirect", "tanggul retak", "Tarmini"),
+    ),
+    case(
+        "introduced-by-what-they-are",
+        "Menurut Bagas Wira, air sudah surut. Tarmini, warga bantaran, belum pulang. Ia mengaku masih takut.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("indirect", "masih takut", "Tarmini"),
+    ),
+    case(
+        "who-answered",
+        "Bagas Wira mengaku khawatir. Kekhawatiran itu dijawab Sinta Ayu. Ia menjamin tanggul sudah aman.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "khawatir", "Bagas Wira"),
+        ("indirect", "tanggul sudah aman", "Sinta Ayu"),
+    ),
+    case(
+        "whose-lawyer",
+        "Penasihat hukum Bagas Wira, Sinta Ayu, keberatan. Dia menilai saksi sudah lelah.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "saksi sudah lelah", "Sinta Ayu"),
+    ),
+    case(
+        "they-are-the-group-spoken-of",
+        "Sinta Ayu mengatakan air sudah surut. Warga tetap waspada. Mereka menegaskan tanggul belum aman.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "tanggul belum aman", None),
+    ),
+    case(
+        "by-their-own-account",
+        "Bagas Wira mengaku bersalah. Menurut pengakuannya, uang itu sudah habis.",
+        "Bagas Wira",
+        ("indirect", "bersalah", "Bagas Wira"),
+        ("indirect", "uang itu sudah habis", "Bagas Wira"),
+    ),
+    case(
+        "told-of-since",
+        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu. Korban adalah Bagas Prakoso, warga Tirta.\n'
+        'Bagas Prakoso semula pergi ke hutan.\n"Anjing pelacak dikerahkan," katanya.',
+        "Sinta Ayu, Bagas Prakoso",
+        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
+        ("direct", "Anjing pelacak dikerahkan,", "Sinta Ayu"),
+    ),
+    case(
+        "comes-in-since",
+        '"Pelaku kami kejar," kata Kapolsek Sinta Ayu.\n'
+        'Pedagang di sana, Bagas Wira, lega.\n"Sekarang aman," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Pelaku kami kejar,", "Sinta Ayu"),
+        ("direct", "Sekarang aman,", "Bagas Wira"),
+    ),
+    case(
+        "praise-from",
+        '"Air surut," kata Sinta Ayu.\nPujian datang dari Bupati Tirta, Bagas Wira. Menurutnya, air jernih.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air jernih", "Bagas Wira"),
+    ),
+    case(
+        "they-are-not-one-person",
+        '"Air surut," kata Sinta Ayu.\nKini, para pedagang pulang. Mereka berharap pasar ramai.',
+        "Sinta Ayu",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "pasar ramai", None),
+    ),
+    case(
+        "they-are-the-body",
+        '"Air surut," kata Sinta Ayu.\nPT Levora menutup toko. Mereka berharap pasar ramai.',
+        "Sinta Ayu, PT Levora:ORG",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "pasar ramai", "PT Levora"),
+    ),
+    case(
+        "names-somebody-else-inside",
+        'Sinta Ayu datang. "Saya lega," kata Sinta Ayu. Rahman Hakim mengatakan air surut.\n'
+        '"Saya berterima kasih kepada Rahman Hakim," katanya.',
+        "Sinta Ayu, Rahman Hakim",
+        ("direct", "Saya lega,", "Sinta Ayu"),
+        ("indirect", "air surut", "Rahman Hakim"),
+        ("direct", "Saya berterima kasih kepada Rahman Hakim,", "Sinta Ayu"),
+    ),
+    case(
+        "person-goes-on-behind-the-police",
+        "Bagas Wira mengatakan lalu lintas padat. Oleh sebab itu, polisi mengimbau warga pulang.\n"
+        '"Silakan hubungi kami," tuturnya.',
+        "Bagas Wira",
+        ("indirect", "lalu lintas padat", "Bagas Wira"),
+        ("indirect", "warga pulang", None),
+        ("direct", "Silakan hubungi kami,", "Bagas Wira"),
+    ),
+    case(
+        "told-to-a-medium",
+        'Sinta Ayu praktik.\n"Sikat gigi itu penting," katanya kepada KabarTirta. "Tiap hari," lanjutnya.',
+        "Sinta Ayu, KabarTirta",
+        ("direct", "Sikat gigi itu penting,", "Sinta Ayu"),
+        ("direct", "Tiap hari,", "Sinta Ayu"),
+    ),
+    case(
+        "says-again",
+        "Sinta Ayu mengulangi janjinya bahwa pupuk akan dikirim. Ia tak memungkiri bahwa stok menipis.",
+        "Sinta Ayu",
+        ("indirect", "pupuk akan dikirim", "Sinta Ayu"),
+        ("indirect", "stok menipis", "Sinta Ayu"),
+    ),
+    case(
+        "called-by-office-then-says",
+        'Kapolres Bagas Wira datang. Sinta Ayu mengaku takut. Kapolres tertawa. "Kami usut," ujarnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "takut", "Sinta Ayu"),
+        ("direct", "Kami usut,", "Bagas Wira"),
+    ),
+    case(
+        "pointed-at-then-says",
+        'Pelatih Bagas Wira datang. Sinta Ayu mengaku takut. Pelatih asal Liwa itu tertawa. "Ayo," ujarnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "takut", "Sinta Ayu"),
+        ("direct", "Ayo,", "Bagas Wira"),
+    ),
+    case(
+        "degree-behind-named-house",
+        "Direktur RSUD Wira, dr. Sinta Ayu, Sp.B, datang. Ia mengatakan obat cukup.",
+        "Wira, Sinta Ayu",
+        ("indirect", "obat cukup", "Sinta Ayu"),
+    ),
+    case(
+        "a-source-near-somebody",
+        '"Dia masih dirawat," ujar Sinta Ayu.\n'
+        '"Keluarganya kecewa," kata salah satu sumber dekat aktor itu.\n"Dia lelah," lanjutnya.',
+        "Sinta Ayu",
+        ("direct", "Dia masih dirawat,", "Sinta Ayu"),
+        ("direct", "Keluarganya kecewa,", None),
+        ("direct", "Dia lelah,", None),
+    ),
+    case(
+        "whom-a-clause-in-passing-is-about",
+        "Bagas Wira menanggapi pernyataan pengamat Sinta Ayu yang menilai partainya pecah. "
+        "Menurutnya, partai tetap solid.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "partainya pecah", "Sinta Ayu"),
+        ("indirect", "partai tetap solid", "Bagas Wira"),
+    ),
+    case(
+        "brought-in-behind-a-connective-and-a-fronted-phrase",
+        '"Mereka hebat," kata pelatih Bagas Wira.\nSementara itu dihubungi terpisah, Ketua Komisi Sinta Ayu '
+        'bersyukur atas penghargaan itu.\n"Kami bangga," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Mereka hebat,", "Bagas Wira"),
+        ("direct", "Kami bangga,", "Sinta Ayu"),
+    ),
+    case(
+        "who-cannot-say-yet",
+        'Manajer Sinta Ayu hadir.\n"Kami siap," kata pelatih Bagas Wira.\nSinta sendiri belum bisa '
+        'memastikan siapa yang bermain.\n"Kami lihat nanti," ujarnya.',
+        "Sinta Ayu, Bagas Wira, Sinta",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Kami lihat nanti,", "Sinta Ayu"),
+    ),
+    case(
+        "who-tells-a-feeling",
+        '"Ini untuk Sinta," kata Bagas Wira.\nSinta Ayu menulis surat untuknya. Kala itu ia mengungkapkan '
+        'rasa duka.\n"Saya menangis," tulisnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Ini untuk Sinta,", "Bagas Wira"),
+        ("direct", "Saya menangis,", "Sinta Ayu"),
+    ),
+    case(
+        "example-in-a-list-is-nobody",
+        "Karya itu dibuat oleh Bagas Wira. Karya itu memuat tokoh seperti Sinta Ayu dan Budi Hartono. "
+        "Menurut dia, kritik itu perlu.",
+        "Bagas Wira, Sinta Ayu, Budi Hartono",
+        ("indirect", "kritik itu perlu", "Bagas Wira"),
+    ),
+    case(
+        "another-article-follows",
+        '"Siswa belum siap," kata Sinta Ayu.\nTirta (ANTARA News) - Harga cabai naik di pasar.\n'
+        '"Pasokan turun," kata dia.\nBagas Wira datang.',
+        "Sinta Ayu, Tirta:LOC, Bagas Wira",
+        ("direct", "Siswa belum siap,", "Sinta Ayu"),
+        ("direct", "Pasokan turun,", "Bagas Wira"),
+    ),
+    case(
+        "beside-whom-somebody-is",
+        "Bagas Wira tiba. Didampingi istrinya, Sinta Ayu, dia menyebut panen meningkat.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "panen meningkat", "Bagas Wira"),
+    ),
+    case(
+        "short-name-the-tagger-missed",
+        "Sinta tiba. Sinta Ayu menggugat Bagas Wira.\nBagas Wira menegaskan haknya dibayar.\n"
+        'Sinta akan menggugat lagi. "Saya punya saksi," kata dia.',
+        "Sinta, Sinta Ayu, Bagas Wira",
+        ("indirect", "haknya dibayar", "Bagas Wira"),
+        ("direct", "Saya punya saksi,", "Sinta Ayu"),
+    ),
+    case(
+        "nobody-but-who-spoke-before",
+        '"Air sudah surut," kata Sinta Ayu. Bahkan menyarankan agar warga pulang.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "warga pulang", "Sinta Ayu"),
+    ),
+    case(
+        "first-subject-that-cannot-speak",
+        "Uji coba digelar di Tirta dan mengklaim bahwa air sudah surut.",
+        "Tirta:LOC",
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "a-source-goes-on",
+        'Sinta Ayu mengaku bahagia.\n"Mereka sering bertengkar," kata seorang sumber. '
+        '"Dia tidak tahan lagi."',
+        "Sinta Ayu",
+        ("indirect", "bahagia", "Sinta Ayu"),
+        ("direct", "Mereka sering bertengkar,", None),
+        ("direct", "Dia tidak tahan lagi.", None),
+    ),
+    case(
+        "body-goes-on-writing",
+        '"Levora memihak," kata Kementerian Luar Negeri Tirta.\n"Kami menolak."\n"Kami kecewa."',
+        "Levora:ORG, Kementerian Luar Negeri Tirta:ORG",
+        ("direct", "Levora memihak,", "Kementerian Luar Negeri Tirta"),
+        ("direct", "Kami menolak.", "Kementerian Luar Negeri Tirta"),
+        ("direct", "Kami kecewa.", "Kementerian Luar Negeri Tirta"),
+    ),
+    case(
+        "body-that-writes-on-its-page",
+        "Samudra FC menuding pemain Tirta FC menyerang.\nTak ingin berlarut-larut, Tirta FC meminta maaf "
+        'lewat laman resminya.\n"Kami menyesal."',
+        "Samudra FC:ORG, Tirta FC:ORG",
+        ("indirect", "pemain Tirta FC menyerang", "Samudra FC"),
+        ("direct", "Kami menyesal.", "Tirta FC"),
+    ),
+]
