@@ -2,7 +2,8 @@
 
 DIR holds text/news.txt of the training data (docs/weights.md): the project keeps only where the annotations
 stand in it. `work` is what rules were made with, `check` what they were chosen by, `test` what had no part in
-them; of `clauses` and `clauses_test`, single paragraphs, only the indirect quotes are annotated.
+them; of `clauses` and `clauses_test`, single paragraphs, only the indirect quotes are annotated. --with 2025
+prints only the texts that hold these words.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("part", choices=PARTS)
         parser.add_argument("--data", type=Path, required=True, metavar="DIR")
+        parser.add_argument("--with", dest="words", default="", metavar="WORDS")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
@@ -31,4 +33,5 @@ class Command(BaseCommand):
         except (OSError, ValueError) as problem:
             raise CommandError(str(problem)) from None
         for article in articles:
-            self.stdout.write(json.dumps(article, ensure_ascii=False))
+            if options["words"] in article["text"]:
+                self.stdout.write(json.dumps(article, ensure_ascii=False))

@@ -119,6 +119,15 @@ def test_the_command_prints_lines_for_evaluate() -> None:
     assert len(torn) < len(quotes) / 100
 
 
+@pytest.mark.skipif(not (SHARED / SOURCE).exists(), reason="the training data is not beside this checkout")
+def test_the_command_prints_only_texts_with_the_words() -> None:
+    out = io.StringIO()
+    call_command("annotated_texts", "test", data=SHARED, words="2025", stdout=out)
+    printed = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert printed == [one for one in read_annotated(SHARED, "test") if "2025" in one["text"]]
+    assert 0 < len(printed) < len(read_annotated(SHARED, "test"))
+
+
 def test_missing_news_is_said_in_a_line(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"news\.txt"):
         call_command("annotated_texts", "test", data=tmp_path)
