@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, is_organisation_head, is_role
-from ..lexicon import short_roles
+from ..lexicon import load_words, short_roles
 from ..roles.roles import OFFICES, role_words
 from ..tokens import Tok
 from .speaker_words import PARTIES, is_known
@@ -15,6 +15,17 @@ from .speaker_words import PARTIES, is_known
 # In short forms: `Kadisdik`.
 ODD_PIECES = {"dinas": "dis", "kepala": "ka"}
 LONGEST = 8  # words up to `itu`
+# Offices in one word: `Kajari`, `Mendikdasmen`, `Wakapolres`; not `kader`, `mentor`.
+BLENDED = re.compile(
+    r"^(?:wa)?(?:dan|dir|ka|men|pang|sek)"
+    r"(?!antu|der$|eksi|eran|isar|kak$|kek$|nselir|rateka|rd|rtunis|ryawa|sir$|teri$|tor$)[a-z]+$"
+)
+
+
+def is_office(word: str) -> bool:
+    """Say whether a word in lower case is or begins an office that one person holds: `kepala`, `kajari`."""
+    blended = bool(BLENDED.match(word)) and word in load_words("roles.txt")
+    return word in OFFICES or word in short_roles() or blended
 
 
 def has_role(text: str, person: Entity, words: set[str]) -> bool:
@@ -76,11 +87,7 @@ def holder_of(text: str, people: Sequence[Entity], toks: Sequence[Tok]) -> Entit
         called = _one_called(text, people, toks[:pointer])
         return called or of_kind(text, people, toks[0].lower, toks[0].start)
     end = next((k for k, tok in enumerate(toks) if not (tok.capital and tok.is_word)), len(toks))
-    office = (
-        toks[0].lower in OFFICES
-        or toks[0].lower in short_roles()
-        or (end > 1 and is_organisation_head(toks[1]))
-    )
+    office = is_office(toks[0].lower) or (end > 1 and is_organisation_head(toks[1]))
     return _one_called(text, people, toks[:end]) if end and office else None
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
 from ..lexicon import load_words
 from ..roles.roles import role_words
-from .holders import has_role, of_kind
+from .holders import has_role, is_office, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
 from .speaker_words import PARTIES
@@ -38,6 +39,9 @@ ISSUING = (
     "membuat|memberikan|mempublikasikan|memublikasikan|menerbitkan|mengeluarkan|mengirimkan|mengumumkan|mengunggah"
     "|menyampaikan|menyusun|merilis"
 )
+# They are spoken of where others speak.
+ALONE_ABOVE = frozenset(("presiden", "raja", "ratu"))
+NEARBY = 1500  # letters from where somebody is named to their office
 Span = tuple[int, int]
 
 
@@ -159,7 +163,7 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
         return None
     if fitting:
         return _one_of(case, fitting)
-    return _unnamed_again(case, first) or _pointed_at(case, span, first)
+    return _unnamed_again(case, first) or _pointed_at(case, span, first) or _speaks_alone(case, span, first)
 
 
 def _is_named_in(person: Entity, span: Span) -> bool:
@@ -201,6 +205,25 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
+
+
+def _speaks_alone(case: Case, span: Span, first: str) -> Resolved | None:
+    """Give an office of nobody to the one person heard who has none: `Kajari menolak. "…" kata Budi`."""
+    words = case.text[slice(*span)].lower().split()
+    # Not `Wali Kota dan Wakil Wali Kota`.
+    two = any(word == "dan" and is_office(other) for word, other in pairwise(words))
+    if two or first in ALONE_ABOVE or not (is_office(first) or first in ("anggota", "pengacara")):
+        return None
+    near = [one for one in case.heard if abs(one[0] - span[0]) < NEARBY]
+    # Whoever comes behind only where nobody was heard before: in the lead of an article.
+    around = [one for at, one in near if at < span[0]] or [one for _, one in near]
+    said = case.statement.start, case.statement.end
+    named = [one for one in around if _is_named_in(one, span) or _is_named_in(one, said)]
+    without = [one for one in around if one.kind == "PER" and not one.roles and one not in named]
+    if not without or any(one is not without[0] for one in without):
+        return None
+    without[0].roles.append(span)
+    return Resolved(without[0], case.phrase, doubts={"two_referents"})
 
 
 def _spoke_right_before(case: Case) -> bool:

@@ -39,18 +39,28 @@ def resolve(
     """Return who speaks for each statement, in the statements' order."""
     resolved: list[Resolved] = []
     begins = [0, *(one.start() for one in NEW_ARTICLE.finditer(text))]
+    heard = _heard(text, statements, entities)
     for i, statement in enumerate(statements):
         since = max(one for one in begins if one <= statement.start)
+        until = next((one for one in begins if one > statement.start), len(text))
         history = [one for one in zip(statements[:i], resolved, strict=True) if one[0].start >= since]
         speaker = statement.speaker or Speaker("pronoun", statement.start, statement.start)
         about = [one for one in subjects if one.start >= since]
         several = [one for one in groups if one.start >= since]
-        case = Case(text, statement, speaker, history, entities, about, several, since)
+        named = [one for one in heard if since <= one[0] < until]
+        case = Case(text, statement, speaker, history, entities, about, several, since, named)
         if statement.speaker is not None:
             resolved.append(_attributed(case))
         else:
             resolved.append(_unattributed(case, statements[i + 1 : i + 3], paragraph_of))
     return resolved
+
+
+def _heard(text: str, statements: Sequence[Statement], entities: Entities) -> list[tuple[int, Entity]]:
+    """Return whom attributions name, each time with where."""
+    names = [(s.speaker, s.speaker.name) for s in statements if s.speaker and s.speaker.name]
+    found = ((name[0], entities.of(one.kind, text[slice(*name)], name[0])) for one, name in names)
+    return [(start, entity) for start, entity in found if entity is not None]
 
 
 def _attributed(case: Case) -> Resolved:

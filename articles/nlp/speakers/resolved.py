@@ -44,6 +44,8 @@ class Case:
     groups: Sequence[Group]
     # Where the article of the statement begins, in a text that holds several.
     begin: int = 0
+    # Whom attributions name anywhere in that article, each time with where.
+    heard: Sequence[tuple[int, Entity]] = ()
 
     @property
     def phrase(self) -> tuple[int, int]:

@@ -375,6 +375,31 @@ MEANT: list[Case] = [
         ("direct", "Ayo,", "Sinta Ayu"),
     ),
     case(
+        "office-of-whom-alone-is-heard",
+        'Kepala SMPN 3 Liwa mengusulkan agar kantin dibuka.\n"Anak-anak lapar," kata Sinta Ayu.\n'
+        "Bagas Wira, guru olahraga, menilai kantin itu perlu.",
+        "Sinta Ayu, Bagas Wira, SMPN 3 Liwa:ORG",
+        ("indirect", "kantin dibuka", "Sinta Ayu"),
+        ("direct", "Anak-anak lapar,", "Sinta Ayu"),
+        ("indirect", "kantin itu perlu", "Bagas Wira"),
+    ),
+    case(
+        "office-where-two-without-one-are-heard",
+        '"Kantin perlu," kata Bagas Wira.\n"Anak-anak lapar," kata Sinta Ayu.\n'
+        "Kepala SMPN 3 Liwa mengusulkan agar kantin dibuka.",
+        "Sinta Ayu, Bagas Wira, SMPN 3 Liwa:ORG",
+        ("direct", "Kantin perlu,", "Bagas Wira"),
+        ("direct", "Anak-anak lapar,", "Sinta Ayu"),
+        ("indirect", "kantin dibuka", None),
+    ),
+    case(
+        "president-is-spoken-of",
+        '"Kantin perlu," kata Bagas Wira.\nPresiden meminta agar kantin dibuka.',
+        "Bagas Wira",
+        ("direct", "Kantin perlu,", "Bagas Wira"),
+        ("indirect", "kantin dibuka", None),
+    ),
+    case(
         "at-an-event-of-a-year",
         'Sinta Ayu menang. "Kami senang," kata pemain klub Tirta di ajang Piala Asia 2021 ini.',
         "Sinta Ayu, Tirta:ORG",
