@@ -201,7 +201,10 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
             if before.lower in NUMBERED and following.text[0].isdigit():
                 return False
             numbered = i > 1 and toks[i - 2].text.isdigit()
-            if before.lower in ABBREVIATIONS and following.start > tok.end and not numbered:
+            # `Iptu.Bagas`
+            titled = before.text[0].isupper() and before.lower in load_words("honorifics.txt")
+            apart = following.start > tok.end or titled
+            if before.lower in ABBREVIATIONS and apart and not numbered:
                 return False
             if len(before.text) == 1 and before.text.isupper() and following.capital:
                 # `M. Fauzi` is a name, `Serie A. Mereka` the end of a sentence.

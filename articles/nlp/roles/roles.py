@@ -10,6 +10,7 @@ from ..kinds import (
     HUMAN_NOUNS,
     after_degrees,
     bare_degree,
+    is_acronym,
     is_organisation_head,
     is_role,
     is_role_modifier,
@@ -100,7 +101,9 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
         # `dua putra Sinta, Pangeran Bagas dan Rahman`
         return None
     stop = _clause_end(toks, start)
-    uncertain = (bare or toks[joint].text in ",)") and not (subject or toks[start].capital)
+    # `…, JPU mendakwa keduanya`
+    capital = toks[start].capital and not is_acronym(toks[start])
+    uncertain = (bare or toks[joint].text in ",)") and not (subject or capital)
     if uncertain and _is_clause(toks[start:stop]):
         return None
     role = _role_from(toks, start, stop)

@@ -31,8 +31,14 @@ NO_BODY_BEHIND = word_set("no_body_behind")
 
 
 def is_government(toks: Sequence[Tok]) -> bool:
-    """Say whether words are a government without a name: `pemerintah`, `pemerintah desa`."""
+    """Say whether words are a government without a name, or its office in small letters.
+
+    `pemerintah`, `pemerintah desa`, `dinas perdagangan kabupaten Tirta`
+    """
     words = [tok.lower for tok in toks]
+    if words[0] == "dinas":
+        place = next((toks[k + 1 :] for k, word in enumerate(words) if k > 1 and word in TERRITORIES), ())
+        return bool(place) and all(tok.capital for tok in place)
     return words[0] == "pemerintah" and set(words[1:]) <= TERRITORIES and len(words) < 3
 
 

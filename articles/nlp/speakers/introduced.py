@@ -16,7 +16,7 @@ from ..tokens import Sent, Tok
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
 # Behind these somebody is named with an age: `Salah satunya Parti (61)`.
-TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "oleh", "satunya", "yaitu", "yakni"))
+TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "mata", "oleh", "satunya", "yaitu", "yakni"))
 
 
 def introduced_names(
@@ -40,7 +40,7 @@ def introduced_names(
                     found.append((tok.start, tok.end, "PER"))
                 continue
             at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
-            told = not at_head and sent.toks[i - 1].lower in TOLD_BEHIND
+            told = not at_head and _tells(sent.toks[i - 1])
             if not (at_head or told) or not _could_be(tok):
                 continue
             end = i
@@ -56,6 +56,11 @@ def introduced_names(
             found = [one for one in found if one not in there]
             found.append((*span, "PER"))
     return sorted(found)
+
+
+def _tells(tok: Tok) -> bool:
+    """Say whether a name with an age may follow: `Salah satunya Parti (61)`, `seorang warga Parti (61)`."""
+    return tok.lower in TOLD_BEHIND or (not tok.capital and is_person_word(tok))
 
 
 def _body_at_head(toks: Sequence[Tok]) -> tuple[int, int] | None:

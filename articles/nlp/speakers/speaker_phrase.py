@@ -232,7 +232,7 @@ def _body(phrase: _Phrase) -> Speaker | None:
     behind = law_named(core) or body_behind_document(core, names)
     if behind is not None:
         return phrase.body(behind)
-    of_state = phrase.head.lower in STATES and len(core) > 1 and is_place(core[1:])
+    of_state = phrase.head.lower in STATES | {"otoritas"} and len(core) > 1 and is_place(core[1:])
     # `pemerintahan Sinta Ayu`
     ruled = phrase.head.lower == "pemerintahan" and len(core) > 1 and all(tok.capital for tok in core[1:])
     if of_state or ruled or (is_government(core) and not phrase.definite):

@@ -25,7 +25,7 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE
-from .apposition import apposition_follows
+from .apposition import apposition_follows, is_one_of
 from .connectives import text_gap
 from .predicates import is_predicate
 from .source_start import STUDIES
@@ -208,7 +208,7 @@ def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 
     `sekretaris Partai X di Tirta, Sinta Ayu.`, `juru bicara PBB untuk urusan pangan, Sinta Ayu di Jenewa`
     """
-    if not begins_role(part) or any(tok.text == "," for tok in part):
+    if not (begins_role(part) or is_one_of(part)) or any(tok.text == "," for tok in part):
         return False
     if toks[j].lower in ("di", "pada"):
         comma = _end_of_capitals(toks, j + 1)

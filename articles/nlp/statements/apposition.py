@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head
-from ..lexicon import word_set
+from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..speakers.body_words import begins_body_kind
+from ..speakers.name_split import looks_like_name
 from ..speakers.speaker import NP_END, PRONOUNS
-from ..speakers.speaker_words import begins_kin, is_field, is_place, is_theirs
+from ..speakers.speaker_words import begins_kin, is_field, is_place, is_theirs, listed_in_role
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate
@@ -27,7 +28,8 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
         return False
     if _lists_fields(part, following):
         return True
-    comma = next((k for k, tok in enumerate(part) if tok.text == ","), None)
+    listed = listed_in_role(part) is not None
+    comma = None if listed else next((k for k, tok in enumerate(part) if tok.text == ","), None)
     if comma is not None and following[0].lower in DEMONSTRATIVES and is_place(part[comma + 1 :]):
         # `perempuan asal Liwa, Lampung Barat, itu`
         return True
@@ -99,10 +101,22 @@ def _may_be_named(part: Sequence[Tok]) -> bool:
 
 
 def _one_of_place(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
-    """Say whether a name of two words follows somebody of a place: `seorang warga Bekasi, Sinta Ayu`."""
-    one = part[0].lower in ("salah", "seorang") and any(is_person_word(tok) for tok in part[1:3])
+    """Say whether a name follows somebody of a place: `seorang warga Bekasi, Sinta Ayu`.
+
+    One word only where it is a common name, or an age follows: `seorang warga Bekasi, Cipto (35)`.
+    """
+    if not is_one_of(part):
+        return False
     run = next((k for k, tok in enumerate(following) if not tok.capital), len(following))
-    return one and 1 < run < 5 and not is_place(following[:run]) and not is_organisation_head(following[0])
+    aged = len(following) > run + 1 and following[run].text == "(" and following[run + 1].text.isdigit()
+    district = following[0].lower in load_words("districts.txt")
+    named = run > 1 or aged or (looks_like_name(following[0], frozenset()) > 0 and not district)
+    return named and 0 < run < 5 and not is_place(following[:run]) and not is_organisation_head(following[0])
+
+
+def is_one_of(part: Sequence[Tok]) -> bool:
+    """Say whether words tell of one of several people: `salah satu warga Bekasi`, `seorang petani`."""
+    return part[0].lower in ("salah", "seorang") and any(is_person_word(tok) for tok in part[1:3])
 
 
 def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:
