@@ -11,6 +11,7 @@ from ..kinds import (
     QUANTIFIERS,
     begins_nickname,
     begins_role,
+    could_be_name,
     is_acronym,
     is_honorific,
     is_organisation_head,
@@ -22,6 +23,7 @@ from .capital_runs import last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_split import PLACE_MARKERS, is_whole_name, name_start
 from .role_end import pesantren_end
+from .speaker_words import is_place
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
@@ -141,7 +143,7 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
         unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
     )
     if start is None:
-        start = _named_again(body, names)
+        start = _named_again(body, names) or _behind_bracket(body) or _behind_origin(body)
     if start is None:
         return None
     tagged = names.kind_at(body[start].start, body[start].end) == "PER"
@@ -230,6 +232,23 @@ def _behind_short_form(toks: Sequence[Tok], names: NameFinder) -> int | None:
     name = toks[bracket + 1 :]
     person = names.kind_at(name[0].start, name[0].end) == "PER" or any(map(names.is_called, name))
     return bracket + 1 if person and is_whole_name(name, names.called) else None
+
+
+def _behind_bracket(toks: Sequence[Tok]) -> int | None:
+    """Return where a name begins behind a body's short form: `Ketua Rukun Tirta (Runta) | Usamah Hisyam`."""
+    after = max((k + 1 for k, tok in enumerate(toks) if tok.text == ")"), default=0)
+    name = toks[after:]
+    named = after > 0 and 1 < len(name) < 5 and all(tok.capital and could_be_name(tok) for tok in name)
+    return after if named and not is_place(name) else None
+
+
+def _behind_origin(toks: Sequence[Tok]) -> int | None:
+    """Return where a name begins behind where somebody is from: `Gelandang asal Jepang | Keisuke Honda`."""
+    first = next((k + 1 for k, tok in enumerate(toks) if tok.lower == "asal"), len(toks))
+    after = next((k for k in range(first + 3, first, -1) if k < len(toks) and is_place(toks[first:k])), None)
+    name = toks[after:]
+    named = 1 < len(name) < 5 and all(tok.capital and not is_role(tok) for tok in name)
+    return after if named and not (is_place(name) or is_organisation_head(name[0])) else None
 
 
 def _begins_other(run: Sequence[Tok]) -> bool:

@@ -80,7 +80,9 @@ def _called_so(case: Case, span: Span) -> Entity | None:
         return None
     titles, roles = load_words("honorifics.txt"), load_words("roles.txt")
     noble = word.lower() in titles and word.lower() not in roles
-    if not noble and word.lower().replace("-", " ").split()[0] not in roles:
+    # `Hari`, short for Hari Wirawan, is a common word too.
+    common = " " not in word and word.lower() in load_words("common_words.txt")
+    if not (noble or common) and word.lower().replace("-", " ").split()[0] not in roles:
         return None
     found = [
         one
@@ -227,8 +229,10 @@ def _speaks_alone(case: Case, span: Span, first: str) -> Resolved | None:
 
 
 def _spoke_right_before(case: Case) -> bool:
-    """Say whether a person with a name made the statement right before this one, a few sentences ago."""
-    if not case.history:
+    """Say whether a person with a name spoke a few sentences ago, and at most a body since."""
+    bodies = (one for one in reversed(case.history) if one[1].entity is None or one[1].entity.kind != "ORG")
+    last = next(bodies, None)
+    if last is None:
         return False
-    said, found = case.history[-1]
+    said, found = last
     return found.entity is not None and found.entity.kind == "PER" and case.since(said) <= 3

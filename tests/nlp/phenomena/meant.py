@@ -393,6 +393,22 @@ MEANT: list[Case] = [
         ("indirect", "kantin dibuka", None),
     ),
     case(
+        "former-office-behind-what-a-body-says",
+        '"Air naik," kata Bagas Wira.\nKPK menyebut bahwa tanggul retak. '
+        "Mantan Wali Kota Solo menegaskan bahwa air akan surut.",
+        "Bagas Wira, KPK:ORG, Solo:LOC",
+        ("direct", "Air naik,", "Bagas Wira"),
+        ("indirect", "tanggul retak", "KPK"),
+        ("indirect", "air akan surut", "Bagas Wira"),
+    ),
+    case(
+        "name-that-is-a-common-word",
+        "Kepala BMKG, Permata Sutena, mengatakan air naik. Permata menegaskan bahwa air akan surut besok.",
+        "Permata Sutena, BMKG:ORG",
+        ("indirect", "air naik", "Permata Sutena"),
+        ("indirect", "air akan surut besok", "Permata Sutena"),
+    ),
+    case(
         "president-is-spoken-of",
         '"Kantin perlu," kata Bagas Wira.\nPresiden meminta agar kantin dibuka.',
         "Bagas Wira",

@@ -77,6 +77,24 @@ SPEAKERS: list[Case] = [
         ("direct", "Air sudah surut,", "Jumali"),
     ),
     case(
+        "behind-the-short-form-of-a-body",
+        '"Air sudah surut," kata Ketua Persaudaraan Pedagang Tirta (Perdati) Usamah Hisyam, Rabu.',
+        "",
+        ("direct", "Air sudah surut,", "Usamah Hisyam"),
+    ),
+    case(
+        "place-behind-the-short-form-of-a-body",
+        '"Air sudah surut," kata Kepala Dinas Kesehatan (Dinkes) Lampung Barat, Rabu.',
+        "",
+        ("direct", "Air sudah surut,", None),
+    ),
+    case(
+        "behind-where-somebody-is-from",
+        "Gelandang asal Jepang Keisuke Honda mengaku sudah lelah.",
+        "Honda:ORG",
+        ("indirect", "sudah lelah", "Keisuke Honda"),
+    ),
+    case(
         "rank-with-a-stop-glued",
         '"Air sudah surut," kata Kapolsek Tirta Iptu.Bagas Wira, Rabu.',
         "Bagas Wira",
