@@ -48,15 +48,21 @@ def only_connectives(toks: Sequence[Tok], i: int) -> bool:
 
 
 def after_dateline(toks: Sequence[Tok], end: int) -> int:
-    """Step over `Jakarta (ANTARA) - ` at the head of a sentence."""
+    """Step over `Jakarta (ANTARA) - ` at the head of a sentence, or `Liwa (Lampost.co)–`."""
     for j in range(1, min(end, 9)):
-        if toks[j].marked is None and toks[j].text in "–—-" and text_gap(toks, j):
+        if toks[j].marked is None and toks[j].text in "–—-" and parts_dateline(toks, j):
             if j + 1 < len(toks) and toks[j - 1].lower == toks[j + 1].lower:
                 # `Kata - kata itu`
                 return 0
             names = all(tok.capital or not tok.is_word for tok in toks[:j] if tok.marked is None)
             return j + 1 if names else 0
     return 0
+
+
+def parts_dateline(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the dash at i stands apart or behind a medium in brackets: `Liwa (Lampost.co)–Bupati …`."""
+    medium = i > 2 and toks[i - 1].text == ")" and "." in toks[i - 2].text.strip(".")
+    return medium or text_gap(toks, i)
 
 
 def text_gap(toks: Sequence[Tok], i: int) -> bool:

@@ -23,7 +23,7 @@ from ..speakers.speaker import PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
 from ..tokens import SHORT_NAMES, Tok
 from .clauses import has_predicate
-from .connectives import connective_at, text_gap
+from .connectives import connective_at, parts_dateline
 from .predicates import is_predicate
 from .subject_end import are_places
 from .when import behind_when
@@ -96,7 +96,7 @@ def _is_stop(toks: Sequence[Tok], j: int) -> bool:
 
 def _is_dash(toks: Sequence[Tok], j: int) -> bool:
     """Say whether a dateline ends at j, or an aside: `Jakarta, Warta - Kepala Dinas …`."""
-    return toks[j].text in "–—-" and text_gap(toks, j)
+    return toks[j].text in "–—-" and parts_dateline(toks, j)
 
 
 def _acts_as(toks: Sequence[Tok], start: int, end: int) -> bool:

@@ -95,6 +95,12 @@ SPEAKERS: list[Case] = [
         ("indirect", "sudah lelah", "Keisuke Honda"),
     ),
     case(
+        "dateline-with-a-dash-glued",
+        "Liwa (Lampost.co)–Perum Bulog Tirta memastikan bahwa beras sudah aman.",
+        "Liwa:LOC, Perum Bulog Tirta:ORG",
+        ("indirect", "beras sudah aman", "Perum Bulog Tirta"),
+    ),
+    case(
         "rank-with-a-stop-glued",
         '"Air sudah surut," kata Kapolsek Tirta Iptu.Bagas Wira, Rabu.',
         "Bagas Wira",
