@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
-from ..kinds import DEMONSTRATIVES, is_degree, is_honorific
+from ..kinds import DEMONSTRATIVES, begins_role, is_degree, is_honorific
 from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
@@ -28,8 +28,10 @@ POINTING = frozenset(("baca", "lihat", "simak"))
 BESIDE = frozenset(("didampingi", "ditemani"))
 # `kuasa hukum`, `pengacara`
 LAWYERS = frozenset(("hukum", "pengacara"))
-# Passive verbs of what somebody says without reporting it.
-ANSWERED = frozenset(("dibantah", "dijawab", "dilontarkan", "ditanggapi", "diucapkan", "diutarakan"))
+# Passive verbs of what somebody says, or thinks, without reporting it.
+ANSWERED = word_set("answered")
+# Behind these somebody stands for whom a sentence begins with: `Bupati Budi yang diwakili Sekda Sinta …`.
+THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,27 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
         first = 1
     for i in range(first, len(toks)):
         if toks[i].start in people and not _tells_of_other(toks, i, people):
-            return _topic(toks, i, number, people[toks[i].start])
+            at = _stand_in(toks, i, people) or i
+            return _topic(toks, at, number, people[toks[at].start])
         if _ends_topic(toks[i]):
             agent = _agent(toks, i, people) or _source(toks, i, people)
             if agent is None or _of_pronoun(toks, first, i, agent):
                 return None
             return Subject(number, people[agent], agent)
     return None
+
+
+def _stand_in(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where the person stands through whom the one at i acts: `Kapolres Budi melalui Kasat Sinta`."""
+    ends = (j for j in range(i + 1, len(toks)) if toks[j].lower in THROUGH or _ends_topic(toks[j]))
+    through = next(ends, i)
+    first = through + 1
+    if first < len(toks) and toks[first].lower == "oleh":
+        first += 1
+    if toks[through].lower not in THROUGH or not begins_role(toks[first:]):
+        return None
+    behind = next((j for j in range(first, len(toks)) if toks[j].start in people or _ends_topic(toks[j])), i)
+    return behind if toks[behind].start in people else None
 
 
 def _of_pronoun(toks: Sequence[Tok], first: int, i: int, agent: int) -> bool:
@@ -240,8 +256,8 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
         return None
     for j in range(i + 1, min(len(toks), i + 24)):
         if toks[j].start in people and not _is_in_role(toks, j, people):
-            return toks[j].start
-        at_place = toks[j].lower in ("di", "dari") and j + 1 < len(toks) and toks[j + 1].capital
+            return toks[_stand_in(toks, j, people) or j].start
+        at_place = toks[j].lower in ("dari", "di", "pada") and j + 1 < len(toks) and toks[j + 1].capital
         if is_predicate(toks[j]) or (
             toks[j].lower in NP_END - {"oleh"} and not (at_place or toks[j].capital)
         ):

@@ -44,6 +44,26 @@ PRONOUNS: list[Case] = [
         ("indirect", "warga tetap waspada", "Bagas Wira"),
     ),
     case(
+        "whom-a-passive-verb-brings-in-with-an-office-of-several-words",
+        "Bagas Wira menilai harga naik. Hal itu dikeluhkan Kepala Bidang Air pada Dinas Kota Tirta, Sinta "
+        "Ayu. Ia mengaku rugi.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "rugi", "Sinta Ayu"),
+    ),
+    case(
+        "who-stands-for-somebody",
+        'Bupati Bagas Wira, yang diwakili Sekda Sinta Ayu membuka pasar.\n"Pasar dibuka," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Pasar dibuka,", "Sinta Ayu"),
+    ),
+    case(
+        "through-whom-somebody-speaks",
+        "Disampaikan Kapolres Bagas Wira melalui Kasat Reskrim Sinta Ayu saat rapat. Ia menyebut harga naik.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Sinta Ayu"),
+    ),
+    case(
         "somebody-without-a-name-right-before",
         '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
         "Ia menilai pasar terlalu jauh.",
