@@ -34,6 +34,8 @@ INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 # Examples: `tokoh seperti Bagas, Sinta dan Budi`.
 LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
 LISTED_WITHIN = 120
+# To whom somebody speaks: `kepada Sinta`, `saat dihubungi Tirta News`.
+ADDRESSED = ("dihubungi ", "ditemui ", "kepada ")
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 # What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
 IN_PASSING = frozenset(("noun", "relative"))
@@ -251,16 +253,19 @@ def _named_nearby(case: Case) -> Entity | None:
 
     The person named last before (`…, salah satunya Sinta. Ia mengaku …`), else the first who is named at all.
     """
-    statement = case.statement
-    people = [one for one in case.people if one.mentions[-1].start >= case.begin]
-    earlier = [
+    said = case.statement
+    start = min(case.speaker.start, said.start)
+    named = [
         (m.start, one)
-        for one in people
+        for one in case.people
+        # People do name themselves in their own words.
+        if said.kind == "direct" or not _is_spoken_of(case.text, one, said)
         for m in one.mentions
-        if case.begin <= m.start < statement.start and not case.text[: m.start].endswith("kepada ")
+        if m.start >= case.begin and not said.start <= m.start < said.end
+        if not case.text.endswith(ADDRESSED, 0, m.start)
     ]
+    earlier = [one for one in named if one[0] < start]
     of_note = [one for one in earlier if not LISTED.search(case.text, max(0, one[0] - LISTED_WITHIN), one[0])]
     if earlier:
         return max(of_note or earlier, key=lambda one: one[0])[1]
-    outside = [one for one in people if not statement.start <= one.first < statement.end]
-    return min(outside or people, key=lambda one: one.first, default=None)
+    return min(named, key=lambda one: one[0], default=(0, None))[1]

@@ -64,6 +64,19 @@ PRONOUNS: list[Case] = [
         ("indirect", "harga naik", "Sinta Ayu"),
     ),
     case(
+        "nobody-whom-the-clause-is-about-or-to-whom-it-is-said",
+        "Harga naik di toko Sinta Ayu dan Bagas Wira. Ia mengaku Bagas Wira rugi.",
+        "Bagas Wira, Sinta Ayu, Tirta:LOC",
+        ("indirect", "Bagas Wira rugi", "Sinta Ayu"),
+    ),
+    case(
+        "not-who-calls-them-up",
+        '"Harga naik," katanya saat dihubungi Tirta Pos.\nAir surut, menurut Sinta Ayu.',
+        "Tirta Pos, Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "Air surut", "Sinta Ayu"),
+    ),
+    case(
         "somebody-without-a-name-right-before",
         '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
         "Ia menilai pasar terlalu jauh.",
