@@ -15,7 +15,7 @@ from ..statements.predicates import COPULAS, is_predicate
 from ..tokens import Sent, Tok
 from .fronts import after_fronted, behind_front
 from .holders import holder_of
-from .speaker import NP_END, PRONOUNS
+from .speaker import NP_END, PRONOUNS, SELF
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 
 PREPOSITIONS = word_set("topic_prepositions")
@@ -99,9 +99,9 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
             return _topic(toks, at, number, people[toks[at].start])
         if _ends_topic(toks[i]):
             agent = _agent(toks, i, people) or _source(toks, i, people)
-            if agent is None or _of_pronoun(toks, first, i, agent):
-                return None
-            return Subject(number, people[agent], agent)
+            # `Ia menolak usul yang dibuat Budi`, `Pihaknya mencermati usul dari Menteri Budi`
+            goes_on = any(tok.lower in PRONOUNS | SELF for tok in toks[first:i])
+            return None if agent is None or goes_on else Subject(number, people[agent], agent)
     return None
 
 
@@ -116,12 +116,6 @@ def _stand_in(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int 
         return None
     behind = next((j for j in range(first, len(toks)) if toks[j].start in people or _ends_topic(toks[j])), i)
     return behind if toks[behind].start in people else None
-
-
-def _of_pronoun(toks: Sequence[Tok], first: int, i: int, agent: int) -> bool:
-    """Say whether the agent only did what somebody else tells of: `Ia menolak usul yang dibuat Budi`."""
-    relative = any(tok.lower == "yang" for tok in toks[i:] if tok.start < agent)
-    return relative and any(tok.lower in PRONOUNS for tok in toks[first:i])
 
 
 def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Subject | None:
