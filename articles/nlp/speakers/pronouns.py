@@ -29,6 +29,8 @@ THINGS = (DOCUMENTS - {"sumber"}) | {
 }
 HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+# `saya Bagas`, `Saya selaku Bupati, Bagas`
+I_MYSELF = re.compile(r"\b[Ss]aya,?(?: (?:sebagai|selaku|[A-Z]\w*),?)* $")
 # A single mark that stays open.
 INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 # Examples: `tokoh seperti Bagas, Sinta dan Budi`.
@@ -165,7 +167,7 @@ def _is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
 
 def _is_own(before: str) -> bool:
     """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
-    return bool(INNER_MARK.search(before)) or before.lower().endswith("saya ")
+    return bool(INNER_MARK.search(before) or I_MYSELF.search(before))
 
 
 def _spoke_of_another(case: Case) -> Said | None:

@@ -77,6 +77,21 @@ PRONOUNS: list[Case] = [
         ("indirect", "Air surut", "Sinta Ayu"),
     ),
     case(
+        "who-names-themselves-with-what-they-are",
+        'Bagas Wira datang. Sinta Ayu mengaku rugi.\n"Salam dari saya Bunda Sinta Ayu," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "rugi", "Sinta Ayu"),
+        ("direct", "Salam dari saya Bunda Sinta Ayu,", "Sinta Ayu"),
+    ),
+    case(
+        "goes-on-with-a-pronoun-about-what-somebody-else-did",
+        "Sinta Ayu menilai harga naik. Pihaknya menunggu aturan dari Menteri Bagas Wira.\n"
+        '"Kami sabar," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Sinta Ayu"),
+        ("direct", "Kami sabar,", "Sinta Ayu"),
+    ),
+    case(
         "somebody-without-a-name-right-before",
         '"Pasar dibuka besok," kata Wali Kota Sinta Ayu.\nSeorang pedagang menolak rencana itu. '
         "Ia menilai pasar terlalu jauh.",
