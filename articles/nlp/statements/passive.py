@@ -158,7 +158,7 @@ def _read_leading(
         if speaker is None:
             clause = bare in BEFORE_CLAUSE and not (place.compared or place.conceding)
             return make(after, len(toks), agentless=True) if clause and has_predicate(toks[after:]) else None
-        if bare in BY_PERSON and (speaker.form != "name" or speaker.kind != "PER"):
+        if bare in BY_PERSON and not place.compared and (speaker.form != "name" or speaker.kind != "PER"):
             return None
         after = next((k for k in range(after, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
     elif bare not in AGENTLESS | AGENTLESS_APART:
@@ -232,33 +232,42 @@ def _reports(tok: Tok, previous: Tok | None) -> bool:
 
 
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
-    """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, seperti diungkapkan Sinta`."""
-    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
-    if at < 3 or toks[at].lower not in SO | LIKE:
+    """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, ditegaskan Sinta`."""
+    at = _attribution_start(toks, i)
+    parted = at is not None and toks[at - 1].text == ","
+    so = toks[i].lower == "dilaporkan" and toks[i - 1].lower in SO
+    if at is None or not (toks[i].lower.removesuffix("nya") in SAID or so):
         return None
-    parted = toks[at - 1].text == ","
-    if (
-        not parted
-        and toks[at].lower != "demikian"
-        and (toks[at].lower not in LIKE or toks[i - 1].lower != "yang")
-    ):
-        return None
-    reports = toks[i].lower == "dilaporkan" and toks[at].lower in SO
-    if toks[i].lower not in SAID and not reports:
-        return None
-    phrase = phrase_after(toks, i + 1)
-    speaker = read_speaker(phrase, names) if phrase else None
+    speaker, after = _behind_cue(toks, i, names)
     if speaker is None or not has_predicate(toks[: at - parted]) or any(tok.quoted for tok in toks[:i]):
         return None
-    if DATE.match(phrase[0].text):
+    if at == i and speaker.form == "nominal" and not toks[i + 1].capital:
+        # `Tuntutan itu viral, disampaikan oleh sejumlah aktivis`
         return None
-    if reports and (phrase[0].lower in MEDIA or (speaker.kind != "PER" and phrase[0].capital)):
+    if so and (toks[i + 1].lower in MEDIA or (speaker.kind != "PER" and toks[i + 1].capital)):
         return None
-    if any(map(_reports, toks[:at], [None, *toks[: at - 1]])):
-        return None
-    after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
-    if has_predicate(toks[after:]):
+    if any(map(_reports, toks[:at], [None, *toks[: at - 1]])) or has_predicate(toks[after:]):
         return None
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     return make(start, at - parted, rule="passive")
+
+
+def _attribution_start(toks: Sequence[Tok], i: int) -> int | None:
+    """Return where the attribution of a passive cue behind a statement begins: `…, | seperti dikatakan X`."""
+    at = i - 2 if i > 1 and toks[i - 1].lower == "yang" else i - 1
+    if at > 2 and toks[at].lower in SO | LIKE:
+        sure = toks[at].lower == "demikian" or (toks[at].lower in LIKE and at == i - 2)
+        return at if sure or toks[at - 1].text == "," else None
+    return i if i > 3 and toks[i - 1].text == "," and toks[i - 1].marked is None else None
+
+
+def _behind_cue(toks: Sequence[Tok], i: int, names: NameFinder) -> tuple[Speaker | None, int]:
+    """Read who said it behind a passive cue, with or without `oleh`, and what follows."""
+    if toks[i].lower.endswith("nya"):
+        return Speaker("clitic", toks[i].end - 3, toks[i].end), i + 1
+    phrase = phrase_after(toks, i + 1)
+    if not phrase or DATE.match(phrase[0].text):
+        return None, i + 1
+    after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
+    return read_speaker(phrase, names), after

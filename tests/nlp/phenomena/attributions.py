@@ -645,4 +645,25 @@ ATTRIBUTIONS: list[Case] = [
         "Sinta Ayu",
         ("direct", "semuanya baik. Nanti kita bicara lagi.", "Sinta Ayu"),
     ),
+    # passive cues behind a statement
+    case(
+        "ditegaskan-behind",
+        "Tanggul itu aman dilewati, ditegaskan Sinta Ayu di Bekasi, Senin (3/2).",
+        "Sinta Ayu",
+        ("indirect", "Tanggul itu aman dilewati", "Sinta Ayu"),
+    ),
+    case(
+        "ditambahkannya-behind",
+        '"Air sudah surut," kata Sinta Ayu. Sekolah dibuka pekan depan, ditambahkannya.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "Sekolah dibuka pekan depan", "Sinta Ayu"),
+    ),
+    case("a-thing-brought-by-people", "Usul itu sudah dibahas, disampaikan oleh sejumlah warga.", ""),
+    case(
+        "as-a-body-claims",
+        "Seperti diklaim Lembaga Tirta, rapat itu bukan untuk membahas banjir.",
+        "Lembaga Tirta:ORG",
+        ("indirect", "rapat itu bukan untuk membahas banjir", "Lembaga Tirta"),
+    ),
 ]
