@@ -19,7 +19,7 @@ from .adjuncts import CITATION
 from .after_cue import phrase_after
 from .after_source import SAYING, after_aside, is_cited, statement_start
 from .clauses import REASONS, has_predicate
-from .connectives import after_connectives, only_connectives
+from .connectives import after_connectives, leads, only_connectives
 from .content_end import another_source, next_statement
 from .predicates import COPULAS, SPEECH_ONLY, begins_predicate, is_predicate
 from .reported import EXISTS, around, make_statement
@@ -199,10 +199,7 @@ def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
     cited = previous.text == "," and CITATION.match(text[toks[0].start : previous.start])
     alone = bool(cited) and all(tok.text != "," for tok in toks[: i - 1])
     return _Place(
-        initial=alone
-        or only_connectives(toks, i)
-        or (i == 1 and previous.lower == "masih")
-        or another_source(toks, i),
+        initial=alone or leads(toks, i) or another_source(toks, i),
         relative=previous.lower == "yang",
         because=previous.lower in BECAUSE,
         parted=previous.text in ",;–—-:" or previous.lower in PARTING,

@@ -47,6 +47,11 @@ def only_connectives(toks: Sequence[Tok], i: int) -> bool:
     return True
 
 
+def leads(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a cue at i opens its sentence, `masih` before it or not: `Masih kata dia, …`."""
+    return only_connectives(toks, i - (i > 0 and toks[i - 1].lower == "masih"))
+
+
 def after_dateline(toks: Sequence[Tok], end: int) -> int:
     """Step over `Jakarta (ANTARA) - ` at the head of a sentence, or `Liwa (Lampost.co)–`."""
     for j in range(1, min(end, 9)):

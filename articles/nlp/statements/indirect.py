@@ -16,7 +16,7 @@ from .after_cue import phrase_after, speaker_after
 from .after_source import after_aside
 from .apposition import NICKNAMING
 from .clauses import has_predicate
-from .connectives import after_connectives, only_connectives
+from .connectives import after_connectives, leads, only_connectives
 from .nouns import read_noun, so_stated
 from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
@@ -27,6 +27,8 @@ from .subjects import subject_before
 
 # Bare forms that do nothing but report.
 SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
+# These go on with what was said.
+GOING_ON = frozenset(("imbuh", "jelas", "lanjut", "papar", "tambah", "tegas", "terang"))
 # These are things too: `Kemarin, kisah Sinta memicu kemarahan`.
 TALES = frozenset(("cerita", "kisah"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
@@ -41,7 +43,7 @@ def find_indirect(
     direct: list[Statement],
     taken: list[tuple[int, int]],
 ) -> list[Statement]:
-    toks = sent.toks
+    toks = _before_speech(sent.toks, direct)
     found: list[Statement] = []
     outer = (
         _said_at_end(text, toks, number, names, direct, taken)
@@ -73,6 +75,18 @@ def find_indirect(
                 break
         i += 1
     return found
+
+
+def _before_speech(toks: Sequence[Tok], direct: list[Statement]) -> Sequence[Tok]:
+    """Leave out words in marks with their own cue: `Budi mengaku lupa soal itu, "…," katanya`."""
+    for one in direct:
+        k = next((k for k, tok in enumerate(toks) if tok.end > one.start), 0)
+        own = one.cue is not None and one.cue[0] >= one.end
+        if k < 4 or not own or toks[k - 1].text != ",":
+            continue
+        if any(cues.active_kinds(toks[j]) and has_predicate(toks[j + 1 : k - 1]) for j in range(1, k - 2)):
+            return toks[: k - 1]
+    return toks
 
 
 def _said_before(direct: list[Statement], tok: Tok) -> list[Statement]:
@@ -151,8 +165,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `…, klaim yang dibantah X`: what the writer says of it.
         return None
     strong = strength == "strong"
-    leads = only_connectives(toks, i)
-    if not (leads or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
+    first = leads(toks, i)
+    if not (first or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
         return None
     if i == 0 and not strong and not cues.has_clitic(toks[i]):
         return None
@@ -169,12 +183,12 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `Budi, yang lama di sana, yakin Sinta telah pergi`, `Kemarin, kisah Sinta memicu kemarahan`
         return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
-    if leads and goes_on:
+    if first and goes_on:
         # `Namun, kata dia soal kuota itu belum diputuskan`
         told = speaker.form == "pronoun" or (named and i > 0 and _can_begin(toks[after]))
         told = told and clause and toks[i].lower in SPOKEN
         return make(after, len(toks), rule="post_first") if told else None
-    if leads:
+    if first:
         return make(after + 1, len(toks), rule="post_first")
     if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
         return None
@@ -213,18 +227,23 @@ def _after_speaker(toks: Sequence[Tok], i: int, speaker: Speaker) -> int:
 
 def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether the comma before a cue inside a statement is missing: `Untuk itu kata Budi, warga …`."""
-    if i < 1 or i + 2 >= len(toks) or not toks[i - 1].is_word or toks[i - 1].lower in ("dari", "dengan"):
+    inside = 0 < i < len(toks) - 2 and toks[i - 1].is_word and not toks[i].capital
+    if not inside or toks[i - 1].lower in ("dari", "dengan"):
         # `makna dari kata Tirta adalah air`
         return False
-    # `Jembatan itu lanjut dia, sudah dibuka`
-    so_he = toks[i + 1].lower in PRONOUNS and toks[i + 2].text == ","
-    if toks[i].lower not in SPOKEN and not so_he:
-        return False
+    if cues.has_clitic(toks[i]):
+        # `Jembatan itu paparnya, sudah dibuka`
+        theirs = toks[i].lower.removesuffix("nya") in SPOKEN | GOING_ON
+        return theirs and toks[i + 1].text == ","
     if not (toks[i + 1].lower in PRONOUNS or (toks[i + 1].capital and is_person(toks, i + 1, names))):
         return False
     after = i + 2
     while after < len(toks) - 1 and toks[after].capital and toks[i + 1].capital:
         after += 1
+    known = toks[i].lower in GOING_ON or toks[i + 1].lower in PRONOUNS
+    if toks[i].lower not in SPOKEN and not (known and toks[after].text == ","):
+        # But `Jembatan itu lanjut dia, sudah dibuka`
+        return False
     if begins_predicate(toks[after]) and not has_predicate(toks[:i]):
         # `Jumlah itu kata Sinta lebih banyak dari tahun lalu`
         return True

@@ -53,6 +53,9 @@ def make_statement(
     part = trim_end(text, part) if trim else part
     if not part or not any(tok.is_word or tok.marked for tok in part):
         return None
+    if DATE.match(text[part[0].start : part[-1].end]):
+        # `… ujar Budi, Rabu (3/2)`
+        return None
     mixed = any(tok.quoted for tok in part)
     return Statement(
         "mixed" if mixed else "indirect",

@@ -666,4 +666,32 @@ ATTRIBUTIONS: list[Case] = [
         "Lembaga Tirta:ORG",
         ("indirect", "rapat itu bukan untuk membahas banjir", "Lembaga Tirta"),
     ),
+    # still said by the same, and commas that are missing
+    case(
+        "masih-kata",
+        "Masih kata Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "lanjut-without-a-comma",
+        "Tahun ini lanjut Sinta Ayu, lomba itu mengusung tema air.",
+        "Sinta Ayu",
+        ("indirect", "Tahun ini lanjut Sinta Ayu, lomba itu mengusung tema air", "Sinta Ayu"),
+    ),
+    case(
+        "paparnya-without-a-comma",
+        '"Air sudah surut," kata Sinta Ayu. Yang sudah terpakai paparnya, sebanyak 7 ton.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "Yang sudah terpakai paparnya, sebanyak 7 ton", "Sinta Ayu"),
+    ),
+    case("kin-not-going-on", "Posisi duduk ibu sambung Sinta Ayu, menjadi sorotan warga.", "Sinta Ayu"),
+    case(
+        "clause-before-words-in-marks",
+        'Sinta Ayu mengaku tidak tahu soal itu, "Saya baru mendengarnya," katanya.',
+        "Sinta Ayu",
+        ("indirect", "tidak tahu soal itu", "Sinta Ayu"),
+        ("direct", "Saya baru mendengarnya,", "Sinta Ayu"),
+    ),
 ]

@@ -629,4 +629,11 @@ EDGES: list[Case] = [
         "Dinas Sosial Bekasi",
         ("indirect", "300 keluarga menerima bantuan", "Dinas Sosial Bekasi"),
     ),
+    case(
+        "who-behind-an-age",
+        "Menurut Sinta Ayu (40), seorang warga, tanggul itu sudah lama rusak.",
+        "Sinta Ayu",
+        ("indirect", "tanggul itu sudah lama rusak", "Sinta Ayu"),
+    ),
+    case("only-a-date", "Kata Sinta Ayu, Rabu (3/2).", "Sinta Ayu"),
 ]
