@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from ..kinds import DEMONSTRATIVES, is_role
+from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head, is_role
 from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
@@ -23,12 +23,14 @@ from .connectives import after_connectives, leads, only_connectives
 from .content_end import another_source, next_statement
 from .predicates import COPULAS, SPEECH_ONLY, begins_predicate, is_predicate
 from .reported import EXISTS, around, make_statement
-from .source_start import DRAWN_FROM, STUDIES, source_start
+from .source_start import CITING, DRAWN_FROM, STUDIES, source_start
 from .statement import Statement
 from .subject_start import FRONTED
 
 # `Berdasarkan data X`, `menurut keterangan X`: the source of these is the speaker.
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
+# These stand at the head of a sentence with the body whose they are: `Data BPS, …`.
+HEADS = frozenset(("catatan", "data"))
 OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
 # These carry their source as -nya: `menurutnya`, `dalam pandangannya`.
 THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
@@ -69,7 +71,7 @@ def read_according(
     place = _place(text, toks, i)
     if (place.initial and is_cited(toks, after)) or _is_ground(toks, i):
         return None
-    inside = _is_inside(toks, i, after, speaker, place)
+    inside = toks[cue_end].lower not in STUDIES and _is_inside(toks, i, after, speaker, place)
     at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
     if not (place.is_sure or inside or at_end or speaker.form in ("clitic", "pronoun")):
         return None
@@ -94,24 +96,35 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     """Return the last word of a cue at i, which may be of two: `berdasarkan data`, `dalam pandangannya`."""
     word, following = toks[i].lower, toks[i + 1 : i + 2]
     next_word = following[0].lower if following else ""
+    if word in HEADS:
+        return i if leads(toks, i) and following and _heads_source(toks, i) else None
     initial = word in DRAWN_FROM | {"dalam"} and only_connectives(toks, i)
     if initial and word == "dalam" and next_word.removesuffix("nya") in OPINIONS:
         # `Dalam pandangannya, …`, `Dalam penilaian Budi, …`
         return i + 1
     drawn = initial and word in DRAWN_FROM
     # `Mengutip laporan X, Budi mengatakan …`
-    cites = word == "mengutip" and any("clause" in cues.active_kinds(tok) for tok in toks)
+    cites = word in CITING and any("clause" in cues.active_kinds(tok) for tok in toks)
     if cites or not (drawn or cues.according(toks[i])):
         return None
     if drawn or word in ("berdasarkan", "berdasar"):
         # `Dari data KPK, …`: only at the head, and of a body.
-        return i + 1 if next_word in SOURCES | SPOKEN | STUDIES else None
+        at = i + 1 + (drawn and next_word in ("kepada", "pada"))
+        return at if at < len(toks) and toks[at].lower in SOURCES | SPOKEN | STUDIES else None
     if word.startswith("bagi"):
         if i > 0 or not following:
             return None
         person = word != "bagi" or next_word in PRONOUNS or is_person(toks, i + 1, names)
         return i if person else None
     return i if word.startswith("menurut") else None
+
+
+def _heads_source(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a body and a comma follow a source at the head: `Data Dinas X, ada 300 rumah rusak`."""
+    phrase = phrase_after(toks, i + 1)
+    behind = next((tok for tok in toks[i + 1 :] if phrase and tok.start >= phrase[-1].end), None)
+    body = is_organisation_head(toks[i + 1]) or is_acronym(toks[i + 1])
+    return body and behind is not None and behind.text == "," and has_predicate(toks[i + 1 :])
 
 
 def _read_source(
@@ -132,7 +145,7 @@ def _read_source(
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
     told = toks[i].lower == "dari" and toks[cue_end].lower in SPOKEN
-    drawn = (toks[i].lower in DRAWN_FROM and not told) or toks[cue_end].lower in STUDIES
+    drawn = (toks[i].lower in DRAWN_FROM | HEADS and not told) or toks[cue_end].lower in STUDIES
     if speaker is None or (drawn and not _is_body(speaker)):
         return None
     after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))

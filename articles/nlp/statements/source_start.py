@@ -16,7 +16,8 @@ STUDIES = word_set("studies")
 # `laporan yang dirilis X`
 ISSUED = word_set("issued")
 MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
-DRAWN_FROM = frozenset(("dari", "mengutip", "sebagaimana"))
+CITING = frozenset(("mengacu", "mengutip", "merujuk"))
+DRAWN_FROM = CITING | {"dari", "sebagaimana"}
 
 
 def source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:

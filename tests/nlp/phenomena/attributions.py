@@ -694,4 +694,23 @@ ATTRIBUTIONS: list[Case] = [
         ("indirect", "tidak tahu soal itu", "Sinta Ayu"),
         ("direct", "Saya baru mendengarnya,", "Sinta Ayu"),
     ),
+    # sources at the head
+    case(
+        "data-of-a-body",
+        "Data Lembaga Tirta, ada 300 rumah yang rusak.",
+        "Lembaga Tirta:ORG",
+        ("indirect", "ada 300 rumah yang rusak", "Lembaga Tirta"),
+    ),
+    case(
+        "referring-to-data",
+        "Merujuk pada data Lembaga Tirta, jumlah nelayan turun tahun lalu.",
+        "Lembaga Tirta:ORG",
+        ("indirect", "jumlah nelayan turun tahun lalu", "Lembaga Tirta"),
+    ),
+    case("data-as-a-thing", "Data Sinta Ayu, bersama paspornya, hilang di jalan.", "Sinta Ayu"),
+    case(
+        "a-result-as-a-ground",
+        "Penutupan itu berdasarkan hasil rapat Lembaga Tirta, tertanggal 8 Januari.",
+        "Lembaga Tirta:ORG",
+    ),
 ]
