@@ -52,7 +52,9 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
         return _is_name_alone(following, closed=closed)
     role = is_person_word(first) or first.lower in ("salah", "sang", "seorang", "mantan")
     role = role or (begins_body_kind(following) and (not closed or any(tok.text == "," for tok in following)))
-    return role and part[-1].capital and part[0].lower not in PRONOUNS
+    # `Sinta Ayu (40), seorang warga, …`
+    named = part[-1].capital or (part[0].capital and part[-1].text == ")")
+    return role and named and part[0].lower not in PRONOUNS
 
 
 def _is_body_named(part: Sequence[Tok], following: Sequence[Tok]) -> bool:

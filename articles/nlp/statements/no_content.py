@@ -36,6 +36,8 @@ AS_SAID = frozenset(("begitu", "demikian", "lain", "sebaliknya"))
 WHEN_SAID = frozenset(("kepada", "ketika", "saat", "setelah", "seusai", "usai"))
 # What somebody brings to others.
 TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
+# Who or what is seen, and not yet spoken of: `melihat seorang warga`.
+SEEN = frozenset(("beberapa", "salah", "sebuah", "seekor", "sejumlah", "seorang", "sosok"))
 ASKED_FOR = word_set("asked_for")
 # What follows these is another deed of the speaker, or why something was said.
 NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
@@ -54,7 +56,7 @@ def says_nothing(words: Behind) -> bool:
     if is_lack(rest) and (word == "adanya" or regrets):
         # `berharap adanya perbaikan`, `menyayangkan belum adanya perbaikan`
         return True
-    if words.cue == "memastikan" and is_won(rest):
+    if (words.cue == "memastikan" and is_won(rest)) or _is_seen(words):
         return True
     if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
         # `melaporkan kejadian itu ke polisi`
@@ -66,6 +68,12 @@ def says_nothing(words: Behind) -> bool:
         # `mengklarifikasi serta meminta …`
         return True
     return is_the_same(rest) or says_with(rest) or _is_with_thing(words)
+
+
+def _is_seen(words: Behind) -> bool:
+    """Say whether somebody sees a thing with their eyes: `melihat (ada) seorang warga jatuh`."""
+    first = words.rest[words.first.lower == "ada"] if len(words.rest) > 1 else words.first
+    return words.cue == "melihat" and first.lower in SEEN
 
 
 def _is_beside(words: Behind) -> bool:

@@ -9,6 +9,7 @@ from ..lexicon import phrases, word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from .clauses import REASONS
+from .told import MEASURES
 
 # Of these a number is said: `korban tiga orang`, `harga telur kini Rp30.000`.
 MEASURED = word_set("measured")
@@ -67,6 +68,8 @@ def is_said_of(toks: Sequence[Tok]) -> bool:
     if head in PLACED and _at(toks, lambda k: _places(toks, k)):
         return True
     if head in MEASURED and _at(toks, lambda k: _is_amount(toks, k)):
+        return True
+    if head in MEASURED and _is_amount_of_those(toks):
         return True
     if head in ACCUSED and len(toks) > 2 and toks[1].lower in ABOUT_PEOPLE:
         return True
@@ -143,6 +146,15 @@ def _is_amount(toks: Sequence[Tok], k: int) -> bool:
         return False
     unit = toks[about].lower.startswith(CURRENCIES) or any(tok.is_word for tok in toks[about + 1 :])
     return unit and toks[k - 1].lower not in ("nomor", "pasal", "sebanyak", "tahun", "tanggal")
+
+
+def _is_amount_of_those(toks: Sequence[Tok]) -> bool:
+    """`luas lahan yang terbakar sekitar 20 hektare`, `jumlah warga yang dirawat sebanyak 12 orang`"""
+    which = next((k for k in range(1, min(len(toks), 5)) if toks[k].lower == "yang"), 0)
+    if not which or which + 3 >= len(toks) or not toks[which + 1].lower.startswith(("di", "ter")):
+        return False
+    near = range(which + 2, min(len(toks) - 1, which + 8))
+    return any(_is_amount(toks, k) or (toks[k].lower in MEASURES and _is_number(toks[k + 1])) for k in near)
 
 
 def _is_number(tok: Tok) -> bool:

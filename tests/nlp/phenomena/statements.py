@@ -816,4 +816,13 @@ STATEMENTS: list[Case] = [
     case("wish-to-become", "Sinta Ayu mengungkapkan keinginan untuk menjadi juara.", "Sinta Ayu"),
     case("change-to-an-amount", "Levora mencatat penurunan jumlah murid menjadi 8 persen.", "Levora:ORG"),
     case("willing", "Sinta Ayu menyatakan kesediaannya kembali melatih tim.", "Sinta Ayu"),
+    case(
+        "amount-of-those",
+        "Sinta Ayu menjelaskan jumlah jalan yang diperbaiki sepanjang 31 kilometer.",
+        "Sinta Ayu",
+        ("indirect", "jumlah jalan yang diperbaiki sepanjang 31 kilometer", "Sinta Ayu"),
+    ),
+    case(
+        "seen-with-their-eyes", "Sinta Ayu melihat ada seorang warga yang duduk di tepi sungai.", "Sinta Ayu"
+    ),
 ]
