@@ -89,6 +89,9 @@ def _is_further(toks: Sequence[Tok], at: int) -> bool:
 def _is_joint(words: Behind, k: int) -> bool:
     """Say whether the word at k joins a clause to the cue; `untuk` does so only behind a request."""
     word = words.toks[k].lower
+    if word in CONDITIONS and words.toks[k + 1 : k + 2] and words.toks[k + 1].lower == "perlu":
+        # `menegaskan, bila perlu pelaku dipidana`
+        return False
     return word in cues.LEFT_OUT_COMPLEMENTISERS and (word != "untuk" or "request" in words.kinds)
 
 

@@ -30,6 +30,7 @@ ANSWERING = frozenset(
         "menyoroti",
     )
 )
+REACTING = frozenset(("menanggapi", "mengomentari", "menyikapi", "merespons"))
 # `berkata sebaliknya`
 AS_SAID = frozenset(("begitu", "demikian", "lain", "sebaliknya"))
 # `mengatakan hal itu saat membuka rapat`
@@ -96,7 +97,8 @@ def _is_pointer(words: Behind) -> bool:
         return False
     comma = next((k for k in range(3, len(rest)) if rest[k].text == ","), len(rest))
     said = words.text[rest[2].start : rest[comma - 1].end]
-    answers = rest[2].lower == "untuk" and rest[3].lower in ANSWERING
+    # `menyatakan hal itu untuk menjawab kritik`, `mengatakan hal itu menanggapi kritik`
+    answers = rest[2].lower in REACTING or (rest[2].lower == "untuk" and rest[3].lower in ANSWERING)
     when = rest[2].lower in WHEN_SAID or SAYING_ADJUNCT.match(said)
     return answers or (bool(when) and not has_predicate(rest[2:comma]))
 

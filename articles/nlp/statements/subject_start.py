@@ -262,4 +262,5 @@ def _after_fronted(toks: Sequence[Tok], at: int, end: int) -> int:
 def is_abbreviated(tok: Tok) -> bool:
     """Say whether a stop behind a word belongs to it: `dr. Sinta`, `M. Bagas`, `Muh. Bagas`."""
     short = len(tok.text) <= 2 or (tok.capital and tok.lower in SHORT_NAMES)
-    return short or is_honorific(tok) or is_degree(tok)
+    acting = tok.capital and tok.lower in ("plh", "plt")
+    return short or acting or is_honorific(tok) or is_degree(tok)

@@ -636,4 +636,16 @@ EDGES: list[Case] = [
         ("indirect", "tanggul itu sudah lama rusak", "Sinta Ayu"),
     ),
     case("only-a-date", "Kata Sinta Ayu, Rabu (3/2).", "Sinta Ayu"),
+    case(
+        "bila-perlu",
+        "Sinta Ayu menegaskan, bila perlu pelaku dipidana.",
+        "Sinta Ayu",
+        ("indirect", "bila perlu pelaku dipidana", "Sinta Ayu"),
+    ),
+    case(
+        "acting-with-a-stop",
+        "Menurut Plt. Kepala Dinas Sosial Sinta Ayu, tanggul itu sudah selesai.",
+        "Sinta Ayu",
+        ("indirect", "tanggul itu sudah selesai", "Sinta Ayu"),
+    ),
 ]

@@ -825,4 +825,5 @@ STATEMENTS: list[Case] = [
     case(
         "seen-with-their-eyes", "Sinta Ayu melihat ada seorang warga yang duduk di tepi sungai.", "Sinta Ayu"
     ),
+    case("pointer-that-reacts", "Sinta Ayu mengatakan hal itu menanggapi kritik warga.", "Sinta Ayu"),
 ]
