@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from ..lexicon import load_rows, load_words
+from ..lexicon import load_rows, load_words, organisation_kinds
 from .named import WORD, Key, Named, name_key
 from .names import LEGAL_FORMS
+from .short_forms import is_short_form
 
 IS_CALLED = (
     r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
@@ -130,6 +131,33 @@ def full_names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 def initials(key: tuple[str, ...]) -> str:
     """Return the initials of a body's name, small words left out."""
     return "".join(word[0] for word in key if word not in ("dan", "dengan", "untuk", "republik", "di"))
+
+
+def is_same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether two names are one body's, spelt out: `KPU Tirta`, `Komisi X (KPU) Kota Tirta`."""
+    one, other = _spelt_out(short), _spelt_out(full)
+    if len(one) < 2 or one == other:
+        return len(one) > 1
+    # `KAI` is not `KAI Commuter`
+    branches = len(short) > 1 or organisation_kinds().get(short[0]) == "agency"
+    return branches and is_short_form("ORG", one, other)
+
+
+@cache
+def _spelt_out(key: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a body's name with its first word spelt out and without its short form: `Pemkab Tirta`."""
+    words = tuple(word for word in key if word not in LEGAL_FORMS) or key
+    for full in full_names().get(words[:1], ()):
+        words = (*(word for word in full if word not in LEGAL_FORMS), *words[1:])
+        break
+    inner = next((i for i, word in enumerate(words) if i > 1 and _is_short_for(word, words[:i])), None)
+    return words if inner is None else (*words[:inner], *words[inner + 1 :])
+
+
+def _is_short_for(word: str, before: tuple[str, ...]) -> bool:
+    """Say whether a word stands for the words before it: `Komisi Pemilihan Umum | KPU`."""
+    known = full_names().get((word,), ())
+    return before in known or (len(word) > 2 and initials(before).endswith(word))
 
 
 def _is_made_of(word: str, full: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..document import MentionKind
 from ..lexicon import load_words
 from ..speakers.name_split import NAME_PARTICLES
-from .aliases import aliases_in, full_names, initials, nicknames
+from .aliases import aliases_in, full_names, initials, is_same_body, nicknames
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
 
@@ -47,7 +47,13 @@ class Entities:
                 by_key.setdefault((one.kind, key), []).append(one)
         # Longest names first: each shorter one joins the longer one that it is a part of.
         for kind, key in sorted(
-            by_key, key=lambda one: (-len(one[1]), one in self._aliases, by_key[one][0].start)
+            by_key,
+            key=lambda one: (
+                -len(one[1]),
+                len(one[1][0]) == 1,
+                one in self._aliases,
+                by_key[one][0].start,
+            ),
         ):
             self._join(kind, key, by_key[kind, key])
         for entity in self.entities:
@@ -104,6 +110,7 @@ class Entities:
         return (
             [one for one in own if any(is_short_form(kind, key, longer) for longer in one.keys)]
             or [one for one in own if any(_is_made_of(kind, key, longer) for longer in one.keys)]
+            or [one for one in own if kind == "ORG" and any(is_same_body(key, full) for full in one.keys)]
             or [one for one in own if kind == "PER" and any(is_misspelt(key, right) for right in one.keys)]
         )
 

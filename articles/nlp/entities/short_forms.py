@@ -19,6 +19,9 @@ def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> b
     """Say whether one name is a part of the other as people shorten names."""
     if kind == "ORG" and _bare(short) == _bare(full):
         return True
+    if kind == "PER" and len(short) == len(full) > 1 and short != full:
+        # `M. Bagas Wira`, `Muhammad Bagas Wira`
+        return short[1:] == full[1:] and len(short[0]) == 1 and full[0].startswith(short[0])
     if len(short) >= len(full):
         return False
     if kind == "PER":

@@ -11,7 +11,7 @@ from ..document import MentionKind
 from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
-from ..tokens import Sent, Tok
+from ..tokens import CUE_FORMS, Sent, Tok
 
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
@@ -69,6 +69,9 @@ def _body_at_head(toks: Sequence[Tok]) -> tuple[int, int] | None:
         return None
     end = 1
     while end < len(toks) and toks[end].capital and not is_role(toks[end]):
+        if toks[end].lower in CUE_FORMS:
+            # `Pemkab Tirta Sebut Dana Cair`
+            break
         end += 1
     return (toks[0].start, toks[end - 1].end) if 1 < end < 8 else None
 
