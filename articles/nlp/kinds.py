@@ -136,6 +136,11 @@ def is_organisation_head(tok: Tok) -> bool:
     )
 
 
+def is_doubled(tok: Tok) -> bool:
+    """Say whether a word is said twice for several of them: `aktor-aktor`."""
+    return "-" in tok.text and len(set(tok.lower.split("-"))) == 1
+
+
 def is_animate(toks: Sequence[Tok]) -> bool:
     """Say whether a noun phrase can speak: people, bodies, documents."""
     head = toks[0]
@@ -148,8 +153,7 @@ def is_animate(toks: Sequence[Tok]) -> bool:
     word = head.lower
     if word == "hampir" and len(toks) > 1:
         return is_animate(toks[1:])
-    if "-" in word and len(set(word.split("-"))) == 1:
-        # `aktor-aktor`
+    if is_doubled(head):
         word = word.split("-")[0]
         if word in load_words("roles.txt"):
             return True

@@ -19,7 +19,7 @@ from .parse import Parse
 
 # A full stop inside a word joins `kompas.com`, `2.000` and `S.H`, not `kemarin.Ia`, where a space is missing.
 TOKEN = re.compile(
-    r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b"
+    r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\.Pd)\.I\b|(?<=\.Sos)\.I\b|(?<=Ph)\.D\b"
     r"|(?<=\bSp)\. [A-Z]{1,4}\b|(?<=\bSp|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
 )
 FUSED_CUE = re.compile(
@@ -40,6 +40,8 @@ FUSED_ACRONYM = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z]{2,}$)")
 CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
 # First names cut off: `Muh. Bagas`.
 SHORT_NAMES = word_set("short_names")
+# With a full stop before a role or a place: `Plt. Bupati X`, `Kec. Tirta`.
+SHORTENED = frozenset(("kab", "kec", "pj", "pjs", "plh", "plt", "prov"))
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.
@@ -142,6 +144,8 @@ def read_sentences(
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
+        if match.group() == "." and found and _is_of_word(text, found[-1], match.end()):
+            continue
         bounds = [match.start(), match.end()]
         if length := _first_of_fused(match.group()):
             bounds.insert(1, match.start() + length)
@@ -150,6 +154,12 @@ def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
             index.annotate(tok)
             found.append(tok)
     return found
+
+
+def _is_of_word(text: str, before: Tok, end: int) -> bool:
+    """Say whether a stop only shortens the word before a role or a place: `Plt. Kepala Dinas X`."""
+    touching = before.lower in SHORTENED and before.end == end - 1
+    return touching and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 @lru_cache(maxsize=1 << 14)

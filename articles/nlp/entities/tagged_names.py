@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from ..document import MentionKind
 from ..kinds import (
     FIRST_NAMES_TOO,
+    SHORT_HEAD,
     SPECIALIST,
     begins_nickname,
     could_be_name,
@@ -72,7 +73,7 @@ def _words_of_people(text: str, tagged: Sequence[Tagged]) -> Set[str]:
     people = {word for start, end, kind in tagged if kind == "PER" for word in name_key(text[start:end])}
     for words in ("roles.txt", "common_words.txt", "honorifics.txt"):
         people -= people & load_words(words)
-    return {word for word in people if name_scores().get(word, 0.0) > PLACE}
+    return {word for word in people if name_scores().get(word, 0.0) > PLACE and not SHORT_HEAD.match(word)}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from ..kinds import (
     begins_role,
     could_be_name,
     is_acronym,
+    is_doubled,
     is_honorific,
     is_organisation_head,
     is_role,
@@ -32,8 +33,8 @@ FoundName = tuple[int, int, MentionKind, float]
 
 def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
     """Return the name in a noun phrase without commas, None where there is none."""
-    if len(toks) == 1 and toks[0].lower in COLLECTIVES:
-        # `Warganet` at the head of a sentence
+    if len(toks) == 1 and (toks[0].lower in COLLECTIVES or is_doubled(toks[0])):
+        # `Warganet`, `Kiai-kiai` at the head of a sentence
         return None
     if is_body_of_list(toks, names):
         return 0, len(toks), "ORG", 0.9
@@ -180,19 +181,18 @@ def _in_capitals(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> 
         return 0, after, "ORG", 0.7
     if head.lower in QUANTIFIERS or head.lower in COLLECTIVES:
         return None
-    if kind is None and (_is_common(run, names) or not is_whole_name(run, names.called)):
+    common = len(run) == 1 and is_common(run[0], names)
+    if kind is None and (common or not is_whole_name(run, names.called)):
         return None
     return 0, after, "PER", 0.7
 
 
-def _is_common(run: Sequence[Tok], names: NameFinder) -> bool:
+def is_common(tok: Tok, names: NameFinder) -> bool:
     """Say whether a word is in capitals because it begins the sentence: `Hasilnya menunjukkan`."""
-    word = run[0].lower
     return (
-        len(run) == 1
-        and word in load_words("common_words.txt")
-        and not names.is_called(run[0])
-        and word not in load_words("first_names.txt")
+        tok.lower in load_words("common_words.txt")
+        and not names.is_called(tok)
+        and tok.lower not in load_words("first_names.txt")
     )
 
 
@@ -261,6 +261,9 @@ def _named_again(toks: Sequence[Tok], names: NameFinder) -> int | None:
     for k in range(max(1, pesantren_end(toks)), len(toks) - 1):
         start, end = toks[k].start, toks[-1].end
         name = names.text[start:end]
+        if name.lower() in places():
+            # `Bupati Tirta Asri`, whatever the tagger takes it for elsewhere
+            return None
         if toks[k].capital and any(
             kind == "PER" and names.text[first:last] == name and not first <= start < last
             for first, last, kind in names.names

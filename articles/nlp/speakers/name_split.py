@@ -32,6 +32,8 @@ OPEN_HEADS = word_set("open_heads")
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
+# Roles that are last or middle names as well: `Rahman Hakim Wijaya`.
+SURNAMES_TOO = frozenset(("hakim", "rais"))
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
     r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
@@ -284,5 +286,8 @@ def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
         return False
     if len(words) > 1 and " ".join(tok.text for tok in words) in _people_of_list():
         return True
-    looks = [looks_like_name(tok, called) for tok in words]
+    looks = [
+        UNKNOWN if i and tok.lower in SURNAMES_TOO else looks_like_name(tok, called)
+        for i, tok in enumerate(words)
+    ]
     return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))

@@ -27,7 +27,7 @@ from .body_words import (
     name_behind_kind,
 )
 from .name_finder import NameFinder
-from .name_in_phrase import find_name, without_origin
+from .name_in_phrase import find_name, is_common, without_origin
 from .name_split import ROLES_IN_NAMES, is_whole_name
 from .speaker import Speaker
 from .speaker_bounds import AS, behind_verb, stripped, to_its_end, without_second_name
@@ -275,6 +275,9 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if phrase.definite and is_role(phrase.head) and (sure < 1 or j - i == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
         return None
+    if phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names):
+        # `Hotel itu`
+        return phrase.nameless()
     if kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names):
         return phrase.nameless()
     role = trimmed_role(behind_verb(without_dateline(core[:i])))

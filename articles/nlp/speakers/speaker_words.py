@@ -19,7 +19,7 @@ from ..kinds import (
 from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
 from .name_finder import NameFinder
-from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, is_whole_name
+from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, SURNAMES_TOO, is_whole_name
 
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
@@ -165,7 +165,8 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
     """Return where a role begins behind a name without a comma: `Sugeng warga Tirta`, `Vika Petugas X`."""
     for i, tok in enumerate(core[1:-1], start=1):
         one_of = tok.lower in ONE_OF and not tok.capital
-        if (is_role(tok) and tok.lower not in ROLES_IN_NAMES) or one_of:
+        of_name = tok.lower in ROLES_IN_NAMES or (tok.capital and tok.lower in SURNAMES_TOO)
+        if (is_role(tok) and not of_name) or one_of:
             return i if core[0].capital and is_whole_name(core[:i], names.called) else None
     last = core[-1]
     if len(core) > 1 and is_role(last) and not last.capital and core[0].capital:

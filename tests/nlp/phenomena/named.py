@@ -400,4 +400,66 @@ NAMED: list[Case] = [
         "Sinta Ayu",
         ("indirect", "dana itu diaudit", "Sinta Ayu"),
     ),
+    case(
+        "acting-with-a-stop",
+        '"Aman," kata Plt. Bupati Tirta Selatan Sinta Ayu, Senin. Plt. Kepala Dinas Sosial Bagas Wira '
+        "menyebut bantuan sudah cair.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Aman,", "Sinta Ayu"),
+        ("indirect", "bantuan sudah cair", "Bagas Wira"),
+    ),
+    case(
+        "role-that-is-a-middle-name",
+        "Menteri Agama, Bagas Hakim Wira kembali memastikan dana itu aman. Tirta Rais dari Fraksi Maju "
+        "mengatakan dana itu kecil.",
+        "Bagas Hakim Wira, Tirta Rais",
+        ("indirect", "dana itu aman", "Bagas Hakim Wira"),
+        ("indirect", "dana itu kecil", "Tirta Rais"),
+    ),
+    case(
+        "thing-that-is-pointed-at",
+        "Hotel itu menyatakan bahwa tamunya aman.",
+        "Hotel:ORG",
+        ("indirect", "tamunya aman", None),
+    ),
+    case(
+        "several-by-doubling",
+        "Kiai-kiai menilai aturan itu keliru.",
+        "Kiai-kiai",
+        ("indirect", "aturan itu keliru", None),
+    ),
+    case(
+        "beside-whom-fronted",
+        "Mewakili Bupati Tirta Bagas Wira, Sekda Sinta Ayu mengatakan dana itu cair.",
+        "Tirta Bagas Wira, Sinta Ayu",
+        ("indirect", "dana itu cair", "Sinta Ayu"),
+    ),
+    case(
+        "place-tagged-as-a-person",
+        '"Harus tertulis," kata Pj Bupati Tulang Bawang, Rabu. Generasi muda Tulang Bawang menunggu.',
+        "Tulang Bawang:LOC, Tulang Bawang",
+        ("direct", "Harus tertulis,", None),
+    ),
+    case(
+        "first-name-cut-to-its-initial",
+        '"Siap," kata M. Bagas Wira. Muhammad Bagas Wira meminta agar warga sabar.',
+        "M. Bagas Wira, Muhammad Bagas Wira",
+        ("direct", "Siap,", "Muhammad Bagas Wira"),
+        ("indirect", "warga sabar", "Muhammad Bagas Wira"),
+    ),
+    case(
+        "body-spelt-out-with-its-place",
+        "Pemkab Tirta mengatakan dana itu cair. Pemerintah Kabupaten Tirta berharap agar warga sabar.",
+        "Pemkab Tirta:ORG, Pemerintah Kabupaten Tirta:ORG",
+        ("indirect", "dana itu cair", "Pemerintah Kabupaten Tirta"),
+        ("indirect", "warga sabar", "Pemerintah Kabupaten Tirta"),
+    ),
+    case(
+        "short-form-inside-a-body",
+        "Komisi Pemilihan Umum (KPU) Provinsi Tirta mengatakan logistik siap. KPU Tirta menyebut surat "
+        "suara kurang.",
+        "KPU Tirta:ORG",
+        ("indirect", "logistik siap", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
+        ("indirect", "surat suara kurang", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
+    ),
 ]
