@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..document import MentionKind
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
 from ..tokens import ABBREVIATIONS, Tok
-from .role_end import office_end, pesantren_end
+from .role_end import NAMESAKES, memorial_end, office_end, pesantren_end
 
 ORGANISATION_TAILS = word_set("organisation_tails")
 # Nothing but a company ends with these.
@@ -65,7 +65,8 @@ KindAt = Callable[[int, int], MentionKind | None]
 @cache
 def _place_phrases() -> frozenset[tuple[str, ...]]:
     """Return the names of places as words; those of one word too."""
-    return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in places() | load_words("districts.txt"))
+    names = places() | load_words("districts.txt")
+    return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in names) | NAMESAKES
 
 
 @cache
@@ -140,7 +141,7 @@ def name_start(
     of the article. `unlikely`: the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
-    first = max(first, office_end(toks), pesantren_end(toks))
+    first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
     looks = _looks(phrase)
     without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])

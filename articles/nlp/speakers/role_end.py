@@ -12,6 +12,9 @@ from ..tokens import Tok
 OFFICE_PHRASES = phrases("office_phrases")
 # What bears an Arabic name, often of two words: `Ponpes Al Ikhlas`, `Masjid Nurul Huda`.
 ISLAMIC_HEADS = word_set("islamic_heads")
+# What is called after well-known people, and after whom: `RSUD Abdul Moeloek`, `UIN Raden Intan`.
+CALLED_AFTER = word_set("called_after")
+NAMESAKES = phrases("namesakes")
 ARABIC_START = re.compile(
     r"^(?:a[dlnrstz]|as[hy]|daru[nst]"
     r"|(?:\w+at|bahr|bait|bustan|dar|ihya|ma[mn]ba|miftah|minhaj|nur|riya\w+)ul)$"
@@ -35,4 +38,14 @@ def pesantren_end(toks: Sequence[Tok]) -> int:
         if ARABIC_START.match(toks[i + 1].lower):
             return i + 3
         return i + 2 if ARABIC_WORD.match(toks[i + 1].lower) else 0
+    return 0
+
+
+def memorial_end(toks: Sequence[Tok]) -> int:
+    """Return how many words end with whom a body is called after, else 0: `RSUD Ahmad Yani | Sinta Ayu`."""
+    head = max((i for i, tok in enumerate(toks) if tok.lower in CALLED_AFTER), default=len(toks))
+    for first in range(head + 1, min(len(toks), head + 7)):
+        for length in (3, 2, 1):
+            if tuple(tok.lower for tok in toks[first : first + length]) in NAMESAKES:
+                return first + length
     return 0

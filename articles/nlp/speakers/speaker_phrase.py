@@ -102,8 +102,8 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
     if joint is not None:
         return _with_addition(phrase, joint)
     phrase = replace(phrase, core=without_second_name(without_origin(drop_brackets(core), names)))
-    read = next((speaker for reader in READERS if (speaker := reader(phrase))), None)
-    return read or _with_name(phrase) or _without_name(phrase)
+    readers = (*READERS, _with_name, _without_name)
+    return next((speaker for reader in readers if (speaker := reader(phrase))), None)
 
 
 def _span(toks: Sequence[Tok]) -> Span:
@@ -122,8 +122,7 @@ def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
     added = to_its_end(core[joint + 1 :])
     if core[joint].lower != "yang" and before.form == "name" and added and before.role is None:
         before.role = _span(added)
-    if before.form == "nominal" and phrase.definite:
-        before.definite = True
+    before.definite |= before.form == "nominal" and phrase.definite
     return before
 
 
@@ -188,8 +187,7 @@ def _account(phrase: _Phrase) -> Speaker | None:
     handle = handle_of_account(phrase.core)
     if handle is None:
         return None
-    role = phrase.core[:handle]
-    return phrase.person(_span(phrase.core[handle:]), role=_span(role) if role else None)
+    return phrase.person(_span(phrase.core[handle:]), role=_span(phrase.core[:handle]) if handle else None)
 
 
 def _role_for_name(phrase: _Phrase) -> Speaker | None:
@@ -275,10 +273,9 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if phrase.definite and is_role(phrase.head) and (sure < 1 or j - i == 1):
         # `Ketua Yayasan Tirta itu` points back: its last word is no name.
         return None
-    if phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names):
-        # `Hotel itu`
-        return phrase.nameless()
-    if kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names):
+    # `Hotel itu`
+    thing = phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names)
+    if thing or (kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names)):
         return phrase.nameless()
     role = trimmed_role(behind_verb(without_dateline(core[:i])))
     speaker = phrase.person(_span(core[i:j]), role=_span(role) if role else None, sure=sure)

@@ -140,8 +140,9 @@ def _goes_on(body: Sequence[Tok], later: Sequence[Tok], before: Sequence[Tok]) -
     if later[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in before):
         # `Perusahaan yang berbasis di X, Y ini mengatakan …`
         return True
-    # `Petani di Liwa, Lampung Barat mengaku`
-    return are_places(later) and not is_place(body) and _ends_with_place(body)
+    # `Petani di Liwa, Lampung Barat mengaku`, `Budi saat di Liwa, Lampung pada pekan lalu mengaku`
+    when = next((k for k, tok in enumerate(later) if k and tok.lower in ("dalam", "di", "pada")), None)
+    return are_places(later[:when]) and not is_place(body) and _ends_with_place(body)
 
 
 def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bool:
@@ -181,7 +182,7 @@ def _ends_with_place(toks: Sequence[Tok]) -> bool:
         return False
     # `di pasar Tirta`
     kind = next(
-        (j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di")), None
+        (j for j in range(first - 1, max(-1, first - 4), -1) if toks[j].lower in ("asal", "di", "ke")), None
     )
     return kind is not None and not any(tok.capital or is_predicate(tok) for tok in toks[kind + 1 : first])
 

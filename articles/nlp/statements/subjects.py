@@ -8,6 +8,7 @@ from ..kinds import DEMONSTRATIVES, begins_role
 from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
+from ..speakers.speaker_words import is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -110,12 +111,22 @@ def _spokesman(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     return spokesman if named else None
 
 
+def _is_in_place(phrase: Sequence[Tok], comma: int) -> bool:
+    """Say whether a comma stands between two places: `Budi saat di Liwa, Lampung Barat pada pekan lalu`."""
+    end = comma + 1
+    while end < len(phrase) and phrase[end].capital:
+        end += 1
+    return phrase[comma - 1].capital and is_place(phrase[comma + 1 : end])
+
+
 def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     """Read the speaker before words that only say when or where: `Budi dalam sambutannya mengatakan`."""
     if phrase and phrase[-1].lower in DEMONSTRATIVES and any(tok.lower == "yang" for tok in phrase[1:3]):
         # `Pria yang identik dengan kacamata itu`
         return None
-    comma = max((k for k, tok in enumerate(phrase) if tok.text == ","), default=0)
+    comma = max(
+        (k for k, tok in enumerate(phrase) if tok.text == "," and not _is_in_place(phrase, k)), default=0
+    )
     for k in range(comma + 1, len(phrase)):
         aside = phrase[k].lower
         if aside not in ASIDE | HOW or phrase[k].marked is not None or phrase[k].capital:

@@ -462,4 +462,18 @@ NAMED: list[Case] = [
         ("indirect", "logistik siap", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
         ("indirect", "surat suara kurang", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
     ),
+    case(
+        "smaller-place-in-a-larger-one",
+        "Bagas Wira dalam kunjungan ke Surabaya, Jawa Timur pada pekan lalu mengatakan jalan itu dibangun.",
+        "Bagas Wira, Surabaya:LOC, Jawa Timur:LOC",
+        ("indirect", "jalan itu dibangun", "Bagas Wira"),
+    ),
+    case(
+        "body-called-after-somebody",
+        '"Pasien naik," kata Direktur RSUD Dr. Soetomo Sinta Ayu. Rektor Universitas Jenderal Soedirman '
+        "Bagas Wira mengatakan kuliah libur.",
+        "Soetomo Sinta Ayu, Soedirman Bagas Wira",
+        ("direct", "Pasien naik,", "Sinta Ayu"),
+        ("indirect", "kuliah libur", "Bagas Wira"),
+    ),
 ]
