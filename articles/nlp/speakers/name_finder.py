@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
+from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
 from ..tokens import SHORT_NAMES, Tok
 from .name_split import BODY_WORD
@@ -150,8 +151,12 @@ def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:
     What begins with one small letter before capitals is a firm: `iFixit`.
     """
     short = toks[0].text in known_bodies() and not (len(toks) == 1 and names.is_of_person(toks[0]))
-    if short and len(toks) > 1:
-        short = " ".join(tok.lower for tok in toks[1:]) in places()
+    two = " ".join(tok.text for tok in toks[:2]) in known_bodies()
+    if (short or two) and len(toks) > 1:
+        # `Pemuda Muhammadiyah Provinsi Tirta`
+        where = toks[1 + two :]
+        where = where[1:] if where and where[0].lower in TERRITORIES else where
+        short = " ".join(tok.lower for tok in where) in places()
     # `Kadin` is a head of office too.
     called_head = toks[0].lower in load_words("roles.txt") and "Dinas" in names.text
     whole = " ".join(tok.text for tok in toks) in _names_of_bodies()

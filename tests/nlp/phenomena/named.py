@@ -476,4 +476,10 @@ NAMED: list[Case] = [
         ("direct", "Pasien naik,", "Sinta Ayu"),
         ("indirect", "kuliah libur", "Bagas Wira"),
     ),
+    case(
+        "body-that-begins-with-people",
+        "Pemuda Muhammadiyah Provinsi Lampung mengatakan aksi itu tidak pantas.",
+        "",
+        ("indirect", "aksi itu tidak pantas", "Pemuda Muhammadiyah Provinsi Lampung"),
+    ),
 ]
