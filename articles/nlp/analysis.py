@@ -67,8 +67,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     entities = Entities(text, named)
     collect_roles(text, sents, entities, statements)
     subjects = find_subjects(sents, entities)
-    paragraphs_of = [sent.paragraph for sent in sents]
-    resolved = resolve(text, statements, entities, subjects, paragraphs_of, find_groups(sents, entities))
+    resolved = resolve(text, statements, entities, subjects, find_groups(sents, entities))
     add_pointing_roles(text, sents, entities.entities, subjects, statements, resolved)
     quotes = tuple(
         _quote(text, statement, who, all_toks, names)

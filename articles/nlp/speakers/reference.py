@@ -19,6 +19,8 @@ from .topics import Subject
 
 # Where, or how, a body writes what stands in marks behind.
 WRITTEN = word_set("writing")
+# Quotes in a row, of which the last names who speaks.
+LONGEST_CHAIN = 12
 # The dateline of another article that follows in the same text: nobody of the one before goes on.
 NEW_ARTICLE = re.compile(
     r"(?:(?<=\n)|(?<=[.!?”\"] ))(?:[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?,? )?\(?"
@@ -33,7 +35,6 @@ def resolve(
     statements: Sequence[Statement],
     entities: Entities,
     subjects: Sequence[Subject],
-    paragraph_of: Sequence[int],
     groups: Sequence[Group] = (),
 ) -> list[Resolved]:
     """Return who speaks for each statement, in the statements' order."""
@@ -52,7 +53,7 @@ def resolve(
         if statement.speaker is not None:
             resolved.append(_attributed(case))
         else:
-            resolved.append(_unattributed(case, statements[i + 1 : i + 3], paragraph_of))
+            resolved.append(_unattributed(case, statements[i + 1 : i + LONGEST_CHAIN]))
     return resolved
 
 
@@ -102,16 +103,14 @@ def _of_those_heard(case: Case, entity: Entity | None, key: tuple[str, ...]) -> 
     return next((one for one in heard if set(key) < set(name_key(one.name))), entity)
 
 
-def _unattributed(case: Case, behind: Sequence[Statement], paragraph_of: Sequence[int]) -> Resolved:
+def _unattributed(case: Case, behind: Sequence[Statement]) -> Resolved:
     """Resolve a quote without an attribution of its own: whoever speaks around it."""
-    statement = case.statement
-    last = next((s for s, r in reversed(case.history) if r.entity is not None or r.phrase), None)
-    near = last is not None and paragraph_of[statement.sentence] - paragraph_of[last.sentence] <= 2
-    same = _speaker_in_sentence(statement, behind)
-    if same is not None and not near:
-        found = _name(case, same)
+    last = next((one for one in reversed(case.history) if one[1].entity is not None or one[1].phrase), None)
+    named = _named_at_end(case, behind)
+    if named is not None and (last is None or case.since(last[0]) > 1):
+        found = _name(case, named)
         found.doubts.add("no_cue")
-        return found
+        return replace(found, phrase=None)
     body = _body_that_writes(case)
     if body is not None:
         return Resolved(body, doubts={"no_cue"})
@@ -119,9 +118,9 @@ def _unattributed(case: Case, behind: Sequence[Statement], paragraph_of: Sequenc
     if found.entity is not None or last is None:
         found.phrase = None
     if found.entity is None and last is None:
-        later = next((s.speaker for s in behind if s.speaker and s.speaker.form == "name"), None)
+        later = next((s.speaker for s in behind[:2] if s.speaker and s.speaker.form == "name"), None)
         found = replace(_name(case, later), phrase=None) if later is not None else found
-    found.doubts.add("agentless" if statement.agentless else "no_cue")
+    found.doubts.add("agentless" if case.statement.agentless else "no_cue")
     return found
 
 
@@ -144,11 +143,13 @@ def _body_that_writes(case: Case) -> Entity | None:
     return group.entity if WRITTEN.intersection(between) and not spoke_since else None
 
 
-def _speaker_in_sentence(statement: Statement, behind: Sequence[Statement]) -> Speaker | None:
-    """Return who is named for the next quote in the same sentence: `"Siap." "Ayo," kata Budi.`"""
-    for following in behind[:1]:
-        speaker = following.speaker
-        goes_on = following.kind == "direct" and following.sentence == statement.sentence
-        if goes_on and speaker is not None and speaker.form == "name":
-            return speaker
+def _named_at_end(case: Case, behind: Sequence[Statement]) -> Speaker | None:
+    """Return who is named behind the last of quotes with nothing between them: `"Siap." "Ayo," kata Budi`."""
+    before = case.statement
+    for one in behind:
+        if {before.kind, one.kind} != {"direct"} or any(map(str.isalnum, case.text[before.end : one.start])):
+            return None
+        if one.speaker is not None:
+            return one.speaker if one.speaker.form == "name" else None
+        before = one
     return None

@@ -408,6 +408,25 @@ PRONOUNS: list[Case] = [
         ("indirect", "air sudah surut", None),
     ),
     case(
+        "named-behind-the-last-of-a-row",
+        'Bagas Wira menilai laga itu berat. Rudi Hakim absen. Ia sudah berusia 29 tahun.\n"Rudi hebat."\n'
+        '"Kami kehilangan dia." "Tetapi kami bisa menang," ujar Sinta Ayu.\n"Kami siap," lanjutnya.',
+        "Bagas Wira, Rudi Hakim, Sinta Ayu",
+        ("indirect", "laga itu berat", "Bagas Wira"),
+        ("direct", "Rudi hebat.", "Sinta Ayu"),
+        ("direct", "Kami kehilangan dia.", "Sinta Ayu"),
+        ("direct", "Tetapi kami bisa menang,", "Sinta Ayu"),
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
+        "who-speaks-goes-on-before-another",
+        '"Banjir sudah surut," kata Bagas Wira.\n"Bantuan kami kirim."\n"Kami kehilangan rumah," kata Sinta Ayu.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Banjir sudah surut,", "Bagas Wira"),
+        ("direct", "Bantuan kami kirim.", "Bagas Wira"),
+        ("direct", "Kami kehilangan rumah,", "Sinta Ayu"),
+    ),
+    case(
         "a-source-goes-on",
         'Sinta Ayu mengaku bahagia.\n"Mereka sering bertengkar," kata seorang sumber. '
         '"Dia tidak tahan lagi."',
