@@ -19,6 +19,11 @@ IN_HEADLINE = re.compile(
 DATELINE = re.compile(r"(?:^|(?<=\s))(?P<head>[A-Z]{4,}|\S+\.(?:COM|com?|id|net))\s+[-–—]{1,2}\s+")
 # `Bagas Wira TIRTANEWS.COM`: who wrote it, and for whom.
 BYLINE = re.compile(r"\s+(?:\S+\.(?:COM|CO|com|co|net|id)|Editor)$")
+# On whose page: `di Instagram Sinta Ayu`, `di Instagram Dinas Pasar Tirta`.
+PLATFORM = re.compile(
+    r"(?:Facebook|IG|Instagram|Threads|TikTok|Twitter|You[Tt]ube)\s+"
+    r"(?!(?:Live|Messenger|Music|Reels?|Shop|Shorts|Stor(?:y|ies))\b)(?=[A-Z])"
+)
 # A small letter before the capital of a brand: `iPaymu`.
 SMALL_START = re.compile(r"(?<![^\W_])[a-z]{1,2}$")
 LONGEST_HEAD = 4
@@ -28,13 +33,22 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
     """Yield the parts of a tagged name that stand in one line and sentence each."""
     lines = ONE_LINE.finditer(text, _word_start(text, name.start), name.end)
     for start, end in (part for line in lines for part in _without_dateline(text, *line.span(), name.kind)):
-        first = start
-        if name.kind == "PER" and (said := IN_HEADLINE.search(text, start, end)):
+        first, kind = start, name.kind
+        if kind != "ORG" and (page := PLATFORM.match(text, start, end)):
+            first, kind = page.end(), _of_page(text[page.end() : end], kind)
+        if kind == "PER" and (said := IN_HEADLINE.search(text, first, end)):
             # `Pramono Akui Purbaya`: a headline's verb between two names.
-            yield start, said.start(), name.kind
+            yield first, said.start(), kind
             first = said.end()
-        if first < end and not (name.kind == "PER" and _is_common_word(text, first, end)):
-            yield first, end, name.kind
+        if first < end and not (kind == "PER" and _is_common_word(text, first, end)):
+            yield first, end, kind
+
+
+def _of_page(name: str, kind: MentionKind) -> MentionKind:
+    """Return of what kind a name behind that of a platform is, which the tagger saw as one: no place."""
+    if name.split()[0].lower() in load_words("organisation_heads.txt"):
+        return "ORG"
+    return "PER" if kind == "LOC" else kind
 
 
 def _word_start(text: str, start: int) -> int:

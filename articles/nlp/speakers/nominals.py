@@ -15,6 +15,7 @@ from .holders import has_role, is_office, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
 from .speaker_words import PARTIES
+from .writers import WRITTEN, writer_before
 
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
@@ -105,13 +106,15 @@ def _side_meant(case: Case, words: Sequence[str]) -> Entity | None:
 
 def _source_meant(case: Case, word: str) -> Entity | None:
     """Return whose `laporan itu` is: who was read from such a one last, else the body that spoke last."""
-    if not case.speaker.definite or word not in DOCUMENTS:
+    if word not in DOCUMENTS:
         return None
+    if not case.speaker.definite:
+        return writer_before(case, within=2) if word in WRITTEN else None
     spoke = [(s.speaker, r.entity) for s, r in reversed(case.history) if r.entity is not None]
     for speaker, entity in spoke:
         if speaker is not None and case.text[speaker.start : speaker.end].lower().split()[:1] == [word]:
             return entity
-    issuer = _issuer(case, word)
+    issuer = _issuer(case, word) or writer_before(case, within=2)
     if issuer is not None:
         return issuer
     return spoke[0][1] if spoke and spoke[0][1].kind == "ORG" else None

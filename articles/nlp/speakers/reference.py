@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ..entities.entities import Entities, Entity
 from ..entities.named import name_key
-from ..lexicon import word_set
 from ..statements.statement import Statement
 from .groups import Group
 from .nominals import resolve_nominal
@@ -16,9 +15,8 @@ from .pronouns import resolve_pronoun, resolve_they
 from .resolved import Case, Resolved
 from .speaker import Speaker
 from .topics import Subject
+from .writers import writer_before
 
-# Where, or how, a body writes what stands in marks behind.
-WRITTEN = word_set("writing")
 # Quotes in a row, of which the last names who speaks.
 LONGEST_CHAIN = 12
 # The dateline of another article that follows in the same text: nobody of the one before goes on.
@@ -125,22 +123,13 @@ def _unattributed(case: Case, behind: Sequence[Statement]) -> Resolved:
 
 
 def _body_that_writes(case: Case) -> Entity | None:
-    """Return the body whose words in marks go on, or that tells right before where it wrote them.
-
-    `Tirta FC meminta maaf lewat laman resminya.\n"Kami menyesal."\n"Kami akan berbenah."`
-    """
-    statement = case.statement
+    """Return the body whose words in marks go on, or that is told right before to have written them."""
     if case.history:
         said, found = case.history[-1]
         body = found.entity if found.entity is not None and found.entity.kind == "ORG" else None
         if body is not None and said.kind == "direct" and case.since(said) <= 1:
             return body
-    group = next((one for one in reversed(case.groups) if one.end <= statement.start), None)
-    if group is None or group.entity is None or statement.sentence - group.sentence != 1:
-        return None
-    spoke_since = case.history and case.history[-1][0].start > group.start
-    between = case.text[group.end : statement.start].lower().split()
-    return group.entity if WRITTEN.intersection(between) and not spoke_since else None
+    return writer_before(case, within=1)
 
 
 def _named_at_end(case: Case, behind: Sequence[Statement]) -> Speaker | None:

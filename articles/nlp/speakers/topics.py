@@ -24,6 +24,12 @@ BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
 # Words in capitals of a heading, at the least.
 HEADING = 0.5
 POINTING = frozenset(("baca", "lihat", "simak"))
+# `diketahui dari unggahan Sinta`, `terungkap lewat akun Sinta`
+OUT_OF = frozenset(("dari", "lewat", "melalui"))
+# Where, or how, somebody writes.
+WRITTEN = word_set("writing")
+# What else may stand between such a word and whose it is: `unggahan di akun Instagram | Tirta FC`.
+BESIDE_WRITTEN = WRITTEN | OUT_OF | word_set("beside_writing")
 # Whose company somebody is in: `Didampingi istrinya, Sinta Ayu, …`.
 BESIDE = frozenset(("didampingi", "ditemani"))
 # `kuasa hukum`, `pengacara`
@@ -192,12 +198,20 @@ def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | 
 
 def _comes_in_as_source(toks: Sequence[Tok], i: int, j: int, people: Mapping[int, Entity]) -> bool:
     """Say whether the person at j comes in with a role behind `dari`, past the predicate at i."""
+    if _has_written(toks[i + 1 : j]):
+        return True
     if people[toks[j].start].first != toks[j].start:
         return False
     start = j
     while start > i and not (toks[start - 1].lower in PREPOSITIONS or is_predicate(toks[start - 1])):
         start -= 1
     return toks[start - 1].lower == "dari" and any(map(is_person_word, toks[start:j]))
+
+
+def _has_written(before: Sequence[Tok]) -> bool:
+    """Say whether it is known from what somebody wrote: `Itu diketahui dari unggahan | Sinta`."""
+    words = {tok.lower for tok in before}
+    return bool(words & OUT_OF and words & WRITTEN) and words <= BESIDE_WRITTEN
 
 
 def _is_background(toks: Sequence[Tok]) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from ..speakers.body_words import DOCUMENT_INNER, SOURCES
 from ..speakers.name_finder import NameFinder
+from ..speakers.speaker import Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import Reading, phrase_after, speaker_after
+from .papers import borne_by
 from .subjects import cue_span, subject_before
 
 SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
@@ -26,7 +28,7 @@ def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder)
     if cues.post_strength(tok) or (cues.according(tok) and tok.lower.startswith("menurut")):
         return _slipped(toks, i, names) or speaker_after(toks, i, names)
     if cues.passive(tok) and not tok.capital:
-        return (tok.start, tok.end), read_speaker(phrase_after(toks, i + 1), names), "passive_after"
+        return (tok.start, tok.end), _agent_or_paper(toks, i, names), "passive_after"
     if any(tok.is_word for tok in toks[:q]) and not _closes(text, toks[q]):
         # `Di ikon "dua kepala", pengguna menemukan …`
         return None
@@ -64,15 +66,22 @@ def _account(text: str, toks: Sequence[Tok], q: int, i: int, names: NameFinder) 
 def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
     """Read what follows `demikian`: `demikian kata X`, `demikian keterangan X`, `demikian X menulis`."""
     tok = toks[i]
-    if cues.noun(tok) or cues.passive(tok):
+    if cues.passive(tok):
+        return (tok.start, tok.end), _agent_or_paper(toks, i, names), "demikian"
+    if cues.noun(tok):
         first = i + 1
-        while cues.noun(tok) and first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
+        while first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
             first += 1
         return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
     if cues.post_strength(tok) or (tok.lower == "isi" and i + 1 < len(toks)):
         # `demikian isi kicauan X`
         return speaker_after(toks, i, names)
     return _subject_after(toks, i, names)
+
+
+def _agent_or_paper(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read who did what the passive verb at i says, else what bears it: `tertulis dalam putusan X`."""
+    return read_speaker(phrase_after(toks, i + 1), names) or borne_by(toks, i, names)
 
 
 def _subject_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:

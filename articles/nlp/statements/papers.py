@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import takewhile
 
-from ..kinds import DOCUMENTS
+from ..kinds import DEMONSTRATIVES, DOCUMENTS
 from ..lexicon import word_set
 from ..speakers.body_words import LAWS, SOURCES
 from ..speakers.name_finder import NameFinder
@@ -23,35 +24,39 @@ from .statement import Statement
 AGENTLESS = word_set("agentless")
 # Before a document in which something is written.
 WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
+CITED = frozenset(("berdasarkan", "dikutip", "dilansir", "melansir", "mengutip"))
+# What is written in something: `di papan itu tertulis …`.
+BORNE = frozenset(("tercantum", "tertulis"))
 THAT = frozenset(("bahwa", "bahwasanya"))
 # `Di sana disebutkan …`
 PLACES = frozenset(("sana", "sini", "situ"))
 PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
 
 
-def in_topic(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement | None:
+def in_topic(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Dalam surat itu, disebutkan warga boleh pulang`: what follows the cue is no agent."""
     start = after_connectives(toks, 0, i)
     bare = toks[i].lower
     if i < start + 3 or toks[i - 1].text != "," or bare not in AGENTLESS | {"disebut"}:
         return None
     topic = toks[start : i - 1]
-    if topic[0].lower not in WHERE_WRITTEN or not any(tok.lower in PAPERS for tok in topic):
+    paper = next((j for j, tok in enumerate(topic) if tok.lower in PAPERS), None)
+    if topic[0].lower not in WHERE_WRITTEN | CITED or paper is None:
         return None
     after = i + 1
     while after < len(toks) and toks[after].lower in ("juga", "pula"):
         after += 1
     that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS
-    if that and bare != "disebut":
-        return None
     phrase = [] if that else phrase_after(toks, after)
     if not that:
         behind = next((tok for tok in toks[after:] if phrase and tok.start >= phrase[-1].end), None)
         if behind is None or not begins_predicate(behind) or any(tok.text == "," for tok in phrase):
             return None
     cue = (toks[i].start, toks[i].end)
-    make = partial(make_statement, text, toks, number=number, cue=cue, agentless=True)
-    return make(after + that, len(toks), rule="passive")
+    # `Pada bagian penjelasan, disebutkan …`: whose it is tells who spoke before.
+    source = source_of(topic[paper:], names) if topic[paper + 1 :] else None
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
+    return make(after + that, len(toks), agentless=source is None, rule="written")
 
 
 def in_paper(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -68,18 +73,29 @@ def in_paper(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     that = toks[end].text == "," and toks[end + 1].lower in THAT
     cue = (toks[i].start, toks[i].end)
-    source = _source(toks[i + 2 : end], names)
+    source = source_of(toks[i + 2 : end], names)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
     return make(end + 1 + that, len(toks), rule="written")
 
 
-def _source(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
-    """Read whose paper it is, or the paper itself; nobody for `di sana`."""
+def borne_by(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read what bears the words before the cue at i: `"…," tertulis dalam putusan X`."""
+    if i + 2 >= len(toks) or toks[i + 1].lower not in WHERE_WRITTEN:
+        return None
+    phrase = list(takewhile(lambda tok: tok.lower != "yang", phrase_after(toks, i + 2)))
+    written_on = bool(phrase) and (toks[i].lower in BORNE or phrase[0].lower in PAPERS)
+    return source_of(phrase, names) if written_on else None
+
+
+def source_of(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
+    """Read whose paper it is, or the paper itself, which may point back; nobody for `di sana`."""
     speaker = read_speaker(phrase, names)
     if speaker is not None and speaker.form == "name" and speaker.kind == "ORG":
         return speaker
     span = (phrase[0].start, phrase[-1].end)
-    return None if phrase[0].lower in PLACES else Speaker("nominal", *span, role=span, sure=0.7)
+    points = phrase[0].lower in DOCUMENTS and phrase[-1].lower in DEMONSTRATIVES
+    paper = Speaker("nominal", *span, role=span, definite=points, sure=0.7)
+    return None if phrase[0].lower in PLACES else paper
 
 
 def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -118,7 +134,7 @@ def written(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFind
     if not has_predicate(toks[after + that :]) and not (that and after + 3 < len(toks)):
         return None
     after += that
-    speaker = _source(before[document:], names)
+    speaker = source_of(before[document:], names)
     cue = (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     return make(after, len(toks), agentless=speaker is None, rule="written")

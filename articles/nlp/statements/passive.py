@@ -19,7 +19,7 @@ from .behind_agent import SAID, after_fronted, opens_clause, read_agent, that_sa
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
-from .papers import AGENTLESS, in_paper, in_topic, written
+from .papers import AGENTLESS, BORNE, in_paper, in_topic, written
 from .predicates import begins_predicate
 from .reported import SO, make_statement
 from .statement import Statement
@@ -50,8 +50,6 @@ BY_PERSON = frozenset(
 BEFORE_CLAUSE = frozenset(
     ("dijelaskan", "dikatakan", "dinyatakan", "disampaikan", "disebutkan", "diterangkan", "diungkapkan")
 )
-# What is written in something: `di papan itu tertulis …`.
-BORNE = frozenset(("tercantum", "tertulis"))
 # These may lead what was said: `Dijelaskan Budi, …`.
 LEADING = (
     AGENTLESS
@@ -141,7 +139,7 @@ def _read_leading(
 ) -> Statement | None:
     """Read a cue at the head or behind a comma, with or without an agent, and what was said behind it."""
     bare = toks[i].lower.removesuffix("nya")
-    if (said := in_topic(text, toks, i, number)) is not None:
+    if (said := in_topic(text, toks, i, number, names)) is not None:
         return said
     if bare == "diceritakan" and any(tok.lower in STORIES for tok in toks[:i]):
         return None

@@ -420,11 +420,11 @@ PRONOUNS: list[Case] = [
     ),
     case(
         "who-speaks-goes-on-before-another",
-        '"Banjir sudah surut," kata Bagas Wira.\n"Bantuan kami kirim."\n"Kami kehilangan rumah," kata Sinta Ayu.',
-        "Bagas Wira, Sinta Ayu",
+        '"Banjir sudah surut," kata Bagas Wira.\n"Bantuan kami kirim."\n"Kami kehilangan rumah," kata Sinta.',
+        "Bagas Wira, Sinta",
         ("direct", "Banjir sudah surut,", "Bagas Wira"),
         ("direct", "Bantuan kami kirim.", "Bagas Wira"),
-        ("direct", "Kami kehilangan rumah,", "Sinta Ayu"),
+        ("direct", "Kami kehilangan rumah,", "Sinta"),
     ),
     case(
         "a-source-goes-on",
@@ -450,5 +450,56 @@ PRONOUNS: list[Case] = [
         "Samudra FC:ORG, Tirta FC:ORG",
         ("indirect", "pemain Tirta FC menyerang", "Samudra FC"),
         ("direct", "Kami menyesal.", "Tirta FC"),
+    ),
+    case(
+        "body-known-from-what-it-wrote",
+        "Bagas Wira mengatakan film itu batal. Itu diketahui dari unggahan akun Instagram resmi PT Levora. "
+        '"Kami menyesal."\n"Kami minta maaf," tertulis dalam unggahan itu.',
+        "Bagas Wira, PT Levora:ORG",
+        ("indirect", "film itu batal", "Bagas Wira"),
+        ("direct", "Kami menyesal.", "PT Levora"),
+        ("direct", "Kami minta maaf,", "PT Levora"),
+    ),
+    case(
+        "body-that-tells-it-in-writing",
+        "Bagas Wira mengatakan film itu batal. Hal itu diumumkan PT Levora dalam keterangan tertulis.\n"
+        '"Kami menyesal," demikian bunyi keterangan tersebut.',
+        "Bagas Wira, PT Levora:ORG",
+        ("indirect", "film itu batal", "Bagas Wira"),
+        ("direct", "Kami menyesal,", "PT Levora"),
+    ),
+    case(
+        "who-quotes-a-page",
+        '"Saya senang," kata Bagas Wira. Sinta Ayu mengutip laman resmi PT Levora.\n"Aku lega sekali."',
+        "Bagas Wira, Sinta Ayu, PT Levora:ORG",
+        ("direct", "Saya senang,", "Bagas Wira"),
+        ("direct", "Aku lega sekali.", "Sinta Ayu"),
+    ),
+    case(
+        "known-from-somebodys-page",
+        '"Kami siap," kata Bagas Wira. Itu terungkap lewat akun milik Sinta Ayu.\n"Aku lega," tulisnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Aku lega,", "Sinta Ayu"),
+    ),
+    case(
+        "written-in-or-on-something",
+        '"Kami siap," kata Bagas Wira.\n"Menolak gugatan itu," tertulis dalam putusan tersebut.\n'
+        '"Air itu milik kami," tertulis di spanduk itu.\n'
+        '"Pasar ditutup besok," demikian tertulis dalam laman resmi PT Levora yang dibaca kemarin.',
+        "Bagas Wira, PT Levora:ORG",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Menolak gugatan itu,", None),
+        ("direct", "Air itu milik kami,", None),
+        ("direct", "Pasar ditutup besok,", "PT Levora"),
+    ),
+    case(
+        "what-goes-round-says",
+        "Bagas Wira membantah kabar itu. Ia menyebut warga tenang. Dalam video itu, disebutkan warga harus "
+        "pindah. Dikutip dari siaran pers PT Levora, disebutkan bahwa pabrik masih tutup.",
+        "Bagas Wira, PT Levora:ORG",
+        ("indirect", "warga tenang", "Bagas Wira"),
+        ("indirect", "warga harus pindah", None),
+        ("indirect", "pabrik masih tutup", "PT Levora"),
     ),
 ]
