@@ -112,7 +112,7 @@ def _subjects_before(case: Case) -> list[Subject]:
 
 def _spoke_last(case: Case) -> Said | None:
     """Return who spoke last, of those that the pronoun can stand for."""
-    spoke = [(said, found) for said, found in reversed(case.history) if _can_be_meant(case, found)]
+    spoke = [(said, found) for said, found in reversed(case.history) if _can_be_meant(case, said, found)]
     if not spoke:
         return None
     person_meant = not case.statement.agentless and not case.speaker.plural
@@ -135,18 +135,23 @@ def _is_body_afar(case: Case, last: Said) -> bool:
     return body and one_speaks and case.speaker.end > case.speaker.start and case.since(said) > 4
 
 
-def _can_be_meant(case: Case, found: Resolved) -> bool:
-    """Say whether the pronoun can stand for a speaker: a person, or a name that the statement leaves out."""
+def _can_be_meant(case: Case, said: Statement, found: Resolved) -> bool:
+    """Say whether the pronoun can stand for a speaker: a person, or a name that the statement leaves out.
+
+    Where there is none, a paper goes on as well: `Surat itu menyebut …. Disebutkan, …`.
+    """
     if found.entity is not None:
         return not _is_spoken_of(case.text, found.entity, case.statement)
-    return bool(found.phrase) and _is_person(case.text, found)
+    goes_on = case.speaker.start == case.speaker.end and case.since(said) <= 1
+    goes_on = goes_on and said.kind == case.statement.kind
+    return bool(found.phrase) and _is_person(case.text, found, or_thing=goes_on)
 
 
-def _is_person(text: str, found: Resolved) -> bool:
-    """Say whether an unnamed speaker is somebody that `dia` can stand for."""
+def _is_person(text: str, found: Resolved, *, or_thing: bool) -> bool:
+    """Say whether an unnamed speaker is whom `dia` can stand for, or a thing where that may go on."""
     assert found.phrase is not None
     words = text[found.phrase[0] : found.phrase[1]].lower().split()
-    return bool(words) and not THINGS.intersection(words[:2]) and words[0] not in POINTERS
+    return bool(words) and words[0] not in POINTERS and (or_thing or not THINGS.intersection(words[:2]))
 
 
 def _are_many(text: str, found: Resolved) -> bool:
@@ -176,7 +181,7 @@ def _spoke_of_another(case: Case) -> Said | None:
     if statement.kind != "direct" or not HE.search(case.text, statement.start, statement.end):
         return None
     direct = (one for one in reversed(case.history) if one[0].kind == "direct")
-    spoke = next((one for one in direct if one[1].entity or _can_be_meant(case, one[1])), None)
+    spoke = next((one for one in direct if one[1].entity or _can_be_meant(case, *one)), None)
     return spoke if spoke is not None and case.since(spoke[0]) <= 12 else None
 
 

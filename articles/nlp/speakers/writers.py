@@ -12,6 +12,7 @@ from .topics import BESIDE_WRITTEN, WRITTEN
 DONE = frozenset(
     ("diberitahukan", "dibagikan", "disampaikan", "ditulis", "diumumkan", "diunggah", "diungkapkan")
 )
+FAR = 600
 LONGEST = 120  # of what stands before a body in its sentence
 SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+|\n+")
 
@@ -24,14 +25,10 @@ def writer_before(case: Case, *, within: int) -> Entity | None:
     at = min(case.statement.start, case.speaker.start)
     told = [(one.start, one.end, one.entity) for one in case.groups if one.entity is not None]
     told = [one for one in told if _writes_behind(case, one[1], at)]
-    told += [
-        (m.start, m.end, one)
-        for one in case.entities.entities
-        if one.kind == "ORG"
-        for m in one.mentions
-        if m.end <= at and _is_written_by(case, m.start, m.end, at)
-    ]
-    near = [one for one in told if len(SENTENCE_END.findall(case.text, one[1], at)) <= within]
+    bodies = (one for one in case.entities.entities if one.kind == "ORG")
+    named = ((m.start, m.end, one) for one in bodies for m in one.mentions if at - FAR < m.end <= at)
+    told += [one for one in named if _is_written_by(case, one[0], one[1], at)]
+    near = (one for one in told if len(SENTENCE_END.findall(case.text, one[1], at)) <= within)
     last = max(near, key=lambda one: one[0], default=None)
     if last is None or (case.history and case.history[-1][0].start > last[0]):
         return None

@@ -452,6 +452,24 @@ PRONOUNS: list[Case] = [
         ("direct", "Kami menyesal.", "Tirta FC"),
     ),
     case(
+        "a-paper-goes-on",
+        "Bagas Wira datang. Laporan itu menyebut harga beras naik. Disebutkan, stok di gudang menipis.\n"
+        '"Air putih itu sehat," tulis penelitian itu.\n"Delapan gelas sudah cukup."',
+        "Bagas Wira",
+        ("indirect", "harga beras naik", None),
+        ("indirect", "stok di gudang menipis", None),
+        ("direct", "Air putih itu sehat,", None),
+        ("direct", "Delapan gelas sudah cukup.", None),
+    ),
+    case(
+        "behind-a-survey-somebody-goes-on",
+        '"Kami siap," kata Bagas Wira. Survei itu menyebut warga puas.\n"Saya tidak percaya survei itu."',
+        "Bagas Wira",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("indirect", "warga puas", None),
+        ("direct", "Saya tidak percaya survei itu.", "Bagas Wira"),
+    ),
+    case(
         "body-known-from-what-it-wrote",
         "Bagas Wira mengatakan film itu batal. Itu diketahui dari unggahan akun Instagram resmi PT Levora. "
         '"Kami menyesal."\n"Kami minta maaf," tertulis dalam unggahan itu.',
