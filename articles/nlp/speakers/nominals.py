@@ -52,7 +52,7 @@ def resolve_nominal(case: Case) -> Resolved:
     span = speaker.role or case.phrase
     words = case.text[slice(*span)].lower().split()
     first = words[0] if words else ""
-    meant = _writer(case, span) or _called_so(case, span)
+    meant = _writer(case, span, first) or _called_so(case, span)
     meant = meant or _side_meant(case, words) or _source_meant(case, first)
     if meant is not None:
         return Resolved(meant, case.phrase)
@@ -63,9 +63,10 @@ def resolve_nominal(case: Case) -> Resolved:
     return found or unnamed(case.phrase, collective=speaker.plural or first in COLLECTIVES)
 
 
-def _writer(case: Case, span: Span) -> Entity | None:
+def _writer(case: Case, span: Span, first: str) -> Entity | None:
     """Return who is named at the end of what is written: `pernyataan kader X Sinta Ayu yang menyebut …`."""
-    if case.statement.rule != "written":
+    excerpt = case.statement.rule == "demikian" and first in DOCUMENTS
+    if case.statement.rule != "written" and not excerpt:
         return None
     start, end = span
     for one in case.entities.entities:

@@ -11,9 +11,11 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import Reading, phrase_after, speaker_after
-from .papers import borne_by
+from .papers import borne_by, excerpted
 from .subjects import cue_span, subject_before
 
+# `demikian petikan surat X`
+EXCERPTS = frozenset(("cuplikan", "kalimat", "kutipan", "penggalan", "petikan", "potongan", "tulisan"))
 SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
 
 
@@ -68,6 +70,8 @@ def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
     tok = toks[i]
     if cues.passive(tok):
         return (tok.start, tok.end), _agent_or_paper(toks, i, names), "demikian"
+    if tok.lower in EXCERPTS:
+        return (tok.start, tok.end), excerpted(toks, i + 1, names), "demikian"
     if cues.noun(tok):
         first = i + 1
         while first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:

@@ -82,9 +82,22 @@ def borne_by(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
     """Read what bears the words before the cue at i: `"…," tertulis dalam putusan X`."""
     if i + 2 >= len(toks) or toks[i + 1].lower not in WHERE_WRITTEN:
         return None
-    phrase = list(takewhile(lambda tok: tok.lower != "yang", phrase_after(toks, i + 2)))
-    written_on = bool(phrase) and (toks[i].lower in BORNE or phrase[0].lower in PAPERS)
-    return source_of(phrase, names) if written_on else None
+    if toks[i].lower not in BORNE and toks[i + 2].lower not in PAPERS:
+        return None
+    return _paper_at(toks, i + 2, names)
+
+
+def excerpted(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read what words are taken from: `"…," demikian petikan | surat X`, `tulisan di | spanduk itu`."""
+    near = range(i, min(len(toks), i + 4))
+    paper = (j for j in near if toks[j].lower in PAPERS or toks[j - 1].lower in WHERE_WRITTEN)
+    return _paper_at(toks, next(paper, len(toks)), names)
+
+
+def _paper_at(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
+    """Read the paper that begins at i, without what is told of it: `unggahan | yang dilihat`."""
+    phrase = list(takewhile(lambda tok: tok.lower != "yang", phrase_after(toks, i)))
+    return source_of(phrase, names) if phrase else None
 
 
 def source_of(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:

@@ -470,6 +470,16 @@ PRONOUNS: list[Case] = [
         ("direct", "Saya tidak percaya survei itu.", "Bagas Wira"),
     ),
     case(
+        "what-words-are-taken-from",
+        '"Kabar itu bohong," kata Bagas Wira.\n"Awas, ada begal," demikian potongan pesan berantai itu.\n'
+        '"Kami butuh air," begitu tulisan di spanduk itu.\n"Saya lega," demikian petikan surat Sinta Ayu.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kabar itu bohong,", "Bagas Wira"),
+        ("direct", "Awas, ada begal,", None),
+        ("direct", "Kami butuh air,", None),
+        ("direct", "Saya lega,", "Sinta Ayu"),
+    ),
+    case(
         "body-known-from-what-it-wrote",
         "Bagas Wira mengatakan film itu batal. Itu diketahui dari unggahan akun Instagram resmi PT Levora. "
         '"Kami menyesal."\n"Kami minta maaf," tertulis dalam unggahan itu.',
