@@ -178,6 +178,8 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
     if after and (not tok.capital or tok.lower in FIELDS_OF_BODIES):
         # `Kelompok Tani Masa Depan`: in capitals only these end a name.
         return True
+    if tok.text == "(" and _is_role_in_short(inside[end + 1 :], inside[start]):
+        return True
     if tok.text == "daerah" and end + 1 < len(inside) and inside[end + 1].lower == "pemilihan":
         return True
     if tok.lower == "fraksi":
@@ -194,6 +196,11 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
         return True
     joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
     return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
+
+
+def _is_role_in_short(toks: Sequence[Tok], body: Tok) -> bool:
+    """Say whether brackets hold the role and not the body in short: `Kepala Staf Angkatan Darat (KSAD)`."""
+    return len(toks) == 2 and is_role(toks[0]) and toks[0].lower[0] != body.lower[0]
 
 
 def _is_body(toks: Sequence[Tok]) -> bool:
@@ -243,7 +250,8 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     if inside[-2].text == ")" and is_acronym(inside[-1]) and not _is_body([inside[start]]):
         # `Deputi Komisioner Industri Keuangan (IKNB) OJK`
         return len(inside) - 1 if is_no_place(inside[-1]) else None
-    if inside[start].lower in ("jaringan", "organisasi") and is_acronym(following):
+    inner = is_organisation_head(following) if inside[start].lower == "presidium" else is_acronym(following)
+    if inside[start].lower in ("jaringan", "organisasi", "presidium") and inner:
         return start + 1
     board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
     unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board

@@ -85,6 +85,8 @@ def named_body(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | Non
     first = len(inside)
     while first > 1 and inside[first - 1].capital and inside[first - 1] is not head:
         first -= 1
+    if head.lower == "presiden" and " ".join(tok.lower for tok in inside[first:]) in CITY_CLUBS:
+        return first
     tail = any(tok.lower in COMPANY_TAILS for tok in inside[first:])
     tagged = head.lower == "presiden" and _is_tagged_body(inside[first:], names)
     return first if (tail or tagged) and first < len(inside) - 1 else None

@@ -113,11 +113,13 @@ def _bars(toks: Sequence[Tok], j: int, i: int, people: Collection[int]) -> bool:
 def _is_inner_comma(toks: Sequence[Tok], j: int, i: int) -> bool:
     """Say whether a role goes on before a comma at j.
 
-    `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`; `PT X, Tbk`.
+    `Kepala Dinas X, Budi`: one comma, right before the name; `Deputi Bidang A, B, dan C, Budi`; `PT X, Tbk`;
+    `Kepala Bidang A, pada Dinas X, Budi`.
     """
     if j == i - 1:
         return True
-    return _is_list(toks, j + 1, i) or _is_body_or_place(toks, j + 1) or toks[j + 1].lower == "tbk"
+    body = j + 2 if toks[j + 1].lower == "pada" else j + 1
+    return _is_list(toks, j + 1, i) or _is_body_or_place(toks, body) or toks[j + 1].lower == "tbk"
 
 
 def _may_belong(tok: Tok, *, beyond: bool) -> bool:

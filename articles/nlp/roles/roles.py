@@ -29,6 +29,8 @@ from ..tokens import Tok
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
+# Small words and marks in the name of a body.
+IN_BODIES = frozenset(("(", ")", "dan"))
 # Between a name and its role in a relative clause.
 LINKS = frozenset(
     [
@@ -117,7 +119,7 @@ def _with_body(toks: Sequence[Tok], role: tuple[int, int], stop: int) -> tuple[i
         return role
     if not (toks[body].capital and is_organisation_head(toks[body])) or is_role(toks[body]):
         return role
-    capitals = (k for k in range(body, len(toks)) if not (toks[k].capital or toks[k].lower == "dan"))
+    capitals = (k for k in range(body, len(toks)) if not (toks[k].capital or toks[k].lower in IN_BODIES))
     end = next(capitals, len(toks))
     closed = end == len(toks) or toks[end].text in ",."
     listed = [tok.lower for tok in toks[end + 1 : end + 2]] in (["dan"], ["serta"])

@@ -27,7 +27,7 @@ SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan|sekaligus sal
 WIDER = re.compile(
     r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
 )
-JOINT = re.compile(r"\s+(?:di|dari|pada)\s+$")
+JOINT = re.compile(r",?\s+(?:di|dari|pada)\s+$")
 
 
 def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
