@@ -198,7 +198,7 @@ def ends_office(toks: Sequence[Tok]) -> bool:
     if len(toks) > 1 and toks[-1].text == "TNI":
         # `Kepala Pusat Penerangan TNI`; but `Brigjen TNI`
         return not (is_honorific(toks[-2]) or rank_length(toks[:-1]))
-    return len(toks) > 1 and toks[-1].lower == "jenderal" and toks[-2].lower in GENERALS
+    return len(toks) > 1 and toks[-1].lower in ("jenderal", "jendral") and toks[-2].lower in GENERALS
 
 
 def _without_branch(toks: Sequence[Tok]) -> Sequence[Tok]:

@@ -55,6 +55,7 @@ ROLES = [
     ("central-bank", "Gubernur BI {}", "Gubernur BI", "BI"),
     ("role-in-short", "Kepala Staf TNI Air (Kasau) {}", "Kepala Staf TNI Air (Kasau)", "TNI Air"),
     ("club-of-a-president", "Presiden Barcelona {}", "Presiden Barcelona", "Barcelona"),
+    ("misspelt-rank", "Kepala BNN Komisaris Jendral {}", "Kepala BNN", "BNN"),
     ("rank-of-two-words", "Kepala Polda Tirta Inspektur Jenderal {}", "Kepala Polda Tirta", "Polda Tirta"),
     ("numbered", "Direktur Operasi III Tirta Karya {}", "Direktur Operasi III Tirta Karya", "Tirta Karya"),
     ("lives-there", "{}, petani di Tirta,", "petani di Tirta", None),
@@ -88,6 +89,7 @@ ROLES = [
     ("company-secretary", "Sekretaris Perusahaan LVR {}", "Sekretaris Perusahaan LVR", "LVR"),
     ("central-board", "Pengurus Pusat Ikatan Tirta {}", "Pengurus Pusat Ikatan Tirta", "Ikatan Tirta"),
     ("railway", "Manager Humas Daop 8 Tirta {}", "Manager Humas Daop 8 Tirta", "Daop 8 Tirta"),
+    ("railway-company", "Humas KAI Daop 8 Tirta {}", "Humas KAI Daop 8 Tirta", "KAI Daop 8 Tirta"),
     ("new-role", "Administratur PT Tirta {}", "Administratur PT Tirta", "PT Tirta"),
     ("field", "Deputi Bidang Organisasi BPJS {}", "Deputi Bidang Organisasi BPJS", "BPJS"),
     ("coordinating", "Staf Kemenko bidang Pangan {}", "Staf Kemenko bidang Pangan", "Kemenko"),
@@ -152,6 +154,7 @@ ROLES = [
     ("list-in-a-body", "Kadis Air, Data dan Tanah BNPB {}", "Kadis Air, Data dan Tanah BNPB", "BNPB"),
     ("acting-in-full", "Pelaksana tugas Bupati Tirta Utara {}", "Pelaksana tugas Bupati Tirta Utara", None),
     ("film", "Produser film Levora Tirta, {},", "Produser film Levora Tirta", None),
+    ("film-without-its-kind", "Sutradara Levora Tirta, {},", "Sutradara Levora Tirta", None),
     ("youth-team", "Pelatih timnas Tirta U-17 {}", "Pelatih timnas Tirta U-17", "timnas Tirta U-17"),
     ("slash-and-initials", "Menteri Air/Kepala TRT {}", "Menteri Air/Kepala TRT", "TRT"),
     ("english-list", "Area Manager Communication, Relations & CSR Levora, {},",
@@ -178,6 +181,7 @@ ROLES = [
     ("prosecutors", "Juru bicara kejaksaan Tirta {}", "Juru bicara kejaksaan Tirta", "kejaksaan Tirta"),
     ("internist", "{}, ahli penyakit dalam RS Tirta,", "ahli penyakit dalam RS Tirta", "RS Tirta"),
     ("lawyer-of-a-party", "Kuasa hukum pemohon, {},", "Kuasa hukum pemohon", None),
+    ("lawyer-of-an-official", "Pengacara Ketua DPR, {},", "Pengacara Ketua DPR", None),
     ("spokesman-of-a-house", "Juru bicara Gedung Putih, {},", "Juru bicara Gedung Putih", "Gedung Putih"),
     ("malay-title", "Perdana Menteri Malaysia Datuk Seri {}", "Perdana Menteri Malaysia", None),
     ("executive", "Exco PSSI {}", "Exco PSSI", "PSSI"),
@@ -243,6 +247,13 @@ def test_the_body_of_a_unit(before: str, role: str, affiliation: str | None) -> 
     names = [NamedSpan(0, len(body), "ORG"), NamedSpan(at, at + 10, "PER")]
     (quote,) = analyse(text, [], Parse([], names)).quotes
     assert (quote.role, quote.affiliation) == (role, affiliation)
+
+
+def test_for_which_body_somebody_stands_in() -> None:
+    text = "Ketua Baznas Sinta Ayu yang diwakili oleh Staf Ahli Air, Bagas Wira mengatakan air sudah surut."
+    names = [NamedSpan(m, m + len(n), "PER") for n in ("Sinta Ayu", "Bagas Wira") for m in [text.index(n)]]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.speaker, quote.role, quote.affiliation) == ("Bagas Wira", "Staf Ahli Air", "Baznas")
 
 
 def test_whose_father_somebody_is() -> None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from ..kinds import is_acronym, is_degree, is_honorific, is_organisation_head, is_role
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import PLACE_MARKERS, is_whole_name
+from ..statements.subjects import THROUGH
 from ..tokens import Tok
 from .affiliations import affiliation_in
 
-THROUGH = frozenset(("lewat", "melalui"))
 INNER = frozenset(("(", ")", "dan", "-", "&"))
 
 
@@ -19,10 +19,11 @@ def body_acting(
 ) -> tuple[int, int] | None:
     """Return the span of the body named before `melalui` and a role, or None where there is none."""
     at = next((i for i, tok in enumerate(toks) if tok.start >= role[0]), 0)
+    at -= at > 0 and toks[at - 1].lower == "oleh"
     if at < 2 or toks[at - 1].lower not in THROUGH:
         return None
     end = at - 1
-    while end > 0 and toks[end - 1].text == ",":
+    while end > 0 and toks[end - 1].text in (",", "yang"):
         end -= 1
     first = end
     while first > 0 and _goes_on(toks, first):

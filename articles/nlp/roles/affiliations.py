@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..kinds import is_acronym, is_organisation_head, is_role
-from ..lexicon import load_words, places, word_set
+from ..lexicon import places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
 from ..speakers.speaker_words import LAWYERS
@@ -22,12 +22,19 @@ from .body_names import (
     named_body,
     national_team,
 )
-from .body_start import ROLE_FIELDS, UNITS, is_no_place, organisation_start, outer_body, place_of_work
+from .body_start import (
+    REGIONS,
+    ROLE_FIELDS,
+    UNITS,
+    is_no_place,
+    organisation_start,
+    outer_body,
+    place_of_work,
+)
 from .initials import begins_with_initials
+from .offices import TERRITORIAL, behind_slash, second_office, serves_office
 from .role_before import SERVANTS
 
-# Heads of a territory or a state: what follows is a place or a field, no organisation.
-TERRITORIAL = word_set("territorial")
 AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
@@ -46,9 +53,11 @@ def affiliation_in(
     if len(inside) < 2 or (inside[0].lower.startswith("sumber") and inside[1].capital):
         # `sumber Harian X` told it to the paper.
         return None
-    if (fused := _behind_slash(inside)) is not None:
+    if (fused := behind_slash(inside)) is not None:
         return _body(inside, fused)
-    if second := _second_office(inside):
+    if serves_office(inside):
+        return None
+    if second := second_office(inside):
         return affiliation_in(text, (inside[second].start, role[1]), toks, names)
     head = _head(inside)
     if _is_territorial(inside, head):
@@ -148,7 +157,7 @@ def _is_of_ruler(inside: Sequence[Tok], start: int) -> bool:
 
 def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
     """Say whether a field of work stands at inside[start]: `Direktur Jenderal Perundingan (PPI)`."""
-    general = inside[start - 1].lower in ("dirjen", "jenderal")
+    general = inside[start - 1].lower in ("dirjen", "jenderal", "jendral")
     directorate = head.lower in ("direktur", "dirjen") and general
     named = is_organisation_head(inside[start]) or is_acronym(inside[start])
     return inside[start].text == "Jenderal" or (directorate and not named)
@@ -207,32 +216,6 @@ def _is_body(toks: Sequence[Tok]) -> bool:
     return any(is_organisation_head(tok) or is_acronym(tok) for tok in toks)
 
 
-def _second_office(inside: Sequence[Tok]) -> int | None:
-    """Return where a second office begins behind one that has no body: `Menteri X dan Kepala Badan Y`."""
-    if inside[0].lower not in TERRITORIAL:
-        return None
-    joints = ("/", "dan", "sekaligus")
-    return next(
-        (
-            i
-            for i in range(2, len(inside) - 1)
-            if inside[i - 1].lower in joints and is_role(inside[i]) and inside[i].lower not in TERRITORIAL
-        ),
-        None,
-    )
-
-
-def _behind_slash(inside: Sequence[Tok]) -> int | None:
-    """Return where the body of a second office begins: `Menteri Investasi/Kepala Badan X`."""
-    for i in range(1, len(inside)):
-        office = inside[i - 1].text.rpartition("/")[2]
-        if office != inside[i - 1].text and office.lower() in load_words("roles.txt"):
-            while i < len(inside) - 1 and inside[i].lower in ROLE_FIELDS:
-                i += 1
-            return i if is_organisation_head(inside[i]) or is_acronym(inside[i]) else None
-    return None
-
-
 def _ministry(inside: Sequence[Tok], start: int) -> int | None:
     """Return where the ministry begins that the unit at inside[start] is in: `Ditjen X Kementerian Y`."""
     later = range(start + 1, len(inside))
@@ -258,7 +241,7 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     body = (
         is_organisation_head(following)
         and not is_acronym(following)
-        and following.lower not in UNITS | COMPANY_TAILS
+        and following.lower not in UNITS | COMPANY_TAILS | REGIONS
     )
     return start + 1 if unit and body else None
 

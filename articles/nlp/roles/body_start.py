@@ -15,6 +15,8 @@ from ..tokens import Tok
 OWNERS = word_set("owners")
 # Parts of a body: behind them its own name may come.
 UNITS = word_set("units")
+# Behind the name of a company they tell which part of it: `KAI Daop 6 Yogyakarta`.
+REGIONS = frozenset(("daop", "divre"))
 # Boards of a body that has its own name behind them.
 BOARDS = word_set("boards")
 NOT_PLACES_OF_WORK = word_set("not_places_of_work")

@@ -19,6 +19,8 @@ from .subject_start import subject_start
 from .when import before_when
 
 ASIDE = word_set("asides")
+# Before the person who speaks for another.
+THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
 HOW = cues.WHILE | {"dengan", "secara"}
@@ -102,11 +104,18 @@ def _only_pronoun(phrase: Sequence[Tok]) -> list[Tok]:
 
 
 def _spokesman(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
-    """Read the person through whom another speaks: `Kepala Dinas X Budi melalui Kepala Bidang Y Sinta`."""
-    through = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("lewat", "melalui")), None)
-    if through is None or not begins_role(phrase[through + 1 :]):
+    """Read the person through whom another speaks: `Kepala Dinas X Budi melalui Kepala Bidang Y Sinta`.
+
+    `Bupati X Budi yang diwakili oleh Sekda Sinta`
+    """
+    through = next((k for k, tok in enumerate(phrase) if k and tok.lower in THROUGH), None)
+    if through is None:
         return None
-    spokesman = read_speaker(phrase[through + 1 :], names)
+    behind = phrase[through + 1 :]
+    behind = behind[1:] if behind and behind[0].lower == "oleh" else behind
+    if not begins_role(behind):
+        return None
+    spokesman = read_speaker(behind, names)
     named = spokesman is not None and spokesman.form == "name" and spokesman.kind == "PER"
     return spokesman if named else None
 
