@@ -27,7 +27,7 @@ GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
-DEGREE = re.compile(r"^(?:[MS]\.[A-Z][A-Za-z]{1,5}\.?|MD)$")
+DEGREE = re.compile(r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|MD)$")
 # Without a stop: `MHum`, `SPd`
 CAMEL_DEGREE = re.compile(r"^[MS][A-Z][a-z]{1,4}$")
 # Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.

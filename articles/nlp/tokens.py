@@ -19,7 +19,8 @@ from .parse import Parse
 
 # A full stop inside a word joins `kompas.com`, `2.000` and `S.H`, not `kemarin.Ia`, where a space is missing.
 TOKEN = re.compile(
-    r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\.Pd)\.I\b|(?<=\.Sos)\.I\b|(?<=Ph)\.D\b"
+    r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b"
+    r"|(?:(?<=\b[AMS]\.(?:Md|Pd|ST|Th))|(?<=\b[MS]\.(?:Fil|Kep|Kom|Sos)))\.[A-Z][A-Za-z]{0,3}\b"
     r"|(?<=\bSp)\. [A-Z]{1,4}\b|(?<=\bSp|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
 )
 FUSED_CUE = re.compile(

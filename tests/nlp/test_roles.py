@@ -16,6 +16,7 @@ ROLES = [
     ("branch-of-a-rank-left-out", "Danlanal Tirta Letkol Laut (P) {}", "Danlanal Tirta", None),
     ("behind-an-age", "{}, 61 tahun, petani di Tirta,", "petani di Tirta", None),
     ("behind-degrees", "{}, M.Si., Ph.D., Rektor Universitas X,", "Rektor Universitas X", "Universitas X"),
+    ("behind-degrees-of-three", "{}, S.K.M., M.Pd.I, camat Tirta,", "camat Tirta", None),
     ("behind-bare-degrees", "{} S.Sos MH, camat Tirta,", "camat Tirta", None),
     ("mother-of-a-victim", "{}, ibu korban,", "ibu korban", None),
     ("what-it-is-for", "jubir PBB untuk urusan pangan, {},", "jubir PBB untuk urusan pangan", "PBB"),
@@ -27,6 +28,7 @@ ROLES = [
     ("account", "Pemilik akun Levora {}", "Pemilik akun Levora", None),
     ("bank", "Direktur bank tirta syariah {}", "Direktur bank tirta syariah", "bank tirta syariah"),
     ("english", "Head of Investment Research Levora {}", "Head of Investment Research Levora", "Levora"),
+    ("manager-in-short", "GM Hotel Tirta {}", "GM Hotel Tirta", "Hotel Tirta"),
     ("english-modifier", "Creative Director {}", "Creative Director", None),
     ("party", "Ketua DPP PKB {}", "Ketua DPP PKB", "DPP PKB"),
     ("centre", "Ketua Pimpinan Pusat Levora {}", "Ketua Pimpinan Pusat Levora", "Pimpinan Pusat Levora"),
@@ -254,6 +256,11 @@ def test_for_which_body_somebody_stands_in() -> None:
     names = [NamedSpan(m, m + len(n), "PER") for n in ("Sinta Ayu", "Bagas Wira") for m in [text.index(n)]]
     (quote,) = analyse(text, [], Parse([], names)).quotes
     assert (quote.speaker, quote.role, quote.affiliation) == ("Bagas Wira", "Staf Ahli Air", "Baznas")
+
+
+def test_a_clause_of_somebody_else_is_no_role() -> None:
+    text = "Di depan Bagas Wira, Jaksa menuntut dua orang. Bagas Wira mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira") == [("Bagas Wira", None)]
 
 
 def test_whose_father_somebody_is() -> None:

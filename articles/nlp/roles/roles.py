@@ -103,9 +103,8 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
         # `dua putra Sinta, Pangeran Bagas dan Rahman`
         return None
     stop = _clause_end(toks, start)
-    # `…, JPU mendakwa keduanya`
-    capital = toks[start].capital and not is_acronym(toks[start])
-    uncertain = (bare or toks[joint].text in ",)") and not (subject or capital)
+    verb = start + 1 < len(toks) and not toks[start + 1].capital and toks[start + 1].lower.startswith("me")
+    uncertain = (bare or toks[joint].text in ",)") and not (subject or (toks[start].capital and not verb))
     if uncertain and _is_clause(toks[start:stop]):
         return None
     role = _role_from(toks, start, stop)
