@@ -10,7 +10,6 @@ from ..kinds import (
     HUMAN_NOUNS,
     after_degrees,
     bare_degree,
-    is_acronym,
     is_organisation_head,
     is_role,
     is_role_modifier,
