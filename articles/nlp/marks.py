@@ -217,13 +217,23 @@ def _cues() -> frozenset[str]:
 
 
 def _goes_on(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> bool:
-    """Say whether an unclosed quote goes on in the next paragraphs and is closed there."""
+    """Say whether an unclosed quote goes on in the next paragraphs and is closed there.
+
+    Each of them begins with a mark of its own, or none does.
+    """
+    bare = False
     for start, end in paragraphs[number + 1 : number + 6]:
         marks = list(MARK.finditer(text, start, end))
+        at_start = bool(marks) and marks[0].start() == start
+        if bare and at_start:
+            return False
         if _closing_of_carried(text, start, end, marks) is not None:
             return True
+        if at_start and len(marks) == 1:
+            continue
         if marks or re.search(r"\b(?:mengatakan|menjelaskan|kata|ujar)\b", text[start:end]):
             return False
+        bare = True
     return False
 
 
@@ -232,13 +242,20 @@ def _closing_of_carried(text: str, start: int, end: int, marks: list[re.Match[st
     if not marks:
         return None
     first = marks[0]
-    if first.start() == start:
-        # Each paragraph of a long quote may begin with a mark of its own.
+    if _reopens(text, first, start):
         if len(marks) == 1:
             return None
         first = marks[1]
+    elif first.start() == start:
+        return first
     opening, closing = _looks(text, first, start, end)
     return first if closing < opening else None
+
+
+def _reopens(text: str, mark: re.Match[str], start: int) -> bool:
+    """Say whether a mark begins a paragraph, as each of a long quote may, and closes none: `” ujarnya`."""
+    closes = mark.group() in "”»" and not text[mark.end() : mark.end() + 1].isalnum()
+    return mark.start() == start and not closes
 
 
 def _single_marked(text: str, paragraphs: Sequence[tuple[int, int]], double: list[Marked]) -> list[Marked]:

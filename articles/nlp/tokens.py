@@ -133,13 +133,26 @@ def read_sentences(
         ]
         for one in inside:
             toks += _tokens(text, at, max(at, one.outer_start), index)
-            if one.outer_start >= start:
+            if _stands_in(text, one, start, end):
                 stop = min(one.outer_end, end)
                 toks.append(Tok(one.outer_start, stop, text[one.outer_start : stop], "", marked=one))
             at = max(at, min(one.outer_end, end))
         toks += _tokens(text, at, end, index)
         sentences += [Sent(part[0].start, part[-1].end, part, number) for part in _split(text, toks)]
     return sentences
+
+
+def _stands_in(text: str, marked: Marked, start: int, end: int) -> bool:
+    """Say whether a quote is a word of this paragraph: the one that it begins in.
+
+    Over several paragraphs the one that it ends in, where that says whose it is: `"A.\nB," kata Budi`.
+    """
+    ends_here = marked.outer_end <= end
+    if marked.outer_start >= start and ends_here:
+        return True
+    behind = text[marked.outer_end : marked.outer_end + 40].lstrip(" ,")
+    told_behind = behind[:1].islower() or SLIPPED_CUE.match(behind) is not None
+    return ends_here if told_behind else marked.outer_start >= start
 
 
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:

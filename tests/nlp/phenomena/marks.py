@@ -57,6 +57,26 @@ MARKS: list[Case] = [
         ("direct", "Warga boleh pulang,", "Bagas Wira"),
     ),
     case(
+        "not-closed-before-others-speak",
+        '"Tanggul itu rusak.\nHarga pupuk naik.\n"Kami rugi," kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Tanggul itu rusak.", "Sinta Ayu"),
+        ("direct", "Kami rugi,", "Sinta Ayu"),
+    ),
+    case(
+        "over-three-paragraphs-each-opened",
+        '"Tanggul itu rusak.\n"Air sudah naik.\n"Warga pulang," kata Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", 'Tanggul itu rusak.\n"Air sudah naik.\n"Warga pulang,', "Sinta Ayu"),
+    ),
+    case(
+        "closing-mark-on-the-next-line",
+        "“Tanggul itu rusak,\n” kata Sinta Ayu. “Warga pulang,” ujar Bagas Wira.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Tanggul itu rusak,", "Sinta Ayu"),
+        ("direct", "Warga pulang,", "Bagas Wira"),
+    ),
+    case(
         "over-two-paragraphs",
         "Sinta Ayu menjelaskan penyebabnya.\n“Hujan turun tiga hari.\n“Tanggul pun tidak kuat,” katanya.",
         "Sinta Ayu",
