@@ -239,12 +239,18 @@ def _without_dangling(toks: Sequence[Tok]) -> Sequence[Tok]:
     return toks
 
 
+# Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
+IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
+
+
 def could_be_name(tok: Tok, person_words: Set[str] = frozenset()) -> bool:
     """Say whether a capitalised word may belong to a person's name rather than to an office."""
     if is_role(tok) or is_acronym(tok) or is_organisation_head(tok) or is_honorific(tok):
         return False
     if tok.lower in person_words:
         return True
+    if IN_ONE_WORD.search(tok.text):
+        return False
     if tok.lower in CUE_FORMS and name_scores().get(tok.lower, 0.0) <= 0:
         # `Bagas Wira Akui`, in a headline
         return False

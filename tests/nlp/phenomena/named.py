@@ -482,4 +482,11 @@ NAMED: list[Case] = [
         "",
         ("indirect", "aksi itu tidak pantas", "Pemuda Muhammadiyah Provinsi Lampung"),
     ),
+    case(
+        "product-written-as-one-word",
+        '"Pengguna bertambah," kata Co-Founder TirtaMix Bagas Wira.\n"Kami senang," ujar Bagas.',
+        "TirtaMix Bagas Wira, Bagas",
+        ("direct", "Pengguna bertambah,", "Bagas Wira"),
+        ("direct", "Kami senang,", "Bagas Wira"),
+    ),
 ]
