@@ -84,7 +84,12 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked
                 continue
         pairs = _pair(text, start, end, marks)
         last = pairs[-1] if pairs else None
-        if last and last.missing == "close" and last.outer_end == end and _goes_on(text, paragraphs, number):
+        if (
+            last
+            and last.missing == "close"
+            and last.outer_end == end
+            and _goes_on(text, paragraphs, number, last)
+        ):
             carried, since = last.start, 0
             pairs = pairs[:-1]
         found += pairs
@@ -216,19 +221,21 @@ def _cues() -> frozenset[str]:
     )
 
 
-def _goes_on(text: str, paragraphs: Sequence[tuple[int, int]], number: int) -> bool:
+def _goes_on(text: str, paragraphs: Sequence[tuple[int, int]], number: int, opened: Marked) -> bool:
     """Say whether an unclosed quote goes on in the next paragraphs and is closed there.
 
-    Each of them begins with a mark of its own, or none does.
+    Each of them begins with a mark of its own, or none does; and who says it is told once, before or behind.
     """
     bare = False
+    told = text[paragraphs[number][0] : opened.outer_start].rstrip().endswith((",", ":"))
     for start, end in paragraphs[number + 1 : number + 6]:
         marks = list(MARK.finditer(text, start, end))
         at_start = bool(marks) and marks[0].start() == start
         if bare and at_start:
             return False
-        if _closing_of_carried(text, start, end, marks) is not None:
-            return True
+        closing = _closing_of_carried(text, start, end, marks)
+        if closing is not None:
+            return not (told and text[closing.end() : end].lstrip(" ,")[:1].islower())
         if at_start and len(marks) == 1:
             continue
         if marks or re.search(r"\b(?:mengatakan|menjelaskan|kata|ujar)\b", text[start:end]):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..document import MentionKind
 from ..lexicon import load_words, name_scores, places
 from ..parse import NamedSpan
+from ..speakers.name_split import PLACE_MARKERS, looks_like_name
+from ..tokens import Tok
 
 Part = tuple[int, int, MentionKind]
 ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")
@@ -27,6 +29,9 @@ PLATFORM = re.compile(
 # A small letter before the capital of a brand: `iPaymu`.
 SMALL_START = re.compile(r"(?<![^\W_])[a-z]{1,2}$")
 LONGEST_HEAD = 4
+WORD = re.compile(r"[^\W_]+")
+# Code points before a place within which an office stands that is held there.
+OFFICE_WITHIN = 90
 
 
 def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
@@ -40,6 +45,9 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
             # `Pramono Akui Purbaya`: a headline's verb between two names.
             yield first, said.start(), kind
             first = said.end()
+        if kind == "LOC" and (holder := _holder_start(text, first, end)) is not None:
+            yield first, len(text[:holder].rstrip()), kind
+            first, kind = holder, "PER"
         if first < end and not (kind == "PER" and _is_common_word(text, first, end)):
             yield first, end, kind
 
@@ -49,6 +57,32 @@ def _of_page(name: str, kind: MentionKind) -> MentionKind:
     if name.split()[0].lower() in load_words("organisation_heads.txt"):
         return "ORG"
     return "PER" if kind == "LOC" else kind
+
+
+def _holder_start(text: str, start: int, end: int) -> int | None:
+    """Return where who holds an office begins, taken into its place: `Sekda Kota Tirta Sinta Ayu`."""
+    words = [Tok(*one.span(), one[0], one[0].lower()) for one in WORD.finditer(text, start, end)]
+    behind = _behind_place(text, words)
+    named = words[behind:] if behind else []
+    no_names = places() | PLACE_MARKERS | load_words("honorifics.txt")
+    if not named or any(not tok.capital or tok.lower in no_names for tok in named):
+        return None
+    before = text[max(0, start - OFFICE_WITHIN) : start].rpartition("\n")[2].lower()
+    held = any(word[0] in load_words("roles.txt") for word in WORD.finditer(before))
+    looks = sum(looks_like_name(tok, frozenset()) for tok in named)
+    # `Polda Tirta Ajun Komisaris Sinta Ayu`, of which the tagger took the first three words
+    goes_on = text[end : end + 2].lstrip(" ")[:1].isupper()
+    return named[0].start if held and looks > 0 and not goes_on else None
+
+
+def _behind_place(text: str, words: Sequence[Tok]) -> int:
+    """Return how many words are a place, 0 where none begins: `Kota Tirta`, `Lampung Barat`, `Desa Tirta`."""
+    unit = bool(words) and words[0].lower in PLACE_MARKERS
+    known = places() | load_words("districts.txt")
+    for behind in range(len(words), unit, -1):
+        if text[words[unit].start : words[behind - 1].end].lower() in known:
+            return behind
+    return 2 if unit and len(words) > 2 and words[1].lower not in load_words("honorifics.txt") else 0
 
 
 def _word_start(text: str, start: int) -> int:

@@ -77,6 +77,13 @@ MARKS: list[Case] = [
         ("direct", "Warga pulang,", "Bagas Wira"),
     ),
     case(
+        "told-before-and-others-behind",
+        'Sinta Ayu mengatakan, "Tanggul itu rusak.\n"Warga pulang," ujar Bagas Wira.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Tanggul itu rusak.", "Sinta Ayu"),
+        ("direct", "Warga pulang,", "Bagas Wira"),
+    ),
+    case(
         "over-two-paragraphs",
         "Sinta Ayu menjelaskan penyebabnya.\n“Hujan turun tiga hari.\n“Tanggul pun tidak kuat,” katanya.",
         "Sinta Ayu",

@@ -489,4 +489,16 @@ NAMED: list[Case] = [
         ("direct", "Pengguna bertambah,", "Bagas Wira"),
         ("direct", "Kami senang,", "Bagas Wira"),
     ),
+    case(
+        "holder-taken-into-the-place",
+        'Kepala Dinas Pertanian Kabupaten Lamongan Bagas Wira meninjau sawah.\n"Air surut," kata Bagas.',
+        "Kabupaten Lamongan Bagas Wira:LOC",
+        ("direct", "Air surut,", "Bagas Wira"),
+    ),
+    case(
+        "place-of-two-words-behind-an-office",
+        'Bupati Aceh Tamiang meninjau sawah.\n"Air surut," kata Bagas Wira.',
+        "Aceh Tamiang:LOC, Bagas Wira",
+        ("direct", "Air surut,", "Bagas Wira"),
+    ),
 ]
