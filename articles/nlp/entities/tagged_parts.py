@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..document import MentionKind
-from ..lexicon import load_words, name_scores, places
+from ..lexicon import load_words, name_scores, organisation_kinds, places
 from ..parse import NamedSpan
 from ..speakers.name_split import PLACE_MARKERS, looks_like_name
 from ..tokens import Tok
@@ -45,7 +45,7 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
             # `Pramono Akui Purbaya`: a headline's verb between two names.
             yield first, said.start(), kind
             first = said.end()
-        if kind == "LOC" and (holder := _holder_start(text, first, end)) is not None:
+        if kind != "PER" and (holder := _holder_start(text, first, end, kind)) is not None:
             yield first, len(text[:holder].rstrip()), kind
             first, kind = holder, "PER"
         if first < end and not (kind == "PER" and _is_common_word(text, first, end)):
@@ -59,10 +59,10 @@ def _of_page(name: str, kind: MentionKind) -> MentionKind:
     return "PER" if kind == "LOC" else kind
 
 
-def _holder_start(text: str, start: int, end: int) -> int | None:
-    """Return where who holds an office begins, taken into its place: `Sekda Kota Tirta Sinta Ayu`."""
+def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | None:
+    """Return where who holds an office begins, taken into its place or body: `Sekda Kota Tirta Sinta Ayu`."""
     words = [Tok(*one.span(), one[0], one[0].lower()) for one in WORD.finditer(text, start, end)]
-    behind = _behind_place(text, words)
+    behind = _behind_place(text, words) if kind == "LOC" else _behind_body(text, words)
     named = words[behind:] if behind else []
     no_names = places() | PLACE_MARKERS | load_words("honorifics.txt")
     if not named or any(not tok.capital or tok.lower in no_names for tok in named):
@@ -83,6 +83,14 @@ def _behind_place(text: str, words: Sequence[Tok]) -> int:
         if text[words[unit].start : words[behind - 1].end].lower() in known:
             return behind
     return 2 if unit and len(words) > 2 and words[1].lower not in load_words("honorifics.txt") else 0
+
+
+def _behind_body(text: str, words: Sequence[Tok]) -> int:
+    """Return how many words are the name of a well-known body, 0 where none begins."""
+    for behind in range(len(words), 1, -1):
+        if text[words[0].start : words[behind - 1].end].lower() in organisation_kinds():
+            return behind
+    return 0
 
 
 def _word_start(text: str, start: int) -> int:

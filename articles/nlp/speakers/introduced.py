@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..document import MentionKind
-from ..kinds import is_acronym, is_organisation_head, is_role
-from ..lexicon import load_words, word_set
+from ..kinds import begins_role, is_acronym, is_organisation_head, is_role
+from ..lexicon import load_words, places, word_set
 from ..roles.roles import is_person_word
+from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok
+from .name_split import looks_like_name
 
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
+LONGEST_OFFICE = 12
 # Behind these somebody is named with an age: `Salah satunya Parti (61)`.
 TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "mata", "oleh", "satunya", "yaitu", "yakni"))
 
@@ -47,11 +50,14 @@ def introduced_names(
             while end < len(sent.toks) and end - i <= LONGEST and _could_be(sent.toks[end]):
                 end += 1
             aged = _age_follows(sent.toks, end)
-            if not aged and not (i == 0 and _person_follows(sent.toks, end)):
+            in_office = not told and _has_office(sent.toks, i, end)
+            if not aged and not in_office and not (i == 0 and _person_follows(sent.toks, end)):
                 continue
             span = (tok.start, sent.toks[end - 1].end)
             there = [one for one in found if one[0] < span[1] and span[0] < one[1]]
-            if any(kind == "PER" for _, _, kind in there) or (there and (told or not aged)):
+            if any(kind == "PER" or (in_office and kind == "ORG") for _, _, kind in there):
+                continue
+            if there and not in_office and (told or not aged):
                 continue
             found = [one for one in found if one not in there]
             found.append((*span, "PER"))
@@ -100,6 +106,18 @@ def _age_follows(toks: Sequence[Tok], i: int) -> bool:
         return False
     end = i + 3 if toks[i + 2].lower == "tahun" and i + 3 < len(toks) else i + 2
     return (toks[i].text, toks[end].text) in (("(", ")"), (",", ","))
+
+
+def _has_office(toks: Sequence[Tok], i: int, end: int) -> bool:
+    """Say whether an office stands beside a name: `Sinta Ayu, Ketua X, tiba`, `Ketua X, Sinta Ayu, tiba`."""
+    commas = [k for k, tok in enumerate(toks[: end + LONGEST_OFFICE]) if tok.text == ","][:2]
+    if len(commas) < 2 or (commas[0] != end if i == 0 else commas != [i - 1, end]):
+        return False
+    office = toks[end + 1 : commas[1]] if i == 0 else toks[: i - 1]
+    if not begins_role(office) or not any(map(is_predicate, toks[commas[1] + 1 : commas[1] + 2])):
+        return False
+    place = any(tok.lower in places() for tok in toks[i:end])
+    return not place and sum(looks_like_name(tok, frozenset()) for tok in toks[i:end]) > 0
 
 
 def _person_follows(toks: Sequence[Tok], i: int) -> bool:

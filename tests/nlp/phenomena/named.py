@@ -501,4 +501,28 @@ NAMED: list[Case] = [
         "Aceh Tamiang:LOC, Bagas Wira",
         ("direct", "Air surut,", "Bagas Wira"),
     ),
+    case(
+        "office-behind-a-name-the-tagger-missed",
+        "Bagas Wiratama, Ketua DPRD Lamongan, meninjau sawah. Menurutnya, air sudah surut.",
+        "Lamongan:LOC",
+        ("indirect", "air sudah surut", "Bagas Wiratama"),
+    ),
+    case(
+        "office-before-a-name-taken-for-a-place",
+        "Ketua DPRD Lamongan, Bagas Wiratama, meninjau sawah. Menurutnya, air sudah surut.",
+        "DPRD Lamongan:ORG, Bagas Wiratama:LOC",
+        ("indirect", "air sudah surut", "Bagas Wiratama"),
+    ),
+    case(
+        "place-behind-an-office",
+        "Ketua DPRD, Lamongan, meninjau sawah. Menurutnya, air sudah surut.",
+        "DPRD:ORG, Lamongan:LOC",
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "holder-taken-into-a-known-body",
+        "Pengamat politik Universitas Gadjah Mada Bagas Wira tiba. Menurut Bagas, air sudah surut.",
+        "Universitas Gadjah Mada Bagas Wira:ORG",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
 ]
