@@ -19,6 +19,8 @@ from .subject_start import subject_start
 from .when import before_when
 
 ASIDE = word_set("asides")
+# Before whom somebody is with, or stands for.
+BESIDE = frozenset(("didampingi", "ditemani", "mendampingi", "mewakili"))
 # Before the person who speaks for another.
 THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 OCCASIONS = word_set("occasions")
@@ -88,7 +90,7 @@ def _read_subject(toks: Sequence[Tok], floor: int, end: int, names: NameFinder) 
     speaker = _spokesman(phrase, names) or _before_aside(phrase, names)
     if speaker is not None:
         return speaker
-    beside = next((k for k, tok in enumerate(phrase) if k and tok.lower in ("mendampingi", "mewakili")), None)
+    beside = next((k for k, tok in enumerate(phrase) if k and tok.lower in BESIDE), None)
     speaker = read_speaker(phrase[:beside], names)
     if speaker is not None and speaker.form == "nominal" and not speaker.definite and _holds_verb(phrase):
         return None

@@ -933,4 +933,16 @@ SPEAKERS: list[Case] = [
         "Persib:ORG",
         ("direct", "Air sudah surut,", None),
     ),
+    case(
+        "whom-somebody-is-with-before-the-comma",
+        "Didampingi Wakil Bupati Bagas Wira, Bupati Lamongan Sinta Ayu mengatakan air sudah surut.",
+        "Bagas Wira, Lamongan:LOC, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "whom-somebody-is-with-behind-the-name",
+        "Bupati Lamongan Sinta Ayu didampingi Wakil Bupati Bagas Wira mengatakan air sudah surut.",
+        "Lamongan:LOC, Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
 ]
