@@ -41,8 +41,6 @@ FUSED_ACRONYM = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z]{2,}$)")
 CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
 # First names cut off: `Muh. Bagas`.
 SHORT_NAMES = word_set("short_names")
-# With a full stop before a role or a place: `Plt. Bupati X`, `Kec. Tirta`.
-SHORTENED = frozenset(("kab", "kec", "pj", "pjs", "plh", "plt", "prov"))
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.
@@ -158,8 +156,6 @@ def _stands_in(text: str, marked: Marked, start: int, end: int) -> bool:
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
-        if match.group() == "." and found and _is_of_word(text, found[-1], match.end()):
-            continue
         bounds = [match.start(), match.end()]
         if length := _first_of_fused(match.group()):
             bounds.insert(1, match.start() + length)
@@ -168,12 +164,6 @@ def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
             index.annotate(tok)
             found.append(tok)
     return found
-
-
-def _is_of_word(text: str, before: Tok, end: int) -> bool:
-    """Say whether a stop only shortens the word before a role or a place: `Plt. Kepala Dinas X`."""
-    touching = before.lower in SHORTENED and before.end == end - 1
-    return touching and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 @lru_cache(maxsize=1 << 14)
