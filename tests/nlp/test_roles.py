@@ -209,7 +209,6 @@ ROLES = [
     ("national-team", "Pelatih tim nasional Tirta {}", "Pelatih tim nasional Tirta", "tim nasional Tirta"),
     ("youth-team", "Pelatih timnas U-19 {}", "Pelatih timnas U-19", "timnas U-19"),
     ("club-of-a-city", "Gelandang Barcelona, {},", "Gelandang Barcelona", "Barcelona"),
-    ("ruler", "Staf Ahli Bupati Tirta {}", "Staf Ahli Bupati Tirta", None),
     ("and-network", "Direktur Bisnis dan Jaringan BTI {}", "Direktur Bisnis dan Jaringan BTI", "BTI"),
     ("banks", "Direktur Bank II, Otoritas Tirta, {},", "Direktur Bank II, Otoritas Tirta", "Otoritas Tirta"),
     ("body-behind", "{}, dosen pangan, Universitas X,", "dosen pangan, Universitas X", "Universitas X"),

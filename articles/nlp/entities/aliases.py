@@ -19,7 +19,6 @@ IS_CALLED = (
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"
 ALIAS = re.compile(rf",?\s+(?:alias|(?:atau )?(?:yang )?{IS_CALLED}){NICKNAME}")
 OR = re.compile(r" atau ([A-Z][a-z’'-]+)\b(?! [A-Z])")
-OR_SHORT = re.compile(r"(?: \(Persero\))?(?:,? Tbk\.?)? atau ([A-Z][\w&’'-]*)(?! [A-Z])\b")
 CALLED = re.compile(
     rf"(?<=[\w] )(?:yang {IS_CALLED}|(?:ber|pemilik )nama (?:asli|lengkap)){NICKNAME}"
     r"(?= (?:ini|itu|tersebut)\b)"
@@ -59,14 +58,11 @@ def _called(text: str, named: Sequence[Named]) -> dict[Key, tuple[str, ...]]:
 
 
 def _either(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    """Read `Rahman Hakim atau Elang`, `PT Bank Tirta Asri (Persero) Tbk atau BTA`."""
+    """Read `Rahman Hakim atau Elang`."""
     for one in named:
         other = OR.match(text, one.end)
         if other and one.kind == "PER" and _is_only_name(text, other, named):
             yield (one.kind, name_key(other[1])), name_key(one.name)
-        short = OR_SHORT.match(text, one.end) if one.kind == "ORG" else None
-        if short and _is_made_of(name_key(short[1])[0], name_key(one.name)):
-            yield (one.kind, name_key(short[1])), name_key(one.name)
 
 
 def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
@@ -134,7 +130,7 @@ def initials(key: tuple[str, ...]) -> str:
 
 
 def is_same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether two names are one body's, spelt out: `KPU Tirta`, `Komisi X (KPU) Kota Tirta`."""
+    """Say whether two names are one body's, spelt out: `KPU Tirta`, `Komisi X Kota Tirta`."""
     one, other = _spelt_out(short), _spelt_out(full)
     if len(one) < 2 or one == other:
         return len(one) > 1
@@ -145,25 +141,10 @@ def is_same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 @cache
 def _spelt_out(key: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a body's name with its first word spelt out and without its short form: `Pemkab Tirta`."""
+    """Return a body's name with its first word spelt out: `Pemkab Tirta`."""
     words = tuple(word for word in key if word not in LEGAL_FORMS) or key
-    for full in full_names().get(words[:1], ()):
-        words = (*(word for word in full if word not in LEGAL_FORMS), *words[1:])
-        break
-    inner = next((i for i, word in enumerate(words) if i > 1 and _is_short_for(word, words[:i])), None)
-    return words if inner is None else (*words[:inner], *words[inner + 1 :])
-
-
-def _is_short_for(word: str, before: tuple[str, ...]) -> bool:
-    """Say whether a word stands for the words before it: `Komisi Pemilihan Umum | KPU`."""
-    known = full_names().get((word,), ())
-    return before in known or (len(word) > 2 and initials(before).endswith(word))
-
-
-def _is_made_of(word: str, full: tuple[str, ...]) -> bool:
-    """Say whether a body's short form is one of its words, or holds the first letters of some in turn."""
-    letters = iter("".join(one[0] for one in full))
-    return word in full or (len(word) > 1 and all(letter in letters for letter in word))
+    full = next(iter(full_names().get(words[:1], ())), None)
+    return words if full is None else (*(word for word in full if word not in LEGAL_FORMS), *words[1:])
 
 
 def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:

@@ -38,7 +38,6 @@ from .role_before import SERVANTS
 AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
-RULERS = frozenset(("bupati", "camat", "gubernur", "lurah", "menteri", "presiden", "wali", "walikota"))
 # They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
 FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Before the word that says what somebody is.
@@ -136,7 +135,7 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         return _body(inside, outer) if outer is not None else None
     if joined and inside[start - 1].lower not in ("dari", "di"):
         return None
-    if inside[start].text == "Republik" or _is_of_ruler(inside, start):
+    if inside[start].text == "Republik":
         return None
     # `Kepala Dinas`: which one is told elsewhere.
     nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {
@@ -147,12 +146,6 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         "tim",
     }
     return None if nameless else _body(inside, start)
-
-
-def _is_of_ruler(inside: Sequence[Tok], start: int) -> bool:
-    """Say whether a place stands at inside[start], behind who rules it: `Staf Ahli Bupati X`."""
-    ruled = inside[start - 1].lower in RULERS and not is_organisation_head(inside[start])
-    return ruled and not is_acronym(inside[start])
 
 
 def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:

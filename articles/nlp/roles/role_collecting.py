@@ -157,9 +157,6 @@ def _beside(
     ):
         before = None
     behind = role_after(toks, j, subject=_is_subject(toks, first) or _has_said(toks, first))
-    if behind and _goes_with_next(toks, behind[1], people.named):
-        # `senada dengan Sinta, Ketua X, Bagas Wira, …`: the role is that of the next name.
-        behind = None
     return [role for role in (before, behind) if role]
 
 
@@ -196,14 +193,6 @@ def _is_lawyer_of(text: str, toks: Sequence[Tok], role: tuple[int, int], end: in
     """Say whether a role is that of the name behind the next comma: `pengacara Sinta, Bagas Wira, …`."""
     first_word = text[role[0] : role[1]].split()[0].lower()
     return first_word in LAWYERS and _name_follows(toks, end, people.named)
-
-
-def _goes_with_next(toks: Sequence[Tok], end: int, at_names: Collection[int]) -> bool:
-    """Say whether a role that ends at this offset is followed by a comma and another person's name."""
-    after = next((i for i, tok in enumerate(toks) if tok.start >= end), len(toks))
-    if after < len(toks) and toks[after].start in at_names:
-        return True
-    return after + 1 < len(toks) and toks[after].text == "," and toks[after + 1].start in at_names
 
 
 def _name_follows(toks: Sequence[Tok], i: int, at_names: Collection[int]) -> bool:

@@ -152,19 +152,10 @@ def _joint(toks: Sequence[Tok], j: int) -> int:
 def _is_clause(words: Sequence[Tok]) -> bool:
     """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
 
-    `Budi, petani asal X yang mengaku …`, `… seperti dilansir X`: these have a predicate of their own.
+    `Budi, petani asal X yang mengaku …` has a predicate of its own.
     """
-    told = (k for k in range(1, len(words)) if _is_medium_named(words[k : k + 2]))
-    words = words[: next(told, len(words))]
     says = (k for k in range(len(words) - 1) if words[k].lower == "yang" and active_kinds(words[k + 1]))
     return has_predicate(words[: next(says, len(words))])
-
-
-def _is_medium_named(words: Sequence[Tok]) -> bool:
-    """Say whether what follows tells where words were printed: `dikutip X`, `seperti dilansir X`."""
-    if words[0].lower in ("seperti", "sebagaimana"):
-        words = words[1:]
-    return bool(words) and words[0].lower in ("diberitakan", "dikutip", "dilansir", "dilaporkan")
 
 
 def _is_apposition(toks: Sequence[Tok], j: int) -> bool:

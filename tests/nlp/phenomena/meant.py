@@ -347,13 +347,6 @@ MEANT: list[Case] = [
         ("indirect", "lapar", "Bagas Wira"),
     ),
     case(
-        "body-or-its-short-form",
-        "PT Bank Tirta Asri Tbk atau BTA menyatakan bahwa laba naik. BTA mengklaim bahwa kredit sehat.",
-        "PT Bank Tirta Asri Tbk:ORG, BTA:ORG",
-        ("indirect", "laba naik", "PT Bank Tirta Asri Tbk"),
-        ("indirect", "kredit sehat", "PT Bank Tirta Asri Tbk"),
-    ),
-    case(
         "own-name-behind",
         'Sinta Welas datang. "Saya lelah," kata pemilik nama asli Sinta Pramawati ini.',
         "Sinta Welas, Sinta Pramawati",

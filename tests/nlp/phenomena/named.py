@@ -455,14 +455,6 @@ NAMED: list[Case] = [
         ("indirect", "warga sabar", "Pemerintah Kabupaten Tirta"),
     ),
     case(
-        "short-form-inside-a-body",
-        "Komisi Pemilihan Umum (KPU) Provinsi Tirta mengatakan logistik siap. KPU Tirta menyebut surat "
-        "suara kurang.",
-        "KPU Tirta:ORG",
-        ("indirect", "logistik siap", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
-        ("indirect", "surat suara kurang", "Komisi Pemilihan Umum (KPU) Provinsi Tirta"),
-    ),
-    case(
         "smaller-place-in-a-larger-one",
         "Bagas Wira dalam kunjungan ke Surabaya, Jawa Timur pada pekan lalu mengatakan jalan itu dibangun.",
         "Bagas Wira, Surabaya:LOC, Jawa Timur:LOC",
