@@ -9,7 +9,6 @@ from ..kinds import (
     FIRST_NAMES_TOO,
     begins_role,
     is_animate,
-    is_degree,
     is_honorific,
     is_organisation_head,
     is_role,
@@ -21,7 +20,7 @@ from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
-from .speaker_words import ONE_OF, begins_kin, drop_brackets, is_age, is_place, listed_in_role, lists_fields
+from .speaker_words import ONE_OF, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
 # By these words of a role a name behind an office begins where two more follow: `Sekjen X, Ratu Sinta Ayu`.
 LONG_NAMES_TOO = frozenset(("raja", "ratu", "sultan"))
@@ -47,24 +46,19 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
 
 
 def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
-    """Part a phrase at its commas, those in brackets, before degrees and around ages aside."""
+    """Part a phrase at its commas, those in brackets and around ages aside."""
     parts: list[list[Tok]] = [[]]
     depth = 0
-    for i, tok in enumerate(toks):
+    for tok in toks:
         if tok.text == "(":
             depth += 1
         elif tok.text == ")":
             depth = max(0, depth - 1)
         if tok.text != "," or depth or tok.marked is not None:
             parts[-1].append(tok)
-        elif not _degree_follows(toks, i):
+        else:
             parts.append([])
     return _joined_to_pointer([part for part in parts if part and not is_age(part)])
-
-
-def _degree_follows(toks: list[Tok], comma: int) -> bool:
-    """Say whether a degree stands behind a comma, so that it belongs to the name before: `Budi, S.H.`."""
-    return any(is_degree(tok) and len(tok.text) <= 6 for tok in toks[comma + 1 : comma + 2])
 
 
 def _joined_to_pointer(parts: list[list[Tok]]) -> list[list[Tok]]:
@@ -114,7 +108,7 @@ def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
         last += 1
     role, words = parts[0], parts[last]
     one_of = role[0].lower in ONE_OF and is_animate(role)
-    is_whose = begins_role(role) or one_of or begins_kin(role)
+    is_whose = begins_role(role) or one_of
     if not is_whose or not _is_bare_name(words, names):
         return None
     name = read_phrase(words, names)

@@ -24,16 +24,12 @@ BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
 # Words in capitals of a heading, at the least.
 HEADING = 0.5
 POINTING = frozenset(("baca", "lihat", "simak"))
-# `diketahui dari unggahan Sinta`, `terungkap lewat akun Sinta`
-OUT_OF = frozenset(("dari", "lewat", "melalui"))
 # Where, or how, somebody writes.
 WRITTEN = word_set("writing")
 # What else may stand between such a word and whose it is: `unggahan di akun Instagram | Tirta FC`.
-BESIDE_WRITTEN = WRITTEN | OUT_OF | word_set("beside_writing")
+BESIDE_WRITTEN = WRITTEN | word_set("beside_writing")
 # Whose company somebody is in: `Didampingi istrinya, Sinta Ayu, …`.
 BESIDE = frozenset(("didampingi", "ditemani"))
-# `kuasa hukum`, `pengacara`
-LAWYERS = frozenset(("hukum", "pengacara"))
 # Passive verbs of what somebody says, or thinks, without reporting it.
 ANSWERED = word_set("answered")
 # Behind these somebody stands for whom a sentence begins with: `Bupati Budi yang diwakili Sekda Sinta …`.
@@ -137,19 +133,7 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
 
 def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
-    return (
-        _after_preposition(toks, i)
-        or _is_in_role(toks, i, people)
-        or _is_epithet(toks, i)
-        or _acts_for(toks, i, people)
-    )
-
-
-def _acts_for(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
-    """Say whether a name known by now tells whose kin or lawyer a sentence is about: `Pengacara Budi …`."""
-    before = toks[i - 1] if i else None
-    whose = before is not None and (is_kin(before) or before.lower in LAWYERS)
-    return whose and people[toks[i].start].first < toks[i].start and not (i > 1 and toks[i - 2].text == ",")
+    return _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
 
 
 def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
@@ -198,20 +182,12 @@ def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | 
 
 def _comes_in_as_source(toks: Sequence[Tok], i: int, j: int, people: Mapping[int, Entity]) -> bool:
     """Say whether the person at j comes in with a role behind `dari`, past the predicate at i."""
-    if _has_written(toks[i + 1 : j]):
-        return True
     if people[toks[j].start].first != toks[j].start:
         return False
     start = j
     while start > i and not (toks[start - 1].lower in PREPOSITIONS or is_predicate(toks[start - 1])):
         start -= 1
     return toks[start - 1].lower == "dari" and any(map(is_person_word, toks[start:j]))
-
-
-def _has_written(before: Sequence[Tok]) -> bool:
-    """Say whether it is known from what somebody wrote: `Itu diketahui dari unggahan | Sinta`."""
-    words = {tok.lower for tok in before}
-    return bool(words & OUT_OF and words & WRITTEN) and words <= BESIDE_WRITTEN
 
 
 def _is_background(toks: Sequence[Tok]) -> bool:

@@ -9,7 +9,6 @@ from functools import partial
 from ..kinds import is_animate, is_body
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
-from ..speakers.speaker_words import begins_kin
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -99,7 +98,7 @@ def _is_agent(agent: Sequence[Tok], speaker: Speaker, *, told: bool) -> bool:
     if speaker.form != "nominal" or (agent[0].lower in LOWER_AGENTS and len(agent) == 1):
         return True
     sure = speaker.sure >= 0.6 or (told and len(agent) == 1 and is_body(agent[0]))
-    return sure and (agent[0].capital or (told and is_animate(agent))) and not begins_kin(agent)
+    return sure and (agent[0].capital or (told and is_animate(agent)))
 
 
 def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:

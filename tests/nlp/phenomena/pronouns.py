@@ -504,13 +504,6 @@ PRONOUNS: list[Case] = [
         ("direct", "Aku lega sekali.", "Sinta Ayu"),
     ),
     case(
-        "known-from-somebodys-page",
-        '"Kami siap," kata Bagas Wira. Itu terungkap lewat akun milik Sinta Ayu.\n"Aku lega," tulisnya.',
-        "Bagas Wira, Sinta Ayu",
-        ("direct", "Kami siap,", "Bagas Wira"),
-        ("direct", "Aku lega,", "Sinta Ayu"),
-    ),
-    case(
         "written-in-or-on-something",
         '"Kami siap," kata Bagas Wira.\n"Menolak gugatan itu," tertulis dalam putusan tersebut.\n'
         '"Air itu milik kami," tertulis di spanduk itu.\n'
