@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..document import MentionKind
-from ..lexicon import load_words, name_scores, organisation_kinds, places
+from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..parse import NamedSpan
 from ..speakers.name_split import PLACE_MARKERS, looks_like_name
 from ..tokens import Tok
@@ -32,6 +32,9 @@ LONGEST_HEAD = 4
 WORD = re.compile(r"[^\W_]+")
 # Code points before a place within which an office stands that is held there.
 OFFICE_WITHIN = 90
+# Right before the place of a person's office: `Camat Babat Sinta Ayu`.
+OF_TERRITORY = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('of_territory')))}) $")
+LONGEST_OFFICE = 20
 
 
 def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
@@ -45,8 +48,8 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
             # `Pramono Akui Purbaya`: a headline's verb between two names.
             yield first, said.start(), kind
             first = said.end()
-        if kind != "PER" and (holder := _holder_start(text, first, end, kind)) is not None:
-            yield first, len(text[:holder].rstrip()), kind
+        if (holder := _holder_start(text, first, end, kind)) is not None:
+            yield first, len(text[:holder].rstrip()), "LOC" if kind == "PER" else kind
             first, kind = holder, "PER"
         if first < end and not (kind == "PER" and _is_common_word(text, first, end)):
             yield first, end, kind
@@ -61,8 +64,10 @@ def _of_page(name: str, kind: MentionKind) -> MentionKind:
 
 def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | None:
     """Return where who holds an office begins, taken into its place or body: `Sekda Kota Tirta Sinta Ayu`."""
+    if kind == "PER" and not OF_TERRITORY.search(text, max(0, start - LONGEST_OFFICE), start):
+        return None
     words = [Tok(*one.span(), one[0], one[0].lower()) for one in WORD.finditer(text, start, end)]
-    behind = _behind_place(text, words) if kind == "LOC" else _behind_body(text, words)
+    behind = _behind_body(text, words) if kind == "ORG" else _behind_place(text, words)
     named = words[behind:] if behind else []
     no_names = places() | PLACE_MARKERS | load_words("honorifics.txt")
     if not named or any(not tok.capital or tok.lower in no_names for tok in named):

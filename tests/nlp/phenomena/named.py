@@ -517,4 +517,10 @@ NAMED: list[Case] = [
         "Universitas Gadjah Mada Bagas Wira:ORG",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
+    case(
+        "district-taken-into-the-name",
+        "Camat Kedungwuni Bagas Wira meninjau sawah. Menurutnya, air sudah surut.",
+        "Kedungwuni Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
 ]
