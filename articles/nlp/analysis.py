@@ -39,14 +39,15 @@ from .speakers.resolved import Resolved
 from .speakers.topics import find_subjects
 from .statements.attribution import find_statements
 from .statements.statement import Statement
-from .tokens import Tok, read_sentences
+from .tokens import ParseIndex, Tok, read_sentences
 
 
 def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     """Find quotes, speakers and names; never raises on any text, given a parse of it (which may be empty)."""
     paragraphs = story_paragraphs(text, left_out)
     marked = find_marked(text, paragraphs)
-    sents = read_sentences(text, paragraphs, marked, parse)
+    index = ParseIndex(parse)
+    sents = read_sentences(text, paragraphs, marked, index)
     tagged = [one for name in parse.names for one in parts_of(text, name)]
     tagged = introduced_names(sents, of_one_kind(text, without_bodies(text, tagged)))
     names = NameFinder(text, tagged)
@@ -56,7 +57,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     statements = _without_repeats(statements)
     all_toks = [tok for sent in sents for tok in sent.toks]
     # Names inside marks have words of their own, though the rules read what is in marks as one token.
-    in_marks = read_sentences(text, [(one.start, one.end) for one in marked], [], parse)
+    in_marks = read_sentences(text, [(one.start, one.end) for one in marked], [], index)
     named = clean_names(
         text,
         tagged,

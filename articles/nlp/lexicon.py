@@ -74,6 +74,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def places_and_districts() -> frozenset[str]:
+    """Return `places` with the names of districts."""
+    return places() | load_words("districts.txt")
+
+
+@cache
 def data_fingerprint() -> str:
     """Return a hash of all data files, so that a changed list makes a new version of the pipeline."""
     import hashlib

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from .lexicon import load_rows, load_words, name_scores, word_set
 from .marks import Marked
@@ -109,18 +108,19 @@ class ParseIndex:
         self._starts = [one[0] for one in words]
         self._words = [(one[2], one[3]) for one in words]
 
-    def annotate(self, tok: Tok) -> None:
-        i = bisect_right(self._starts, tok.start) - 1
-        if i >= 0 and self._words[i][0].end > tok.start:
-            word, tok.head = self._words[i]
-            tok.upos, tok.lemma, tok.deprel = word.upos, word.lemma, word.deprel
+    def token(self, start: int, text: str) -> Tok:
+        """Return the token of these words at `start` with what the parse says of it."""
+        i = bisect_right(self._starts, start) - 1
+        if i < 0 or self._words[i][0].end <= start:
+            return Tok(start, start + len(text), text, text.lower())
+        word, head = self._words[i]
+        return Tok(start, start + len(text), text, text.lower(), word.upos, word.lemma, word.deprel, head)
 
 
 def read_sentences(
-    text: str, paragraphs: Sequence[tuple[int, int]], opaque: Sequence[Marked], parse: Parse
+    text: str, paragraphs: Sequence[tuple[int, int]], opaque: Sequence[Marked], index: ParseIndex
 ) -> list[Sent]:
     """Cut the paragraphs into sentences of tokens; each `opaque` stretch in marks is a single token."""
-    index = ParseIndex(parse)
     sentences: list[Sent] = []
     spans = sorted(opaque, key=lambda one: one.outer_start)
     for number, (start, end) in enumerate(paragraphs):
@@ -156,13 +156,11 @@ def _stands_in(text: str, marked: Marked, start: int, end: int) -> bool:
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
-        bounds = [match.start(), match.end()]
-        if length := _first_of_fused(match.group()):
-            bounds.insert(1, match.start() + length)
-        for start, end in pairwise(bounds):
-            tok = Tok(start, end, text[start:end], text[start:end].lower())
-            index.annotate(tok)
-            found.append(tok)
+        word, at = match.group(), match.start()
+        if length := _first_of_fused(word):
+            found.append(index.token(at, word[:length]))
+            word, at = word[length:], at + length
+        found.append(index.token(at, word))
     return found
 
 

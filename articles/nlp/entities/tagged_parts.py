@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..document import MentionKind
-from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
+from ..lexicon import load_words, name_scores, organisation_kinds, places, places_and_districts, word_set
 from ..parse import NamedSpan
 from ..speakers.name_split import PLACE_MARKERS, looks_like_name
 from ..tokens import Tok
@@ -64,13 +64,14 @@ def _of_page(name: str, kind: MentionKind) -> MentionKind:
 
 def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | None:
     """Return where who holds an office begins, taken into its place or body: `Sekda Kota Tirta Sinta Ayu`."""
+    if " " not in text[start:end]:
+        return None
     if kind == "PER" and not OF_TERRITORY.search(text, max(0, start - LONGEST_OFFICE), start):
         return None
     words = [Tok(*one.span(), one[0], one[0].lower()) for one in WORD.finditer(text, start, end)]
     behind = _behind_body(text, words) if kind == "ORG" else _behind_place(text, words)
     named = words[behind:] if behind else []
-    no_names = places() | PLACE_MARKERS | load_words("honorifics.txt")
-    if not named or any(not tok.capital or tok.lower in no_names for tok in named):
+    if not named or any(map(_is_no_name, named)):
         return None
     before = text[max(0, start - OFFICE_WITHIN) : start].rpartition("\n")[2].lower()
     held = any(word[0] in load_words("roles.txt") for word in WORD.finditer(before))
@@ -80,12 +81,18 @@ def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | N
     return named[0].start if held and looks > 0 and not goes_on else None
 
 
+def _is_no_name(tok: Tok) -> bool:
+    word = tok.lower
+    return not tok.capital or any(
+        word in words for words in (places(), PLACE_MARKERS, load_words("honorifics.txt"))
+    )
+
+
 def _behind_place(text: str, words: Sequence[Tok]) -> int:
     """Return how many words are a place, 0 where none begins: `Kota Tirta`, `Lampung Barat`, `Desa Tirta`."""
     unit = bool(words) and words[0].lower in PLACE_MARKERS
-    known = places() | load_words("districts.txt")
     for behind in range(len(words), unit, -1):
-        if text[words[unit].start : words[behind - 1].end].lower() in known:
+        if text[words[unit].start : words[behind - 1].end].lower() in places_and_districts():
             return behind
     return 2 if unit and len(words) > 2 and words[1].lower not in load_words("honorifics.txt") else 0
 

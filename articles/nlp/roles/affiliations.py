@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import places, word_set
@@ -48,7 +50,8 @@ def affiliation_in(
     text: str, role: tuple[int, int], toks: Sequence[Tok], names: NameFinder
 ) -> tuple[int, int] | None:
     """Return the span of the organisation named inside a role, or None where there is none to cut out."""
-    inside = [tok for tok in toks if role[0] <= tok.start and tok.end <= role[1]]
+    first = bisect_left(toks, role[0], key=lambda tok: tok.start)
+    inside = list(takewhile(lambda tok: tok.end <= role[1], islice(toks, first, None)))
     if len(inside) < 2 or (inside[0].lower.startswith("sumber") and inside[1].capital):
         # `sumber Harian X` told it to the paper.
         return None

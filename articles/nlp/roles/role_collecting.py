@@ -135,10 +135,15 @@ def _places(
 
 def _where_named(text: str, entity: Entity) -> list[tuple[int, int]]:
     """Return where a person is named, also where the tagger took the full name for a body or a place."""
-    full = re.compile(rf"\b{re.escape(entity.name)}\b")
     spans = {(one.start, one.end) for one in entity.mentions}
     starts = {start for start, _ in spans}
-    return sorted(spans | {one.span() for one in full.finditer(text) if one.start() not in starts})
+    at, length = text.find(entity.name), len(entity.name)
+    while at >= 0:
+        end = at + length
+        if at not in starts and not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            spans.add((at, end))
+        at = text.find(entity.name, end)
+    return sorted(spans)
 
 
 def _beside(

@@ -35,6 +35,8 @@ def introduced_names(
         if body is not None and not any(start < body[1] and body[0] < end for start, end, _ in found):
             found.append((*body, "ORG"))
         for i, tok in enumerate(sent.toks):
+            if not tok.capital:
+                continue
             if _is_initials(sent.toks, i):
                 # `korban S (14)`
                 if not any(

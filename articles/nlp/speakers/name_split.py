@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, places_and_districts, word_set
 from ..tokens import ABBREVIATIONS, Tok
 from .role_end import NAMESAKES, memorial_end, office_end, pesantren_end
 
@@ -65,7 +65,7 @@ KindAt = Callable[[int, int], MentionKind | None]
 @cache
 def _place_phrases() -> frozenset[tuple[str, ...]]:
     """Return the names of places as words; those of one word too."""
-    names = places() | load_words("districts.txt")
+    names = places_and_districts()
     return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in names) | NAMESAKES
 
 
