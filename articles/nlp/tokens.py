@@ -45,9 +45,11 @@ ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.
 NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
-# `"…." Ujar Budi saat itu.`: a cue that goes on with the sentence, in a capital by a slip of the pen.
+# `"…." Ujar Budi saat itu.`: a cue that goes on with the sentence, in a capital by a slip of the pen;
+# and `"…." Demikian disampaikan Budi.`
 SLIPPED_CUE = re.compile(
-    r"(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
+    r"Demikian (?:di(?:kata|sampai|ungkap|jelas|tegas)kan|kata|papar|tegas|tutur|ucap|ujar|ungkap)\b"
+    r"|(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
     re.MULTILINE,
 )
 # Before Arabic names: `al-Assad`, `el-Sisi`.

@@ -23,6 +23,7 @@ PLACES = [
     ("Bagas mengatakan: {Air surut.}", [BAGAS]),
     ("Bagas mengatakan, {Air surut.}", [BAGAS]),
     ("{Air surut,} demikian kata Bagas.", [BAGAS]),
+    ("{Air surut.} Demikian disampaikan Bagas, Senin.", [BAGAS]),
     ("{Air surut,} kata Bagas sambil menunjuk tanggul. {Warga pulang.}", [BAGAS, BAGAS]),
     ("{Air surut,} kata Bagas, {warga pulang.}", [BAGAS, BAGAS]),
     ("{Air surut,} kata Bagas.\n{Warga pulang.}\n{Pasar buka.}", [BAGAS, BAGAS, BAGAS]),
