@@ -184,7 +184,7 @@ def _shares_subject(
     if toks[before].lower in cues.BESIDE and not found and "clause" in kinds:
         # `Sinta sekaligus mengingatkan …`, not `Sinta datang sekaligus mengingatkan …`
         return any(map(is_predicate, toks[1:before]))
-    if toks[before].lower in JOINING or _gives_reason(toks, i, before):
+    if toks[before].lower in JOINING or _gives_reason(toks, i, before) or _goes_on(toks, i, before, names):
         return True
     if toks[before].text == "," and contrast_start(toks, 0, i):
         return False
@@ -195,11 +195,19 @@ def _shares_subject(
     return besides and "mixed" not in kinds
 
 
+def _goes_on(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> bool:
+    """Say whether the cue tells what the subject does next: `Budi menolak tawaran itu lalu mengatakan …`."""
+    main = next((j for j in range(1, before + 1) if is_predicate(toks[j])), None)
+    if toks[before + 1].lower not in NEXT or main is None or toks[before].capital:
+        return False
+    one_clause = not any(tok.lower == "yang" or tok.text == "," for tok in toks[:before])
+    return one_clause and subject_before(toks, main, 0, names) is not None
+
+
 def _acts_before(toks: Sequence[Tok], end: int) -> bool:
-    """Say whether a main verb stands before the first comma and a cue: `Budi mengkritik X, menegaskan …`."""
-    main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), end)
-    relative = any(tok.lower == "yang" for tok in toks[:main])
-    return main < end and not relative and not any(tok.text == "," for tok in toks[:end])
+    """Say whether a main verb stands before a comma and a cue: `Budi mengkritik X, menegaskan …`."""
+    main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), None)
+    return main is not None and not any(tok.lower == "yang" or tok.text == "," for tok in toks[:main])
 
 
 def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

@@ -230,7 +230,7 @@ def _is_noun_without_object(words: Behind) -> bool:
     """Say whether a noun follows a cue that takes no object, and so begins a clause."""
     if words.kinds != {"stance"} or words.first.upos not in ("NOUN", "PROPN"):
         return False
-    return words.cue in NO_OBJECT and len(words.rest) > 4
+    return (words.cue in NO_OBJECT and len(words.rest) > 4) or is_judged(words.rest)
 
 
 def _is_parsed(words: Behind) -> bool:

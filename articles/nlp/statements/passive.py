@@ -221,6 +221,12 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
     return goes_on and topic[start].lower not in FRONTED | CONCEDING | NO_SUBJECT
 
 
+def _reports(tok: Tok, previous: Tok | None) -> bool:
+    """Say whether a word tells of another source; `demi memastikan …` is what somebody does."""
+    aim = previous is not None and previous.lower in ("demi", "guna", "untuk")
+    return cues.according(tok) or (not aim and "clause" in cues.active_kinds(tok))
+
+
 def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
     """Read `Air sudah surut, demikian disampaikan Sinta`, `Air sudah surut, ditegaskan Sinta`."""
     at = _attribution_start(toks, i)
@@ -236,7 +242,7 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         return None
     if so and (toks[i + 1].lower in MEDIA or (speaker.kind != "PER" and toks[i + 1].capital)):
         return None
-    if has_predicate(toks[after:]):
+    if any(map(_reports, toks[:at], [None, *toks[: at - 1]])) or has_predicate(toks[after:]):
         return None
     start, cue = after_connectives(toks, 0, i), (toks[i].start, toks[i].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)

@@ -357,18 +357,6 @@ SPEAKERS: list[Case] = [
         ("direct", "Tanggulnya aman sejak pagi tadi.", "Sinta Ayu"),
     ),
     case(
-        "name-between-commas-behind-a-deed",
-        "Mendengar Sinta Ayu menjalani operasi, lurah Tirta, Bagas Wira, mengaku bahwa dirinya sedih.",
-        "Sinta Ayu, Bagas Wira",
-        ("indirect", "dirinya sedih", "Bagas Wira"),
-    ),
-    case(
-        "next-deed",
-        "Sinta Ayu pulang. Bagas Wira menolak tawaran itu lalu mengatakan bahwa dirinya bukan pegawai balai.",
-        "Sinta Ayu, Bagas Wira",
-        ("indirect", "dirinya bukan pegawai balai", "Bagas Wira"),
-    ),
-    case(
         "said-in-a-participle",
         "Bagas Wira menjawab tantangan Sinta Ayu dengan tegas, menyatakan dirinya bukan pegawai balai.",
         "Bagas Wira, Sinta Ayu",
