@@ -42,6 +42,24 @@ CASES = [
         [],
     ),
     (
+        "a-number-of-a-thing",
+        f"{SINTA} menyebut/VERB/0/root korban/NOUN/3/obj banjir/NOUN/4/nmod tiga/NUM/7/nummod "
+        "orang/NOUN/4/nmod ./PUNCT/3/punct",
+        ["korban banjir tiga orang"],
+    ),
+    (
+        "a-state-of-a-thing",
+        f"{SINTA} memastikan/VERB/0/root kondisi/NOUN/3/obj pasien/NOUN/4/nmod stabil/ADJ/5/amod "
+        "./PUNCT/3/punct",
+        ["kondisi pasien stabil"],
+    ),
+    (
+        "the-cause-of-a-thing",
+        f"{SINTA} menduga/VERB/0/root penyebab/NOUN/3/obj kebakaran/NOUN/4/nmod korsleting/NOUN/5/nmod "
+        "listrik/NOUN/6/nmod ./PUNCT/3/punct",
+        ["penyebab kebakaran korsleting listrik"],
+    ),
+    (
         "a-readiness-to-do",
         f"{SINTA} menyatakan/VERB/0/root kesiapannya/NOUN/3/obj maju/VERB/4/acl ./PUNCT/3/punct",
         [],

@@ -31,13 +31,15 @@ from .told import (
     CONDITIONS,
     begins_question,
     is_equation,
+    is_fronted_aim,
     is_nominal_clause,
     is_only,
     is_reasoned,
     is_thing_told,
     measures,
+    says_of_theirs,
 )
-from .verbless import is_expected, is_judged, is_said_of
+from .verbless import before_state, is_cause, is_expected, is_judged, is_said_of
 
 # After a cue these tell to whom or by which way something was said.
 NOT_OPENERS = word_set("not_openers")
@@ -55,7 +57,7 @@ DEEDS = word_set("deeds")
 JUDGED_AS = word_set("judged_as")
 # `mencatat total kunjungan sebanyak 20 orang`
 COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
-# What follows these is said of something even without a verb: `menyebut pelaku warga Bekasi`.
+# What follows these is said of something even without a verb: `menyebut korban tiga orang`.
 SAYING_OF = NAMING | {"menambahkan", "menegaskan", "menerangkan", "mengungkapkan", "menjelaskan"}
 JUDGING_STATES = JUDGING | word_set("telling_states")
 EXPECTING = word_set("expecting")
@@ -91,6 +93,11 @@ def _is_parsed_that(words: Behind) -> bool:
 def _needs_that(words: Behind) -> bool:
     """Say whether the cue takes nothing but a clause with `bahwa`."""
     return words.kinds == {"that"}
+
+
+def _begins_with_aim(words: Behind) -> bool:
+    """`menyebut untuk pulang dirinya harus menyewa truk`"""
+    return "clause" in words.kinds and is_fronted_aim(words.rest)
 
 
 def _is_question(words: Behind) -> bool:
@@ -195,19 +202,21 @@ def _measures(words: Behind) -> bool:
 
 
 def _is_verbless(words: Behind) -> bool:
-    """`menyebut masalah itu urusan pribadi`, `… penyebabnya yakni hujan`"""
+    """`menyebut masalah itu urusan pribadi`, `… kliennya sakit parah`, `… penyebabnya yakni hujan`"""
     if "clause" not in words.kinds:
         return False
-    reasoned = words.cue in NAMING and is_reasoned(words.rest)
-    return reasoned or is_nominal_clause(words.rest) or is_equation(words.rest) or is_only(words.rest)
+    theirs = words.cue in NAMING and (says_of_theirs(words.rest) or is_reasoned(words.rest))
+    return theirs or is_nominal_clause(words.rest) or is_equation(words.rest) or is_only(words.rest)
 
 
 def _is_verbless_of(words: Behind) -> bool:
-    """`menyebut pelaku warga Bekasi`, `memprediksi inflasi di kisaran 3 persen`"""
+    """`menyebut korban tiga orang`, `memprediksi inflasi di kisaran 3 persen`"""
     if words.cue in SAYING_OF and is_said_of(words.rest):
         return True
-    judged = words.cue in JUDGING_STATES and is_judged(words.rest)
-    return judged or (words.cue in EXPECTING and is_expected(words.rest))
+    if words.cue in JUDGING_STATES and is_judged(words.rest, before_state(words.rest, words.cue)):
+        return True
+    caused = words.cue == "menduga" and is_cause(words.rest)
+    return caused or (words.cue in EXPECTING and is_expected(words.rest))
 
 
 def _judges_name(words: Behind) -> bool:
@@ -230,7 +239,7 @@ def _is_noun_without_object(words: Behind) -> bool:
     """Say whether a noun follows a cue that takes no object, and so begins a clause."""
     if words.kinds != {"stance"} or words.first.upos not in ("NOUN", "PROPN"):
         return False
-    return (words.cue in NO_OBJECT and len(words.rest) > 4) or is_judged(words.rest)
+    return (words.cue in NO_OBJECT and len(words.rest) > 4) or is_judged(words.rest, 1)
 
 
 def _is_parsed(words: Behind) -> bool:
@@ -265,6 +274,7 @@ RULES = (
     Rule(_is_judged_as, 0.8, "as"),
     Rule(_is_parsed_that, 0.6),
     Rule(_needs_that, 0),
+    Rule(_begins_with_aim, 0.8),
     Rule(_is_question, 1),
     Rule(_says_who, 0.8),
     Rule(_is_pointer, 0),

@@ -14,13 +14,12 @@ from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
 from .inside import NO_SUBJECT
-from .papers import AGENTLESS
+from .papers import AGENTLESS, THAT
 from .predicates import begins_predicate
 from .reported import make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 
-THAT = frozenset(("bahwa", "bahwasanya"))
 SAID = AGENTLESS | frozenset(
     ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
 )

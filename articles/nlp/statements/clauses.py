@@ -14,6 +14,7 @@ from .predicates import (
     COPULAS,
     NOT_PASSIVE,
     PREDICATORS,
+    SIZES,
     SPEECH_ONLY,
     WEAK_PREDICATORS,
     is_predicate,
@@ -174,7 +175,7 @@ class _State:
             # `partai yang dipimpinnya berideologi Pancasila`
             return self.makes(self.toks[i])
         begins = word in BEGIN_PREDICATE and _is_whole_verb(previous)
-        return self.group and (begins or word in LIKE_COPULAS)
+        return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and _is_passive(previous)))
 
     def _read_subordinator(self, i: int) -> bool | None:
         toks = self.toks
@@ -248,6 +249,10 @@ class _State:
 
 def _is_nominal(tok: Tok) -> bool:
     return tok.upos in ("NOUN", "PROPN") or tok.lower in CLOSING
+
+
+def _is_passive(tok: Tok) -> bool:
+    return tok.lower.startswith(("di", "ter")) and tok.lower not in NOT_PASSIVE
 
 
 def _is_whole_verb(tok: Tok) -> bool:

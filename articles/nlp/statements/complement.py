@@ -17,6 +17,7 @@ from .predicates import (
     is_plain_predicate,
     is_predicate,
 )
+from .told import NEEDS_VERB
 
 # A verb in me- after such a noun says what it is for: `komitmen menjaga sungai`, `keinginan maju`.
 ABSTRACT = re.compile(r"^(?:(?:pe|ke)[a-z]{3,}an|[a-z]+(?<!gener)asi|[a-z]+[^g]ensi)$")
@@ -28,7 +29,6 @@ TELLING = word_set("telling")
 ASIDE = word_set("aside_clause")
 # What follows these behind a comma is beside the thing.
 BESIDE = word_set("beside_thing")
-NEEDS_VERB = word_set("needs_verb")
 GOING = frozenset(("ikut", "kembali", "turut"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
@@ -20,10 +21,18 @@ EXISTING = frozenset(("ada", "masih", "sudah"))
 
 def is_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
-    if _is_supposed(toks, i):
+    if _mentions_only(toks, i) or _is_supposed(toks, i):
         return True
     told = is_followed(toks, i) and (stands_alone(toks, i) or main_clause(toks, i) is not None)
     return _is_subordinate(toks, i) and not told
+
+
+def _mentions_only(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue has only a thing behind it, and tells when: `Saat Budi mengatakan hal itu, …`."""
+    comma = next((j for j in range(i + 1, min(len(toks), i + 6)) if toks[j].text == ","), None)
+    first = after_connectives(toks, 0, i)
+    when = toks[first].lower in WHEN | {"sebelum"} and not any(tok.text == "," for tok in toks[first:i])
+    return when and comma is not None and toks[comma - 1].lower in DEMONSTRATIVES
 
 
 def is_followed(toks: Sequence[Tok], i: int) -> bool:

@@ -25,7 +25,7 @@ from .told import (
     is_result,
 )
 
-# Between a cue and what was said: `mengatakan pula`.
+# Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
 AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
 TOPICS = ABOUT | {"pentingnya", "perlunya"}
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
@@ -74,12 +74,16 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
 
 
 def _after_again(toks: Sequence[Tok], at: int) -> int:
-    """Step over `juga`, `kembali` behind a cue, and `diri` behind `percaya`."""
+    """Step over `juga`, `kembali`, `lebih lanjut` behind a cue, and `diri` behind `percaya`."""
     if [tok.lower for tok in toks[at - 1 : at + 1]] == ["percaya", "diri"]:
         at += 1
-    while at < len(toks) and toks[at].lower in AGAIN:
+    while at < len(toks) and (toks[at].lower in AGAIN or _is_further(toks, at)):
         at += 1
     return at
+
+
+def _is_further(toks: Sequence[Tok], at: int) -> bool:
+    return [tok.lower for tok in toks[at : at + 2]] == ["lebih", "lanjut"]
 
 
 def _is_joint(words: Behind, k: int) -> bool:

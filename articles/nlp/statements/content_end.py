@@ -244,6 +244,13 @@ def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
         cited = likened and LIKE_CITED.match(text[toks[i].start : toks[-1].end])
         if cited:
             return i if has_predicate(toks[:i]) else 0
-        if toks[i].lower in ADJUNCT_OPENERS and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
+        opens = toks[i].lower in ADJUNCT_OPENERS and not _is_before_audience(toks, i)
+        if opens and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
             return i if has_predicate(toks[:i]) else 0
     return 0
+
+
+def _is_before_audience(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a verb right before tells what was done there: `bangga tampil di hadapan penonton`."""
+    before = toks[i + 1].lower in ("depan", "hadapan") and toks[i].lower == "di"
+    return before and is_predicate(toks[i - 1])

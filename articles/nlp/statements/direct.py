@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from ..marks import Marked
 from ..speakers.name_finder import NameFinder
-from ..speakers.speaker import NP_END
+from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Sent, Tok
 from . import cues
@@ -28,6 +28,10 @@ TITLED = frozenset(
 MEANS = frozenset(("arti", "artinya", "terjemahan", "terjemahannya"))
 # `Bunyinya: "…"`
 READS = frozenset(("berbunyi", "bunyi", "bunyinya"))
+CAPTIONS = frozenset(("caption", "keterangan", "kalimat", "pesan", "takarir", "teks", "tulisan"))
+POSTING = frozenset(
+    ("membagikan", "memajang", "memamerkan", "memasang", "memposting", "mengunggah", "mengirim", "unggah")
+)
 # Behind marks these say nothing of what was said.
 BEHIND_ALL = frozenset((",", "dikutip", "kepada", "ketika", "saat", "sambil", "seperti", "seraya", "usai"))
 # With these before it who acts says something too: `Budi tersenyum lalu berkata, "…"`.
@@ -119,7 +123,7 @@ def _before_marks(before: _Before) -> Reading | None:
     found = _read_cue(before, cue) if cue is not None else None
     if found and found[1] is None and cue is not None and not _is_verb(toks[cue]):
         found = _told_in_main(before, near, cue) or found
-    return found or _behind_that(before)
+    return found or _behind_that(before) or _captioned(before, near)
 
 
 def _told_in_main(before: _Before, near: Sequence[int], cue: int) -> Reading | None:
@@ -131,6 +135,17 @@ def _told_in_main(before: _Before, near: Sequence[int], cue: int) -> Reading | N
         return told
     speaker = subject_of_first(toks, cue, cue - 1, before.names) if cues.noun(toks[cue]) else None
     return ((toks[cue].start, toks[cue].end), speaker, "noun_before") if speaker is not None else None
+
+
+def _captioned(before: _Before, near: Sequence[int]) -> Reading | None:
+    """Read what somebody writes beside what they show: `Budi mengunggah foto dengan tulisan "…"`."""
+    toks = before.toks
+    noun = next((j for j in near[:2] if toks[j].lower.removesuffix("nya").rstrip("-") in CAPTIONS), None)
+    posts = (j for j in near if toks[j].lower in POSTING)
+    if noun is None or not _stands_alone(before) or next(posts, noun) >= noun:
+        return None
+    speaker = subject_of_first(toks, noun, noun - 1, before.names)
+    return ((toks[noun].start, toks[noun].end), speaker, "noun_before") if speaker is not None else None
 
 
 def _may_report(before: _Before, j: int) -> bool:
@@ -183,9 +198,16 @@ def _read_verb(before: _Before, j: int) -> Reading | None:
         return None
     speaker = subject_before(toks, j, 0, before.names)
     joints = {previous, toks[j - 2].lower} if previous in cues.BEFORE_VERB and j > 1 else {previous}
-    if THEN & joints and speaker is None:
+    if THEN & joints and (speaker is None or _is_clause(toks[:j], speaker)):
         speaker = subject_of_first(toks, j, j - 1, before.names)
     return cue_span(toks, j), speaker, "before"
+
+
+def _is_clause(toks: Sequence[Tok], speaker: Speaker) -> bool:
+    """Say whether the words read as a speaker are what somebody did: `Budi mengangkat piala itu lalu …`."""
+    words = [tok for tok in toks if speaker.start <= tok.start < speaker.end]
+    relative = any(tok.lower == "yang" for tok in words)
+    return speaker.form == "nominal" and not relative and has_predicate(words)
 
 
 def _is_all_said(before: _Before, j: int) -> bool:

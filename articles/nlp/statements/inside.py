@@ -69,7 +69,7 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     if found is None:
         return None
     first, agent, after = toks[found.start], found.agent, found.after
-    if first.lower in NO_SUBJECT:
+    if first.lower in NO_SUBJECT or _is_attribute(toks, i):
         return None
     points = first.lower in POINTING or cues.noun(first)
     speaker = read_speaker(agent, names)
@@ -85,6 +85,12 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
         # `Hal itu diakui Budi menanggapi …` tells nothing, `Hal itu dinilai Budi lebih baik` does.
         return None
     return _made(text, toks, found.start, i, number, speaker)
+
+
+def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue is another verb of a relative clause: `film yang digarap dan ditulis Sinta`."""
+    near = [tok.lower for tok in toks[max(0, i - 5) : i]]
+    return near[-1:] in (["dan"], ["sekaligus"], ["serta"]) and "yang" in near
 
 
 def _is_agent(agent: Sequence[Tok], speaker: Speaker, *, told: bool) -> bool:

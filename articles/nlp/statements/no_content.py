@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
+from ..tokens import Tok
 from . import cues
 from .adjuncts import SAYING_ADJUNCT
 from .bare_clause import NO_OBJECT, NOT_OPENERS
@@ -11,7 +15,7 @@ from .clauses import has_predicate
 from .complement import JUDGING
 from .opening import Behind
 from .predicates import BEGIN_PREDICATE, is_predicate
-from .told import REPORTS, goes_on, is_lack, is_the_same, is_won, says_with
+from .told import BEFORE_ASKED, REPORTS, goes_on, is_lack, is_the_same, is_won, says_with
 
 # `menanggapi kabar bahwa …`: what others say.
 ANSWERING = frozenset(
@@ -46,7 +50,7 @@ def says_nothing(words: Behind) -> bool:
     word, rest = words.first.lower, words.rest
     if _is_beside(words) or _is_feeling(words) or _is_pointer(words):
         return True
-    if word in ASKED_FOR and "request" in words.kinds:
+    if word in ASKED_FOR and "request" in words.kinds and not _asks_of_thing(rest):
         # `memohon doa untuk ibunya`, `meminta bantuan kepada warga`
         return True
     regrets = "mixed" in words.kinds and words.cue not in JUDGING
@@ -97,6 +101,14 @@ def _is_pointer(words: Behind) -> bool:
     answers = rest[2].lower in REACTING or (rest[2].lower == "untuk" and rest[3].lower in ANSWERING)
     when = rest[2].lower in WHEN_SAID or SAYING_ADJUNCT.match(said)
     return answers or (bool(when) and not has_predicate(rest[2:comma]))
+
+
+def _asks_of_thing(toks: Sequence[Tok]) -> bool:
+    """Say whether something shall be done with a thing: `izin itu dicabut`, `bantuan segera dikirim`."""
+    return any(
+        two.lower.startswith("di") and is_predicate(two) and one.lower in DEMONSTRATIVES | BEFORE_ASKED
+        for one, two in pairwise(toks)
+    )
 
 
 def _is_feeling(words: Behind) -> bool:

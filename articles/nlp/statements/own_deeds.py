@@ -20,6 +20,8 @@ GESTURES = word_set("gestures")
 # Not to do these is to leave something unsaid: `namun tidak merinci kapan`.
 UNSAID = word_set("unsaid")
 GIVING = frozenset(("memberi", "memberikan", "menyertakan"))
+DENYING = cues.DENYING | {"membenarkan", "menolak"}
+DENIED_IT = frozenset(f"{verb}nya" for verb in DENYING)
 # What the writer tells of a claim: `…, tuduhan yang dibantah Budi`.
 CLAIMS = frozenset(
     ("sebuah", "suatu", "anggapan", "hal", "klaim", "pernyataan", "sesuatu", "tuduhan", "tudingan")
@@ -58,7 +60,7 @@ def _is_deed(toks: Sequence[Tok], j: int) -> bool:
     if word in CLAIMS or word == "yang":
         # `…, yang kemudian dibantah Budi`
         return comma and any(tok.lower in REFUTED for tok in toks[j + 1 : j + 5])
-    return word in BUT and comma and _leaves_unsaid(toks, j + 1)
+    return word in BUT and comma and (_leaves_unsaid(toks, j + 1) or _is_denied(toks, j + 1))
 
 
 def _are_others(toks: Sequence[Tok], j: int) -> bool:
@@ -72,6 +74,16 @@ def _is_until_now(toks: Sequence[Tok], j: int) -> bool:
     at = j + 1 if toks[j].lower in BUT else j
     words = [tok.lower for tok in toks[at : at + 3]]
     return words[:1] in (["hingga"], ["sampai"]) and words[1:] in (["berita", "ini"], ["artikel", "ini"])
+
+
+def _is_denied(toks: Sequence[Tok], at: int) -> bool:
+    """Say whether others deny or confirm what was said: `pihak lain membantahnya`."""
+    near = range(at + 1, min(len(toks), at + 10))
+    verb = next((k for k in near if is_predicate(toks[k]) or toks[k].lower in DENIED_IT), None)
+    if verb is None or any(tok.marked is not None for tok in toks[at:verb]):
+        return False
+    words = [tok.lower for tok in toks[verb : verb + 3]]
+    return words[0] in DENIED_IT or (words[0] in DENYING and words[2:] in (["itu"], ["tersebut"]))
 
 
 def _leaves_unsaid(toks: Sequence[Tok], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Reads what a paper says: `Dalam laporan itu disebutkan …`."""
+"""Reads what a paper says: `Dalam laporan itu disebutkan …`, `Disebutkan dalam laporan itu, …`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ WHERE_WRITTEN = frozenset(("dalam", "di", "lewat", "melalui", "pada"))
 CITED = frozenset(("berdasarkan", "dikutip", "dilansir", "melansir", "mengutip"))
 # What is written in something: `di papan itu tertulis …`.
 BORNE = frozenset(("tercantum", "tertulis"))
+THAT = frozenset(("bahwa", "bahwasanya"))
 # `Di sana disebutkan …`
 PLACES = frozenset(("sana", "sini", "situ"))
 PAPERS = DOCUMENTS | LAWS | SOURCES | word_set("papers")
@@ -56,6 +57,25 @@ def in_topic(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     source = source_of(topic[paper:], names) if topic[paper + 1 :] else None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
     return make(after + that, len(toks), agentless=source is None, rule="written")
+
+
+def in_paper(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Disebutkan dalam laporan itu, …`, `Disebutkan dalam laporan X bahwa …`: the paper says it."""
+    if (
+        i + 3 >= len(toks)
+        or toks[i + 1].lower not in WHERE_WRITTEN
+        or toks[i + 2].lower not in DOCUMENTS | LAWS
+    ):
+        return None
+    near = range(i + 3, min(len(toks), i + 10))
+    end = next((k for k in near if toks[k].text == "," or toks[k].lower in THAT), None)
+    if end is None or not has_predicate(toks[end + 1 :]):
+        return None
+    that = toks[end].text == "," and toks[end + 1].lower in THAT
+    cue = (toks[i].start, toks[i].end)
+    source = source_of(toks[i + 2 : end], names)
+    make = partial(make_statement, text, toks, number=number, cue=cue, speaker=source)
+    return make(end + 1 + that, len(toks), rule="written")
 
 
 def borne_by(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

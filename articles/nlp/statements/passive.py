@@ -19,7 +19,7 @@ from .behind_agent import SAID, after_fronted, opens_clause, read_agent, that_sa
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
-from .papers import AGENTLESS, BORNE, in_topic, written
+from .papers import AGENTLESS, BORNE, in_paper, in_topic, written
 from .predicates import begins_predicate
 from .reported import SO, make_statement
 from .statement import Statement
@@ -89,6 +89,8 @@ def read_passive(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     if bare in ASKED and not (place.is_initial and bare in {"disarankan", "diingatkan"}):
         return asked(text, toks, i, number, names)
     if (said := _so_said(text, toks, i, number, names)) is not None:
+        return said
+    if only_connectives(toks, i) and (said := in_paper(text, toks, i, number, names)) is not None:
         return said
     if (said := that_said(text, toks, i, number, names)) is not None:
         return said

@@ -44,7 +44,7 @@ def read_relative(
         # `militer Myanmar yang mendorong warga mengungsi`
         return None
     opening = content_start(text, toks, i, kinds)
-    if opening is None or not has_predicate(toks[opening.start :]):
+    if opening is None or not has_predicate(toks[opening.start :]) or _is_witness(toks, i, opening.start):
         return None
     end = coordinated_end(toks, opening.start)
     if at < which:
@@ -56,6 +56,12 @@ def read_relative(
     if statement:
         statement.flags.add("clause_uncertain")
     return statement
+
+
+def _is_witness(toks: Sequence[Tok], i: int, start: int) -> bool:
+    """Say whether somebody saw a thing before they speak: `Budi, yang melihat satwa itu mengatakan …`."""
+    verb = next((k for k in range(start + 1, min(len(toks), start + 6)) if is_predicate(toks[k])), None)
+    return verb is not None and toks[i].lower == "melihat" and "clause" in cues.active_kinds(toks[verb])
 
 
 def _named_before(toks: Sequence[Tok], at: int, names: NameFinder, *, parted: bool) -> Speaker | None:

@@ -28,6 +28,8 @@ def source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
         # `menurut sebuah laporan KPK`
         start += 1
     while start < len(toks) and toks[start].lower in MEDIATE | SOURCES | STUDIES:
+        if _tells_kind(toks[start : start + 2]):
+            break
         start += 1
     if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
         # `menurut laporan tersebut`: the source itself speaks.
@@ -36,6 +38,12 @@ def source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
         start = _behind_issued(toks, start) or _before_body(toks, start)
     of = start < len(toks) and toks[start].lower in ("dari", "di")
     return start + 1 if of and toks[i].lower in DRAWN_FROM else start
+
+
+def _tells_kind(toks: Sequence[Tok]) -> bool:
+    """Say whether a site's own kind follows, not whose it is: `situs berita X`, not `situs resmi KPK`."""
+    site = toks[0].lower in ("laman", "situs") and len(toks) > 1
+    return site and not toks[1].capital and toks[1].lower not in ("milik", "pribadi", "resmi", "web")
 
 
 def _behind_issued(toks: Sequence[Tok], start: int) -> int | None:

@@ -20,7 +20,7 @@ from ..kinds import (
 from ..lexicon import phrases, word_set
 from ..roles.roles import is_person_word
 from ..speakers.speaker import PRONOUNS
-from ..speakers.speaker_words import begins_kin, is_age, is_place, listed_in_role, lists_fields
+from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
 from ..tokens import SHORT_NAMES, Tok
 from .clauses import has_predicate
 from .connectives import connective_at, parts_dateline
@@ -119,7 +119,7 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
         elif is_place(body):
             # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`; not `Di Senayan, Jakarta Pusat, pria itu …`
             continue
-        elif _is_apposed(body, later, whole=begin == comma + 1):
+        elif _is_apposed(body, later, whole=begin == comma + 1) or _is_owner(body, toks[comma + 1 :]):
             begin = part
         else:
             break
@@ -159,6 +159,12 @@ def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bo
     kind = later[0].lower in LOWER_BODIES and not later[0].capital
     role = is_person_word(later[0]) or later[0].lower in APPOSED or office
     return head.capital and (role or kin or kind)
+
+
+def _is_owner(body: Sequence[Tok], later: Sequence[Tok]) -> bool:
+    """Say whether one word between commas tells whose a name is: `Sinta (61), pemiliknya, mengatakan …`."""
+    named = all(tok.capital or not tok.is_word or tok.text.isdigit() for tok in body)
+    return named and len(later) > 1 and later[1].text == "," and is_theirs(later[0])
 
 
 def _behind_age(toks: Sequence[Tok]) -> Sequence[Tok]:

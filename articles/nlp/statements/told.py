@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES, QUANTIFIERS
 from ..lexicon import word_set
-from ..speakers.speaker import PRONOUNS, SELF
+from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
 from . import cues
 from .clauses import OTHER_CLAUSE, REASONS, SUBORDINATORS, has_predicate
-from .predicates import BEGIN_PREDICATE, SPEECH_ONLY, begins_predicate, is_predicate
+from .predicates import BASE_VERBS, BEGIN_PREDICATE, SPEECH_ONLY, begins_predicate, is_predicate
 
 # What follows from a condition has one of these: `jika hujan turun, tanggul bisa jebol`.
 RESULTS = word_set("results")
@@ -31,6 +31,7 @@ QUESTIONS = word_set("questions")
 BEFORE_QUESTION = frozenset(
     ("atas", "dari", "di", "dengan", "hingga", "ke", "pada", "sampai", "sejak", "sejauh", "untuk")
 )
+NEEDS_VERB = word_set("needs_verb")
 # Between `untuk` and the verb of what is asked.
 BEFORE_ASKED = word_set("before_asked")
 MEASURES = frozenset(
@@ -105,6 +106,30 @@ def goes_on_about(toks: Sequence[Tok]) -> bool:
         return not any(tok.lower == "yang" for tok in near)
     subject = next((k for k in range(2, len(toks)) if toks[k].lower in SELF | PRONOUNS), len(toks))
     return not has_predicate(toks[1:subject]) and has_predicate(toks[subject + 1 :])
+
+
+def is_fronted_aim(toks: Sequence[Tok]) -> bool:
+    """Say whether an aim stands before its clause: `untuk pulang dirinya harus menyewa truk`."""
+    if toks[0].lower not in ("demi", "guna", "untuk") or len(toks) < 5:
+        return False
+    subject = next(
+        (k for k in range(2, len(toks)) if toks[k].lower in PRONOUNS | PLURAL_PRONOUNS | SELF), None
+    )
+    return subject is not None and has_predicate(toks[subject + 1 :])
+
+
+def says_of_theirs(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun in -nya and a word or two for it are all: `kliennya sakit parah`."""
+    words = [tok for tok in toks if tok.is_word]
+    if not 2 <= len(words) <= 3 or not words[0].lower.endswith("nya") or words[0].upos not in ("NOUN", ""):
+        return False
+    if len(words) == 3 and words[2].upos not in ("ADJ", "ADV"):
+        return False
+    if words[0].lower.removesuffix("nya") in NEEDS_VERB:
+        # `kesiapannya maju`
+        return False
+    state = words[1].upos in ("ADJ", "NOUN") or words[1].lower in BASE_VERBS
+    return state and not words[1].capital and words[1].lower not in ASIDE
 
 
 def is_thing_told(toks: Sequence[Tok]) -> bool:

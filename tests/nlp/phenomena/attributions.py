@@ -130,6 +130,12 @@ ATTRIBUTIONS: list[Case] = [
         ("indirect", "pedagang harus memiliki izin", None),
     ),
     case(
+        "bahwa-behind-the-paper",
+        "Disebutkan dalam laporan itu, bahwa pedagang harus memiliki izin.",
+        "",
+        ("indirect", "pedagang harus memiliki izin", None),
+    ),
+    case(
         "an-aim-behind-diakui",
         "Hanya saja, diakui Bagas Wira, untuk membangun pasar itu diperlukan modal besar.",
         "Bagas Wira",
@@ -625,6 +631,13 @@ ATTRIBUTIONS: list[Case] = [
         'Sinta Ayu memeluk ibunya. Bagas Wira mengangkat piala itu lalu berkata, "Ayo kita pulang."',
         "Sinta Ayu, Bagas Wira",
         ("direct", "Ayo kita pulang.", "Bagas Wira"),
+    ),
+    case(
+        "beside-what-is-shown",
+        'Sinta Ayu mengunggah foto anaknya dengan tulisan "Selamat ulang tahun anakku sayang". '
+        "Foto itu disukai Bagas Wira.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Selamat ulang tahun anakku sayang", "Sinta Ayu"),
     ),
     case(
         "small-letters-behind-the-verb",

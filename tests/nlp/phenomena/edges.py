@@ -7,6 +7,12 @@ from .case import Case, case
 EDGES: list[Case] = [
     # what says when, where and to whom is no part of the statement
     case(
+        "deed-before-audience",
+        "Sinta Ayu mengaku senang bisa tampil di hadapan ribuan penonton.",
+        "Sinta Ayu",
+        ("indirect", "senang bisa tampil di hadapan ribuan penonton", "Sinta Ayu"),
+    ),
+    case(
         "when-met",
         "Sinta Ayu mengatakan air sudah surut saat ditemui di kantornya, Selasa (21/10/2025).",
         "Sinta Ayu",
@@ -223,6 +229,12 @@ EDGES: list[Case] = [
         "Warga boleh pulang, demikian kata Sinta Ayu.",
         "Sinta Ayu",
         ("indirect", "Warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "said-in-a-paper",
+        "Disebutkan dalam laporan itu, kerugian mencapai Rp 3 miliar.",
+        "",
+        ("indirect", "kerugian mencapai Rp 3 miliar", None),
     ),
     case(
         "the-same-was-said-by",
@@ -524,6 +536,12 @@ EDGES: list[Case] = [
         "what-others-make-of-it",
         "Bagas Wira mengatakan warga sudah pulang, yang kemudian dibantah Sinta Ayu.",
         "Bagas Wira, Sinta Ayu",
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
+    ),
+    case(
+        "another-denies-it",
+        "Bagas Wira mengatakan warga sudah pulang, tetapi pihak kelurahan membantahnya.",
+        "Bagas Wira",
         ("indirect", "warga sudah pulang", "Bagas Wira"),
     ),
     case(

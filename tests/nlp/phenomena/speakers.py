@@ -29,6 +29,12 @@ SPEAKERS: list[Case] = [
         ("direct", "Pengunjung kagum,", "Willem van der Zanden"),
     ),
     case(
+        "owner-between-commas",
+        "Sinta Ayu (61), pemiliknya, mengatakan warung itu sudah tutup.",
+        "Sinta Ayu",
+        ("indirect", "warung itu sudah tutup", "Sinta Ayu"),
+    ),
+    case(
         "side-of-body",
         "Pihak Hotel Sabira mengatakan air sudah surut.",
         "Hotel Sabira",

@@ -457,6 +457,12 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu",
         ("indirect", "sebagai tonggak sejarah", "Sinta Ayu"),
     ),
+    case(
+        "permit-withdrawn",
+        "Sinta Ayu meminta izin tambang segera dicabut.",
+        "Sinta Ayu",
+        ("indirect", "izin tambang segera dicabut", "Sinta Ayu"),
+    ),
     # not statements
     case("term-for-it", "Sinta Ayu menyebutnya sebagai 'kawin paksa' yang merugikan.", "Sinta Ayu"),
     case("how-long", "Sinta Ayu mencatat 120 kasus sepanjang tahun lalu.", "Sinta Ayu"),
