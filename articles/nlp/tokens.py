@@ -40,8 +40,6 @@ FUSED_ACRONYM = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z]{2,}$)")
 CUE_FORMS = frozenset(row[0] for row in load_rows("cues.tsv") if row[1] in ("post", "active", "according"))
 # First names cut off: `Muh. Bagas`.
 SHORT_NAMES = word_set("short_names")
-# With a full stop before a role or a place: `Plt. Bupati X`, `Kec. Tirta`.
-SHORTENED = frozenset(("kab", "kec", "pj", "pjs", "plh", "plt", "prov"))
 # A full stop after these ends no sentence.
 ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.

@@ -410,11 +410,11 @@ NAMED: list[Case] = [
     ),
     case(
         "role-that-is-a-middle-name",
-        "Menteri Agama, Bagas Hakim Wira kembali memastikan dana itu aman. Tirta Rais dari Fraksi Maju "
+        "Menteri Agama, Rahmat Hakim Hidayat kembali memastikan dana itu aman. Hanafi Rais dari Fraksi Maju "
         "mengatakan dana itu kecil.",
-        "Bagas Hakim Wira, Tirta Rais",
-        ("indirect", "dana itu aman", "Bagas Hakim Wira"),
-        ("indirect", "dana itu kecil", "Tirta Rais"),
+        "Rahmat Hakim Hidayat, Hanafi Rais",
+        ("indirect", "dana itu aman", "Rahmat Hakim Hidayat"),
+        ("indirect", "dana itu kecil", "Hanafi Rais"),
     ),
     case(
         "thing-that-is-pointed-at",

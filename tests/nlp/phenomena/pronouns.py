@@ -65,9 +65,9 @@ PRONOUNS: list[Case] = [
     ),
     case(
         "nobody-whom-the-clause-is-about-or-to-whom-it-is-said",
-        "Harga naik di toko Sinta Ayu dan Bagas Wira. Ia mengaku Bagas Wira rugi.",
-        "Bagas Wira, Sinta Ayu, Tirta:LOC",
-        ("indirect", "Bagas Wira rugi", "Sinta Ayu"),
+        "Harga naik di toko milik Rahmat Hidayat dan Dewi Lestari. Ia mengaku Dewi Lestari rugi.",
+        "Rahmat Hidayat, Dewi Lestari",
+        ("indirect", "Dewi Lestari rugi", "Rahmat Hidayat"),
     ),
     case(
         "not-who-calls-them-up",
@@ -516,8 +516,8 @@ PRONOUNS: list[Case] = [
     ),
     case(
         "what-goes-round-says",
-        "Bagas Wira membantah kabar itu. Ia menyebut warga tenang. Dalam video itu, disebutkan warga harus "
-        "pindah. Dikutip dari siaran pers PT Levora, disebutkan bahwa pabrik masih tutup.",
+        "Bagas Wira membantah kabar itu. Ia menyebut bahwa warga tenang. Dalam video itu, disebutkan warga "
+        "harus pindah. Dikutip dari siaran pers PT Levora, disebutkan bahwa pabrik masih tutup.",
         "Bagas Wira, PT Levora:ORG",
         ("indirect", "warga tenang", "Bagas Wira"),
         ("indirect", "warga harus pindah", None),
