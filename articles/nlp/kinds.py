@@ -28,6 +28,8 @@ GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
 DEGREE = re.compile(r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|MD)$")
+# Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
+IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
 # Without a stop: `MHum`, `SPd`
 CAMEL_DEGREE = re.compile(r"^[MS][A-Z][a-z]{1,4}$")
 # Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.
@@ -237,10 +239,6 @@ def _without_dangling(toks: Sequence[Tok]) -> Sequence[Tok]:
     if len(toks) > 1 and toks[-1].lower in ("asli", "lengkap") and toks[-2].lower in ("bernama", "nama"):
         toks = toks[:-2] if toks[-2].lower == "bernama" else toks[:0]
     return toks
-
-
-# Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
-IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
 
 
 def could_be_name(tok: Tok, person_words: Set[str] = frozenset()) -> bool:

@@ -105,7 +105,7 @@ def sayings_of(quotes: list[Quote]) -> list[Saying]:
     for quote in sorted(
         quotes, key=lambda quote: (-quote.sort_date.timestamp(), -quote.article_id, quote.start)
     ):
-        around = vars(quote)  # what _in_context added
+        around = vars(quote)  # what with_context added
         before, after = within_paragraph(around["before"], around["after"], CONTEXT)
         said.append(Saying(quote, before, after, quote.article_id != last))
         last = quote.article_id

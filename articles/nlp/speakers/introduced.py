@@ -15,6 +15,7 @@ from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok
 from .name_split import looks_like_name
 
+Tagged = tuple[int, int, MentionKind]
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
 LONGEST_OFFICE = 12
@@ -22,9 +23,7 @@ LONGEST_OFFICE = 12
 TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "mata", "oleh", "satunya", "yaitu", "yakni"))
 
 
-def introduced_names(
-    sents: Sequence[Sent], tagged: Sequence[tuple[int, int, MentionKind]]
-) -> list[tuple[int, int, MentionKind]]:
+def introduced_names(sents: Sequence[Sent], tagged: Sequence[Tagged]) -> list[Tagged]:
     """Return the tagged names with those of introduced persons and of bodies that begin a sentence.
 
     An age outweighs what the tagger says.
@@ -39,31 +38,36 @@ def introduced_names(
                 continue
             if _is_initials(sent.toks, i):
                 # `korban S (14)`
-                if not any(
-                    start < tok.end and tok.start < end and kind != "LOC" for start, end, kind in found
-                ):
+                if all(kind == "LOC" for *_, kind in _at(found, tok.start, tok.end)):
                     found.append((tok.start, tok.end, "PER"))
-                continue
-            at_head = i == 0 or (sent.toks[i - 1].marked is None and sent.toks[i - 1].text == ",")
-            told = not at_head and _tells(sent.toks[i - 1])
-            if not (at_head or told) or not _could_be(tok):
-                continue
-            end = i
-            while end < len(sent.toks) and end - i <= LONGEST and _could_be(sent.toks[end]):
-                end += 1
-            aged = _age_follows(sent.toks, end)
-            in_office = not told and _has_office(sent.toks, i, end)
-            if not aged and not in_office and not (i == 0 and _person_follows(sent.toks, end)):
-                continue
-            span = (tok.start, sent.toks[end - 1].end)
-            there = [one for one in found if one[0] < span[1] and span[0] < one[1]]
-            if any(kind == "PER" or (in_office and kind == "ORG") for _, _, kind in there):
-                continue
-            if there and not in_office and (told or not aged):
-                continue
-            found = [one for one in found if one not in there]
-            found.append((*span, "PER"))
+            elif (span := _person_at(sent.toks, i, found)) is not None:
+                there = _at(found, *span)
+                found = [one for one in found if one not in there]
+                found.append((*span, "PER"))
     return sorted(found)
+
+
+def _at(found: Sequence[Tagged], start: int, end: int) -> list[Tagged]:
+    """Return the names that share words with these."""
+    return [one for one in found if one[0] < end and start < one[1]]
+
+
+def _person_at(toks: Sequence[Tok], i: int, found: Sequence[Tagged]) -> tuple[int, int] | None:
+    """Return the span of the person who is introduced by the word at i, unless the tagger knows better."""
+    at_head = i == 0 or (toks[i - 1].marked is None and toks[i - 1].text == ",")
+    told = not at_head and _tells(toks[i - 1])
+    if not (at_head or told) or not _could_be(toks[i]):
+        return None
+    end = i
+    while end < len(toks) and end - i <= LONGEST and _could_be(toks[end]):
+        end += 1
+    aged = _age_follows(toks, end)
+    in_office = not told and _has_office(toks, i, end)
+    if not aged and not in_office and not (i == 0 and _person_follows(toks, end)):
+        return None
+    kinds = {kind for *_, kind in _at(found, toks[i].start, toks[end - 1].end)}
+    known = kinds & {"PER", "ORG"} if in_office else kinds if told or not aged else kinds & {"PER"}
+    return None if known else (toks[i].start, toks[end - 1].end)
 
 
 def _tells(tok: Tok) -> bool:

@@ -12,6 +12,7 @@ from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_predicate
+from ..statements.subjects import ACCOMPANIED, THROUGH
 from ..tokens import Sent, Tok
 from .fronts import after_fronted, behind_front
 from .holders import holder_of
@@ -28,12 +29,8 @@ POINTING = frozenset(("baca", "lihat", "simak"))
 WRITTEN = word_set("writing")
 # What else may stand between such a word and whose it is: `unggahan di akun Instagram | Tirta FC`.
 BESIDE_WRITTEN = WRITTEN | word_set("beside_writing")
-# Whose company somebody is in: `Didampingi istrinya, Sinta Ayu, …`.
-BESIDE = frozenset(("didampingi", "ditemani"))
 # Passive verbs of what somebody says, or thinks, without reporting it.
 ANSWERED = word_set("answered")
-# Behind these somebody stands for whom a sentence begins with: `Bupati Budi yang diwakili Sekda Sinta …`.
-THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +249,12 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
 def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
     start = i
-    while start > 0 and toks[start - 1].lower not in BESIDE:
+    while start > 0 and toks[start - 1].lower not in ACCOMPANIED:
         if toks[start - 1].is_word and not (toks[start - 1].capital or _is_kin(toks[start - 1])):
             break
         start -= 1
     between = toks[start:i]
-    if start == 0 or toks[start - 1].lower not in PREPOSITIONS | BESIDE:
+    if start == 0 or toks[start - 1].lower not in PREPOSITIONS | ACCOMPANIED:
         return False
     # `Usai rapat di Tirta, Budi …`, but `dengan Ketua X, Budi, …`
     parted = any(tok.text == "," for tok in between)

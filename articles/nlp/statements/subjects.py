@@ -19,9 +19,11 @@ from .subject_start import subject_start
 from .when import before_when
 
 ASIDE = word_set("asides")
+# In whose company somebody is: `Didampingi istrinya, Sinta Ayu, …`.
+ACCOMPANIED = frozenset(("didampingi", "ditemani"))
 # Before whom somebody is with, or stands for.
-BESIDE = frozenset(("didampingi", "ditemani", "mendampingi", "mewakili"))
-# Before the person who speaks for another.
+BESIDE = ACCOMPANIED | {"mendampingi", "mewakili"}
+# Before the person who speaks for another: `Bupati Budi yang diwakili Sekda Sinta …`.
 THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
