@@ -128,8 +128,6 @@ def _looks(text: str, match: re.Match[str], start: int, end: int) -> tuple[float
         opening -= 0.3
     elif mark == "»":
         opening += 2.0
-    elif mark == "”":
-        opening += 0.3
     return max(opening, 0.0), closing
 
 

@@ -33,13 +33,13 @@ PLACES = [
     ),
     ("Program {makan siang gratis} dimulai. {Air surut,} kata Bagas.", [None, BAGAS]),
 ]
-# Marks of one kind do not tell which of them opens: these need two.
 OVER_PARAGRAPHS = [
     ("{Air surut.\n{Warga pulang.\n{Pasar buka,} kata Bagas.", [BAGAS]),
     ("{Air surut.\nWarga pulang.\nPasar buka,} kata Bagas.", [BAGAS]),
     ("{Air surut.\n{Warga pulang,} ujarnya.", [SINTA]),
     ("Bagas mengatakan: {Air surut.\n{Warga pulang.}", [BAGAS]),
     ("Bagas mengatakan: {Air surut.\nWarga pulang.}\nPasar buka.", [BAGAS]),
+    ("{Air surut,} kata Bagas.\n{Warga pulang.\nPasar buka.\nJalan kering.}", [BAGAS, BAGAS]),
 ]
 
 
@@ -63,8 +63,7 @@ def expected(story: str, speakers: list[str | None], opening: str) -> list[tuple
 
 @pytest.mark.parametrize(
     ("kind", "story", "speakers"),
-    [(kind, *place) for kind, place in product(MARKS, PLACES)]
-    + [(kind, *place) for kind, place in product(MARKS, OVER_PARAGRAPHS) if kind != "same"],
+    [(kind, *place) for kind, place in product(MARKS, PLACES + OVER_PARAGRAPHS)],
 )
 def test_every_mark(kind: str, story: str, speakers: list[str | None]) -> None:
     opening, closing = MARKS[kind][0], MARKS[kind][1]
@@ -72,7 +71,7 @@ def test_every_mark(kind: str, story: str, speakers: list[str | None]) -> None:
     assert said_in(text) == expected(story, speakers, opening)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MARKS if kind != "same"])
+@pytest.mark.parametrize("kind", MARKS)
 def test_a_quote_that_is_never_closed_costs_one_paragraph(kind: str) -> None:
     opening, closing = MARKS[kind][0], MARKS[kind][1]
     story = f"Sinta mengatakan, {opening}Air surut.\n{opening}Warga pulang,{closing} ujar Bagas."
