@@ -15,7 +15,7 @@ from .adjuncts import DATE
 STUDIES = word_set("studies")
 # `laporan yang dirilis X`
 ISSUED = word_set("issued")
-MEDIATE = frozenset(("dari", "penuturan", "versi", "laman", "situs", "website"))
+MEDIATE = frozenset(("dari", "penuturan", "pers", "versi", "laman", "situs", "website"))
 CITING = frozenset(("mengacu", "mengutip", "merujuk"))
 DRAWN_FROM = CITING | {"dari", "sebagaimana"}
 

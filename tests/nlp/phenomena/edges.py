@@ -373,6 +373,13 @@ EDGES: list[Case] = [
         ("indirect", "jamu itu telah memiliki izin", "BPOM"),
     ),
     case(
+        "berdasarkan-siaran-pers",
+        "Berdasarkan siaran pers BPBD Tirta, ada 40 rumah yang terendam. Berdasarkan analisis BPOM, jamu itu aman.",
+        "BPBD Tirta:ORG BPOM:ORG",
+        ("indirect", "ada 40 rumah yang terendam", "BPBD Tirta"),
+        ("indirect", "jamu itu aman", "BPOM"),
+    ),
+    case(
         "berdasarkan-data-sementara",
         "Berdasarkan data sementara BPBD Tirta, ada 40 rumah yang terendam.",
         "BPBD Tirta:ORG",
