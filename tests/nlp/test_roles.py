@@ -14,6 +14,7 @@ ROLES = [
     ("coordinating-minister", "Menko Pangan {}", "Menko Pangan", None),
     ("rank-left-out", "Kapolsek Tirta Kompol {}", "Kapolsek Tirta", None),
     ("branch-of-a-rank-left-out", "Danlanal Tirta Letkol Laut (P) {}", "Danlanal Tirta", None),
+    ("adverb-before", "Namun, belakangan Ketua DPRD Tirta {}", "Ketua DPRD Tirta", "DPRD Tirta"),
     ("behind-an-age", "{}, 61 tahun, petani di Tirta,", "petani di Tirta", None),
     ("behind-degrees", "{}, M.Si., Ph.D., Rektor Universitas X,", "Rektor Universitas X", "Universitas X"),
     ("behind-degrees-of-three", "{}, S.K.M., M.Pd.I, camat Tirta,", "camat Tirta", None),

@@ -25,7 +25,7 @@ CALLED = re.compile(
 )
 # `Ical - sapaan Aburizal -`, `Awe (panggilan akrab Wahyudi)`, `Awe, begitu sapaan Wahyudi`
 SHORT_FOR = re.compile(
-    rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?: bagi| dari| untuk)?{NICKNAME}"
+    rf"\s*[,(–—-]+\s*(?:begitu )?(?:sapaan|panggilan)(?: akrab)?(?:nya)?(?: bagi| dari| untuk)?{NICKNAME}"
 )
 # `Awe, sapaan akrabnya`, `Awe, begitu ia biasa disapa`
 OWN = re.compile(

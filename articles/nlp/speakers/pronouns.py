@@ -41,6 +41,9 @@ ADDRESSED = ("dihubungi ", "ditemui ", "kepada ")
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 # What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
 IN_PASSING = frozenset(("noun", "relative"))
+# Only a lawyer says these: `klien kami`, `kliennya`.
+OF_CLIENT = re.compile(r"\bklien(?: (?:kami|kita|saya)|nya)\b", re.IGNORECASE)
+COUNSEL = re.compile(r"\b(?:advokat|(?:kuasa|penasihat|penasehat|tim) hukum|lawyer|pengacara)", re.IGNORECASE)
 CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
 
 
@@ -52,6 +55,9 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     before = _subjects_before(case)
     subject = before[-1] if before else None
     last = _spoke_last(case)
+    counsel = _counsel(case)
+    if counsel is not None:
+        return _speaker_again(case, counsel, before)
     somebody = _somebody_right_before(case, last, subject)
     if somebody is not None:
         return somebody
@@ -125,6 +131,14 @@ def _spoke_last(case: Case) -> Said | None:
         if person is not None and case.since(person[0]) <= 6:
             return person
     return spoke[0]
+
+
+def _counsel(case: Case) -> Said | None:
+    """Return the lawyer who spoke last, where only a lawyer can say this: `"Klien kami …," katanya`."""
+    if not OF_CLIENT.search(case.text, case.statement.start, case.statement.end):
+        return None
+    roles = ((one, one[0].speaker and one[0].speaker.role) for one in reversed(case.history))
+    return next((one for one, role in roles if role and COUNSEL.search(case.text, *role)), None)
 
 
 def _is_body_afar(case: Case, last: Said) -> bool:

@@ -374,8 +374,9 @@ EDGES: list[Case] = [
     ),
     case(
         "berdasarkan-siaran-pers",
-        "Berdasarkan siaran pers BPBD Tirta, ada 40 rumah yang terendam. Berdasarkan analisis BPOM, jamu itu aman.",
-        "BPBD Tirta:ORG BPOM:ORG",
+        "Berdasarkan siaran pers BPBD Tirta, ada 40 rumah yang terendam. "
+        "Berdasarkan analisis BPOM, jamu itu aman.",
+        "BPBD Tirta:ORG, BPOM:ORG",
         ("indirect", "ada 40 rumah yang terendam", "BPBD Tirta"),
         ("indirect", "jamu itu aman", "BPOM"),
     ),

@@ -69,6 +69,13 @@ MEANT: list[Case] = [
         ("direct", "Sudah,", "Bagas Wiranegara"),
     ),
     case(
+        "nickname-before-the-name",
+        '"Kami siap," kata Awe, sapaan akrabnya Bagas Wiranegara.\n"Sudah," ujar Awe.',
+        "Bagas Wiranegara, Awe",
+        ("direct", "Kami siap,", "Bagas Wiranegara"),
+        ("direct", "Sudah,", "Bagas Wiranegara"),
+    ),
+    case(
         "misspelt-name",
         'Ketua RT, Ghozalie Hakim, datang.\n"Air sudah surut," kata Ghozali.',
         "Ghozalie Hakim, Ghozali",

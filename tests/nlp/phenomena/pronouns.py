@@ -6,6 +6,15 @@ from .case import Case, case
 
 PRONOUNS: list[Case] = [
     case(
+        "only-a-lawyer-has-a-client",
+        "Kuasa hukum Sinta Ayu, Bagas Wira, mengatakan laporan sudah dibuat. Sinta Ayu menangis.\n"
+        '"Klien kami dirugikan," katanya. Ia menyebut kliennya masih trauma.',
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "laporan sudah dibuat", "Bagas Wira"),
+        ("direct", "Klien kami dirugikan,", "Bagas Wira"),
+        ("indirect", "kliennya masih trauma", "Bagas Wira"),
+    ),
+    case(
         "he-goes-on-with-the-sentence-before",
         '"Tanggul itu rusak," kata Bagas Wira.\nSinta Ayu datang sendiri.\nIa menyebut air sudah surut.',
         "Bagas Wira, Sinta Ayu",

@@ -69,9 +69,11 @@ STATEMENTS: list[Case] = [
     ),
     case(
         "judged-as",
-        "Sinta Ayu mengecam serangan itu sebagai kejahatan. Ia memuji kerja Bagas sebagai Wali Kota.",
+        "Sinta Ayu mengecam serangan itu sebagai kejahatan. Ia memuji kerja Bagas sebagai Wali Kota. "
+        "Ia menyoroti banjir sebagai pemicu kenaikan harga.",
         "Sinta Ayu, Bagas",
         ("indirect", "serangan itu sebagai kejahatan", "Sinta Ayu"),
+        ("indirect", "banjir sebagai pemicu kenaikan harga", "Sinta Ayu"),
     ),
     case(
         "agar",
