@@ -31,6 +31,7 @@ from .roles.belonging import body_of_named, body_of_unit
 from .roles.pointing import add_pointing_roles
 from .roles.role_collecting import collect_roles
 from .roles.stated import is_nobody, stated_role, without_joint
+from .speakers.aides import part_aides
 from .speakers.groups import find_groups
 from .speakers.introduced import introduced_names
 from .speakers.name_finder import NameFinder, of_one_kind, without_bodies
@@ -66,6 +67,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     )
     named = _with_speakers(text, named, statements)
     entities = Entities(text, named)
+    part_aides(text, statements, entities)
     collect_roles(text, sents, entities, statements)
     subjects = find_subjects(sents, entities)
     resolved = resolve(text, statements, entities, subjects, find_groups(sents, entities))

@@ -28,6 +28,8 @@ from ..tokens import Tok
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
+# Other words for `pengacara`.
+LAWYER = re.compile(r"\b(?:advokat|(?:kuasa|penas[ei]hat) hukum)(?:nya)?\b")
 # Small words and marks in the name of a body.
 IN_BODIES = frozenset(("(", ")", "dan"))
 # Between a name and its role in a relative clause.
@@ -255,6 +257,6 @@ def is_role_phrase(toks: Sequence[Tok]) -> bool:
 def role_words(role: str) -> set[str]:
     """Return the words of a role, short forms spelt out, for comparing two of them."""
     words: set[str] = set()
-    for word in re.findall(r"[^\W_]+", role.lower()):
+    for word in re.findall(r"[^\W_]+", LAWYER.sub("pengacara", role.lower())):
         words |= set(short_roles().get(word, word).split())
     return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}

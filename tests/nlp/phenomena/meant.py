@@ -69,6 +69,29 @@ MEANT: list[Case] = [
         ("direct", "Sudah,", "Bagas Wiranegara"),
     ),
     case(
+        "lawyer-of-a-suspect",
+        "Bagas Wira ditangkap. Pengacara Bagas mengatakan polisi keliru. Menurut kakak kandung Bagas, "
+        "ia sakit.",
+        "Bagas Wira, Bagas",
+        ("indirect", "polisi keliru", None),
+        ("indirect", "ia sakit", None),
+    ),
+    case(
+        "lawyer-of-a-suspect-with-a-name",
+        "Bagas Wira ditangkap. Kuasa hukum Bagas, Sinta Ayu, mengatakan polisi keliru. Pengacara Bagas "
+        "berharap sidang segera digelar.",
+        "Bagas Wira, Bagas, Sinta Ayu",
+        ("indirect", "polisi keliru", "Sinta Ayu"),
+        ("indirect", "sidang segera digelar", "Sinta Ayu"),
+    ),
+    case(
+        "lawyer-by-name",
+        "Pengacara terdakwa, Sinta Ayu, mengatakan jaksa keliru. Menurut pengacara Sinta, sidang ditunda.",
+        "Sinta Ayu, Sinta",
+        ("indirect", "jaksa keliru", "Sinta Ayu"),
+        ("indirect", "sidang ditunda", "Sinta Ayu"),
+    ),
+    case(
         "nickname-before-the-name",
         '"Kami siap," kata Awe, sapaan akrabnya Bagas Wiranegara.\n"Sudah," ujar Awe.',
         "Bagas Wiranegara, Awe",

@@ -1,0 +1,72 @@
+"""Tells an aide or a relative from whose they are: `pengacara Bagas`, `kakak kandung Bagas`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from ..entities.entities import Entities, Entity
+from ..entities.named import Named
+from ..statements.statement import Statement
+from .speaker import Speaker
+
+_AIDE = (
+    r"(?:tim )?(?:kuasa|penas[ei]hat) hukum|advokat|pengacara|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara"
+    r"|manajer|sekretaris pribadi|sopir|staf khusus|stafsus"
+)
+_KIN = (
+    r"(?:adik|anak|ayah|bapak|ibu|kakak|saudara) (?:angkat|kandung|tiri)|adik|ayahanda|cucu|ibunda|istri"
+    r"|kakak|kekasih|keponakan|kerabat|kolega|menantu|mertua|pacar|rekan(?: kerja)?|sahabat|sepupu|suami"
+    r"|teman"
+)
+_WHOSE = rf"(?:(?:eks|mantan|salah satu|salah seorang|sang|seorang) )*(?:{_AIDE}|{_KIN})"
+WHOSE = re.compile(_WHOSE, re.IGNORECASE)
+# Before the name of either: `pengacara Bagas`, `pengacara Hotel Tirta, Sinta`, `ditemani istrinya, Sinta`.
+BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN})(?:nya)?\b[^.?!\n]*$", re.IGNORECASE)
+RIGHT_BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN}) $", re.IGNORECASE)
+# Behind the name of the one: `Sinta, pengacara Bagas, …`, `Sinta selaku kuasa hukum Bagas`.
+BEHIND = re.compile(rf",? (?:selaku |sebagai |yang merupakan )?{_WHOSE}\b", re.IGNORECASE)
+WITHIN = 80  # code points of a name's own sentence before it
+
+
+def part_aides(text: str, statements: Sequence[Statement], entities: Entities) -> None:
+    """Let the aide or relative speak where the words name whose they are: `kata pengacara Bagas`.
+
+    Their own name may stand behind: `kata pengacara Bagas, Sinta Ayu`.
+    """
+    people = {one.start: one for who in entities.entities if who.kind == "PER" for one in who.mentions}
+    for statement in statements:
+        speaker = statement.speaker
+        if speaker is None or speaker.role is None or not _is_of_another(text, speaker, entities, people):
+            continue
+        role = (speaker.role[0], speaker.end)
+        own = people.get(speaker.end + len(", "))
+        if own is None:
+            statement.speaker = Speaker("nominal", *role, role=role)
+        else:
+            statement.speaker = replace(speaker, end=own.end, name=(own.start, own.end), role=role)
+
+
+def _is_of_another(text: str, speaker: Speaker, entities: Entities, people: Container[int]) -> bool:
+    """Say whether the name behind such a word is of somebody who came in without one."""
+    role, name = speaker.role, speaker.name
+    if role is None or name is None or speaker.kind != "PER" or not WHOSE.fullmatch(text, *role):
+        return False
+    served = entities.of("PER", text[slice(*name)], name[0])
+    if served is None or served.first >= role[0] or text[role[1] : name[0]] != " ":
+        return False
+    return not any(_tells_aide(text, served, one, people) for one in served.mentions)
+
+
+def _tells_aide(text: str, person: Entity, one: Named, people: Container[int]) -> bool:
+    """Say whether a mention shows that somebody is one themselves; `people`: where people are named.
+
+    `pengacara Sinta` tells it where she is named first, `Pengacara Sinta, Bagas` that she is served.
+    """
+    if BEHIND.match(text, one.end):
+        return True
+    before = text[max(0, one.start - WITHIN) : one.start]
+    if not RIGHT_BEFORE.search(before):
+        return bool(BEFORE.search(before))
+    return one.start == person.first and one.end + len(", ") not in people
