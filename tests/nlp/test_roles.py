@@ -279,8 +279,9 @@ def test_a_company_of_one_word_before_a_name() -> None:
     assert analysed(text, "Tokotirta Bagas Wira") == [("Bagas Wira", "CEO Tokotirta")]
 
 
-def test_whose_assistant_somebody_is() -> None:
-    text = "Sinta Ayu pulang. Sopir Sinta Ayu menunggu. Sinta Ayu mengatakan air sudah surut."
+@pytest.mark.parametrize("aide", ["Juru bicara", "Kuasa hukum", "Pengacara", "Sopir"])
+def test_whose_assistant_somebody_is(aide: str) -> None:
+    text = f"Sinta Ayu pulang. {aide} Sinta Ayu menunggu. Sinta Ayu mengatakan air sudah surut."
     assert analysed(text, "Sinta Ayu") == [("Sinta Ayu", None)]
 
 

@@ -38,6 +38,19 @@ RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
 THEIRS = FOLLOWERS | word_set("under_others")
 # Right before somebody who was named before they tell who works for whom.
 SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
+SERVING = tuple(
+    f" {one}"
+    for one in (
+        *sorted(SERVANTS),
+        "advokat",
+        "jubir",
+        "juru bicara",
+        "kuasa hukum",
+        "penasihat hukum",
+        "pengacara",
+        "staf khusus",
+    )
+)
 # `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.
 OF_OTHERS = word_set("of_others") | word_set("no_role_between")
 # Before them stands what they are for: `Branch Manager`.
@@ -213,8 +226,9 @@ def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
 
 
 def is_servant_of(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the name at i, which stood before, is that of somebody's master: `asisten Sinta`."""
-    return i > 0 and toks[i - 1].lower in SERVANTS
+    """Say whether the name at i, which stood before, tells whom somebody serves: `asisten Sinta`."""
+    before = " ".join(tok.lower for tok in toks[max(0, i - 2) : i])
+    return f" {before}".endswith(SERVING)
 
 
 def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
