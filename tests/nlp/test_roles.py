@@ -263,6 +263,11 @@ def test_a_clause_of_somebody_else_is_no_role() -> None:
     assert analysed(text, "Bagas Wira") == [("Bagas Wira", None)]
 
 
+def test_who_does_what_a_source_tells_is_no_role_of_theirs() -> None:
+    text = "Menurut Sinta Ayu, Ketua DPRD sudah tahu. Sinta mengatakan air sudah surut."
+    assert analysed(text, "Sinta Ayu", "Sinta") == [("Sinta Ayu", None)] * 2
+
+
 def test_whose_father_somebody_is() -> None:
     assert analysed("Ayah Sinta, Bagas Wira, mengatakan air sudah surut.", "Sinta", "Bagas Wira") == [
         ("Bagas Wira", "Ayah Sinta")

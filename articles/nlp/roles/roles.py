@@ -21,7 +21,7 @@ from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, PARTIES, begins_kin
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
-from ..statements.predicates import is_predicate
+from ..statements.predicates import begins_clause, is_predicate
 from ..statements.when import behind_when
 from ..tokens import Tok
 
@@ -105,7 +105,10 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
         return None
     stop = _clause_end(toks, start)
     verb = start + 1 < len(toks) and not toks[start + 1].capital and toks[start + 1].lower.startswith("me")
-    uncertain = (bare or toks[joint].text in ",)") and not (subject or (toks[start].capital and not verb))
+    # `menurut Budi, Ketua X sudah tahu`
+    others = begins_clause(toks[start:stop], closed=False, pointed=True)
+    office = toks[start].capital and not (verb or others)
+    uncertain = (bare or toks[joint].text in ",)") and not (subject or office)
     if uncertain and _is_clause(toks[start:stop]):
         return None
     role = _role_from(toks, start, stop)

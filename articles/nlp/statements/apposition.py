@@ -14,6 +14,7 @@ from ..speakers.speaker_words import begins_kin, is_field, is_place, is_theirs, 
 from ..tokens import Tok
 from .adjuncts import DATE
 from .clauses import has_predicate
+from .predicates import begins_clause
 
 # `kata Awe, sapaan akrabnya`
 NICKNAMING = frozenset(("begitu", "demikian", "panggilan", "sapaan"))
@@ -41,7 +42,8 @@ def apposition_follows(part: Sequence[Tok], following: Sequence[Tok], *, closed:
     first = following[0]
     if first.lower in NICKNAMING and part[-1].capital:
         return True
-    if not first.capital and _is_clause(following):
+    begins = begins_clause(following, closed=closed, pointed=part[0].capital)
+    if begins if first.capital else _is_clause(following):
         # `Menurut Budi, warga sudah mengungsi`
         return False
     if _is_pointed_at(following):

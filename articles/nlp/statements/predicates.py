@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
+from ..speakers.speaker import NP_END
 from ..tokens import Tok
+from . import cues
 
 # A word of these, outside a relative clause, makes words a clause.
 PREDICATORS = word_set("predicators")
@@ -24,6 +28,9 @@ SIZES = word_set("sizes")
 NOT_PASSIVE = word_set("expected")
 # Nobody does these but by speaking or writing.
 SPEECH_ONLY = word_set("speech_only")
+
+# Inside an office or a body: `Kepala Dinas Air dan Tanah`, `Duta Besar Indonesia untuk Kuba`.
+JOINING = frozenset(("bidang", "dan", "dari", "di", "untuk", "&"))
 
 
 def is_predicate(tok: Tok) -> bool:
@@ -62,3 +69,32 @@ def begins_predicate(tok: Tok) -> bool:
 def is_plain_predicate(tok: Tok) -> bool:
     """Say whether a word is the predicate of a clause even where an aim could follow: no verb in me-."""
     return is_predicate(tok) and (tok.lower in PREDICATORS | SIZES or not tok.lower.startswith("me"))
+
+
+def begins_clause(toks: Sequence[Tok], *, closed: bool, pointed: bool) -> bool:
+    """Say whether words in capitals are a subject: `kata Budi, | Badan Gizi Nasional (BGN) akan …`.
+
+    `menurut Budi, | Ketua X, Sinta Ayu, akan …`; where `pointed` `PP tersebut memuat …` is one, too. Only
+    where nothing but a clause can follow (`closed`) any verb will do: `"…," kata Budi, Ketua X mengingatkan`.
+    """
+    end = _end_of_capitals(toks, 0)
+    name = _end_of_capitals(toks, end + 1)
+    if name > end + 1 and [tok.text for tok in (toks[end], *toks[name : name + 1])] == [",", ","]:
+        end = name + 1
+    # But `menurut pria asal Liwa, Lampung ini, …`
+    end += pointed and any(tok.lower in DEMONSTRATIVES for tok in toks[end : end + 1])
+    if not end or end >= len(toks):
+        return False
+    after = toks[end]
+    goes_on = begins_predicate(after) and after.lower not in NP_END
+    return after.lower in BEGIN_PREDICATE | COPULAS or (goes_on and (closed or not cues.active_kinds(after)))
+
+
+def _end_of_capitals(toks: Sequence[Tok], i: int) -> int:
+    """Return where words in capitals end, with brackets and what joins them: `Dinas Air dan Tanah`."""
+    while i < len(toks):
+        joins = toks[i].lower in JOINING and any(tok.capital for tok in toks[i + 1 : i + 2])
+        if not (toks[i].capital or toks[i].text in "()" or joins):
+            break
+        i += 1
+    return i

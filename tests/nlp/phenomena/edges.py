@@ -656,4 +656,28 @@ EDGES: list[Case] = [
         "Sinta Ayu",
         ("indirect", "tanggul itu sudah selesai", "Sinta Ayu"),
     ),
+    case(
+        "subject-behind-a-source",
+        "Namun, kata Sinta Ayu, Ketua DPRD harus memanggil kepala dinas.",
+        "Sinta Ayu",
+        ("indirect", "Ketua DPRD harus memanggil kepala dinas", "Sinta Ayu"),
+    ),
+    case(
+        "body-behind-a-source",
+        "Menurut Sinta Ayu, Badan Gizi Nasional (BGN) akan membuka dapur baru.",
+        "Sinta Ayu",
+        ("indirect", "Badan Gizi Nasional (BGN) akan membuka dapur baru", "Sinta Ayu"),
+    ),
+    case(
+        "pointed-at-behind-a-source",
+        "Menurut Sinta Ayu, PP tersebut memuat aturan baru.",
+        "Sinta Ayu",
+        ("indirect", "PP tersebut memuat aturan baru", "Sinta Ayu"),
+    ),
+    case(
+        "role-and-name-behind-a-source",
+        "Menurut Sinta Ayu, Ketua DPRD, Bagas Wira, sudah menerima surat itu.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Ketua DPRD, Bagas Wira, sudah menerima surat itu", "Sinta Ayu"),
+    ),
 ]
