@@ -166,6 +166,19 @@ CASES = [
         "bahwa/SCONJ/7/mark air/NOUN/7/nsubj surut/VERB/4/ccomp ./PUNCT/4/punct",
         ["air surut"],
     ),
+    (
+        "a-state-behind-who-is-meant",
+        f"{SINTA} memastikan/VERB/0/root pemain/NOUN/3/obj yang/PRON/8/nsubj cedera/NOUN/8/nsubj "
+        "belum/PART/8/advmod bisa/AUX/8/aux tampil/VERB/4/acl:relcl ./PUNCT/3/punct",
+        ["pemain yang cedera belum bisa tampil"],
+    ),
+    (
+        "a-state-behind-a-demonstrative",
+        f"{SINTA} memastikan/VERB/0/root gudang/NOUN/3/obj itu/DET/4/det kosong/ADV/3/advmod ,/PUNCT/3/punct "
+        "sehingga/SCONJ/10/mark bantuan/NOUN/10/nsubj:pass harus/AUX/10/aux dikirim/VERB/3/advcl "
+        "./PUNCT/3/punct",
+        ["gudang itu kosong, sehingga bantuan harus dikirim"],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..kinds import is_animate
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
@@ -51,6 +52,10 @@ CLOSING = frozenset(("ini", "itu", "tersebut"))
 ADVERBS = frozenset(
     ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
 )
+# Adjectives that are said of a thing more often than they tell one thing from others.
+STATES = word_set("states")
+# Before an adjective: `yang sudah rusak`, `yang paling baik`.
+DEGREES = frozenset(("lebih", "masih", "paling", "sangat", "sudah", "telah"))
 CHANGE = re.compile(r"^(?:(?:pe|ke)[a-z]+|tambah)an$")
 AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
 # `mendesak dilakukannya audit`, `berharap adanya bantuan`
@@ -169,7 +174,7 @@ class _State:
     def _follows_relative(self, i: int) -> bool:
         """Say whether the word at i can only be the predicate of what a relative clause stands behind."""
         word, previous = self._word(i), self.toks[i - 1]
-        if word in BEGIN_PREDICATE | COPULAS | {"ikut", "turut"} and _is_attribute(self.toks, i - 1):
+        if word in BEGIN_PREDICATE | LIKE_COPULAS | {"ikut", "turut"} and _is_attribute(self.toks, i - 1):
             return True
         if self.group and previous.lower.startswith("di") and previous.lower.endswith("nya"):
             # `partai yang dipimpinnya berideologi Pancasila`
@@ -185,8 +190,10 @@ class _State:
             return None
         comma = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
         if i > 0 and toks[i - 1].text != ",":
-            if comma is None or has_predicate(toks[i + 1 : comma]):
+            copula = self.relative and any(tok.lower in COPULAS for tok in toks[i + 1 : comma])
+            if (comma is None or has_predicate(toks[i + 1 : comma])) and not copula:
                 return False
+            # `acara yang digelar saat libur merupakan bagian dari lomba`
             # `dalam kurun sejak 2019 hingga 2022, Budi …`
         elif comma is not None:
             return has_predicate(toks[comma + 1 :])
@@ -239,12 +246,21 @@ class _State:
         within = self.relative or self.phrase or self.infinitive
         if tok.lower in WEAK_PREDICATORS and i > 0 and not (within or more_of):
             return True
+        if self._word(i - 1) in CLOSING and not within and _is_state(tok):
+            # `gudang itu kosong`, `pria itu bernama Budi`
+            return True
         if self.group:
             self.relative = self.group = False
         counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
         if self.phrase and tok.is_word and not counts:
             self.phrase = False
         return None
+
+
+def _is_state(tok: Tok) -> bool:
+    """Say whether a word behind `itu` is a predicate, and would be an attribute before it."""
+    state = tok.upos == "ADJ" or tok.lower in STATES
+    return not tok.capital and (state or tok.lower.startswith("ber"))
 
 
 def _is_nominal(tok: Tok) -> bool:
@@ -266,11 +282,11 @@ def _is_whole_verb(tok: Tok) -> bool:
 
 
 def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the word at i is all that `yang` before it says: `yang rusak`, `yang sudah rusak`."""
-    first = i - 1 if i > 1 and toks[i - 1].lower in ("masih", "sudah", "telah") else i
-    return (
-        first > 0
-        and toks[first - 1].lower == "yang"
-        and toks[i].upos == "ADJ"
-        and toks[i].lower not in ADVERBS
-    )
+    """Say whether the word at i is all that `yang` before it says: `yang (rumahnya) (sudah) rusak`."""
+    first = i - 1 if i > 1 and toks[i - 1].lower in DEGREES else i
+    first -= first > 1 and toks[first - 1].lower.endswith("nya") and toks[first - 1].upos == "NOUN"
+    if first < 1 or toks[first - 1].lower != "yang" or toks[i].lower in ADVERBS:
+        return False
+    # `pemain yang cedera`, but `hal yang warga belum tahu`
+    state = toks[i].upos == "NOUN" and not (toks[i].lower.endswith("nya") or is_animate(toks[i : i + 1]))
+    return toks[i].upos == "ADJ" or state

@@ -55,7 +55,7 @@ def _without_attributes(toks: Sequence[Tok]) -> Sequence[Tok]:
 def _is_attribute(tok: Tok) -> bool:
     if tok.lower in PREDICATORS:
         return False
-    weak = tok.lower in WEAK_PREDICATORS and tok.deprel == "advmod"
+    weak = tok.lower in WEAK_PREDICATORS - {"hanya"} and tok.deprel == "advmod"
     return weak or tok.deprel in ("acl", "acl:relcl", "amod")
 
 

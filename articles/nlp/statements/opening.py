@@ -53,7 +53,8 @@ class Behind:
 
     @property
     def _is_thing(self) -> bool:
-        mixed = "mixed" in self.kinds and not self._is_asked
+        # `melaporkan sebanyak 20 warga mengungsi`
+        mixed = "mixed" in self.kinds and not self._is_asked and self.first.lower != "sebanyak"
         thing = (mixed or takes_verb(self.first)) and is_thing(self.toks, self.i, self.at)
         return thing or (self.kinds == {"request"} and asks_for_thing(self.toks, self.at))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kinds import DEMONSTRATIVES, QUANTIFIERS
+from ..kinds import DEMONSTRATIVES, QUANTIFIERS, is_animate
 from ..lexicon import word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
@@ -164,8 +164,9 @@ def is_equation(toks: Sequence[Tok]) -> bool:
 
 
 def is_only(toks: Sequence[Tok]) -> bool:
-    """Say whether words are of the form `hanya warga yang boleh masuk`."""
-    return toks[0].lower in ("cuma", "hanya") and any(tok.lower == "yang" for tok in toks[2:])
+    """Say whether words are of the form `hanya warga yang boleh masuk`, `banyak warga yang mengeluh`."""
+    many = toks[0].lower == "banyak" and (toks[1].lower == "yang" or is_animate(toks[1:]))
+    return (many or toks[0].lower in ("cuma", "hanya")) and any(tok.lower == "yang" for tok in toks[1:])
 
 
 def is_reasoned(toks: Sequence[Tok]) -> bool:
@@ -213,5 +214,6 @@ def _has_result(toks: Sequence[Tok], j: int) -> bool:
         return False
     first = toks[comma + 1]
     part = toks[comma + 1 : next((k for k in range(comma + 1, len(toks)) if toks[k].text == ","), len(toks))]
-    joined = first.lower in SUBORDINATORS | OTHER_CLAUSE | {"dan", "atau", "serta"} or begins_predicate(first)
-    return not joined and any(tok.lower in RESULTS for tok in part[1:])
+    goes_on = begins_predicate(first) and first.lower not in RESULTS
+    joined = first.lower in SUBORDINATORS | OTHER_CLAUSE | {"dan", "atau", "serta"} or goes_on
+    return not joined and any(tok.lower in RESULTS for tok in part)

@@ -8,7 +8,8 @@ from ..kinds import DEMONSTRATIVES, is_animate
 from ..lexicon import phrases, word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
-from .clauses import REASONS
+from .clauses import REASONS, STATES
+from .complement import takes_verb
 from .told import MEASURES
 
 # Of these a number is said: `korban tiga orang`, `harga telur kini Rp30.000`.
@@ -21,8 +22,6 @@ LEVELS = frozenset(("angka", "atas", "bawah", "kisaran", "level", "posisi", "ren
 # Of these a date is said: `puncak arus mudik pada 28 Maret`.
 DATED = frozenset(("jadwal", "pelantikan", "pelaksanaan", "puncak"))
 MONTHS = word_set("months")
-# Adjectives that are said of a thing more often than they tell one thing from others.
-STATES = word_set("states")
 AFTER_STATE = word_set("after_state")
 # `putusan hakim angin segar bagi warga`
 SAID_OF_THINGS = phrases("said_of_things")
@@ -61,7 +60,8 @@ def is_said_of(toks: Sequence[Tok]) -> bool:
     """Say whether a number, a place or what it is is said of a thing: `korban tiga orang`."""
     head = _stem(toks[0])
     theirs = toks[0].lower.endswith("nya") and len(toks) > 2
-    if theirs and (toks[1].lower in REASONS or _places(toks, 1)):
+    if theirs and (toks[1].lower in REASONS or (_places(toks, 1) and not takes_verb(toks[0]))):
+        # not `perbuatannya di depan penyidik`
         return True
     if toks[0].lower in THEY and len(toks) > 2 and toks[1].upos in ("ADJ", "NOUN", "NUM"):
         return not toks[1].capital

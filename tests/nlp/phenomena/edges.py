@@ -680,4 +680,10 @@ EDGES: list[Case] = [
         "Sinta Ayu, Bagas Wira",
         ("indirect", "Ketua DPRD, Bagas Wira, sudah menerima surat itu", "Sinta Ayu"),
     ),
+    case(
+        "result-without-a-subject",
+        "Sinta Ayu menyebut jika hujan turun, akan ada banjir.",
+        "Sinta Ayu",
+        ("indirect", "jika hujan turun, akan ada banjir", "Sinta Ayu"),
+    ),
 ]

@@ -828,4 +828,33 @@ STATEMENTS: list[Case] = [
         "seen-with-their-eyes", "Sinta Ayu melihat ada seorang warga yang duduk di tepi sungai.", "Sinta Ayu"
     ),
     case("pointer-that-reacts", "Sinta Ayu mengatakan hal itu menanggapi kritik warga.", "Sinta Ayu"),
+    case(
+        "as-many-as",
+        "Sinta Ayu memaparkan sebanyak 1.250 warga mengungsi di lima titik.",
+        "Sinta Ayu",
+        ("indirect", "sebanyak 1.250 warga mengungsi di lima titik", "Sinta Ayu"),
+    ),
+    case(
+        "many-who",
+        "Sinta Ayu menyebut banyak warga yang kehilangan rumah.",
+        "Sinta Ayu",
+        ("indirect", "banyak warga yang kehilangan rumah", "Sinta Ayu"),
+    ),
+    case(
+        "bernama-behind-a-demonstrative",
+        "Sinta Ayu memastikan pria itu bernama Bagas.",
+        "Sinta Ayu",
+        ("indirect", "pria itu bernama Bagas", "Sinta Ayu"),
+    ),
+    case(
+        "deed-confessed",
+        "Sinta Ayu mengakui perbuatannya di depan penyidik.",
+        "Sinta Ayu",
+    ),
+    case(
+        "copula-behind-a-time",
+        "Sinta Ayu memastikan lomba yang akan digelar saat libur merupakan bagian dari pesta itu.",
+        "Sinta Ayu",
+        ("indirect", "lomba yang akan digelar saat libur merupakan bagian dari pesta itu", "Sinta Ayu"),
+    ),
 ]
