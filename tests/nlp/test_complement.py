@@ -179,6 +179,12 @@ CASES = [
         "./PUNCT/3/punct",
         ["gudang itu kosong, sehingga bantuan harus dikirim"],
     ),
+    (
+        "a-deed-joined-inside",
+        f"{SINTA} mengaku/VERB/0/root hanya/ADV/5/advmod menemui/VERB/3/ccomp Bagas/PROPN/5/obj "
+        "dan/CCONJ/8/cc menjelaskan/VERB/5/conj pekerjaannya/NOUN/8/obj ./PUNCT/3/punct",
+        ["hanya menemui Bagas dan menjelaskan pekerjaannya"],
+    ),
 ]
 
 

@@ -15,7 +15,8 @@ from .complement import parsed_subject
 from .conditions import WHEN, is_condition, is_followed
 from .connectives import only_connectives
 from .content import content_start
-from .content_end import CONCESSIVE, THEN, contrast_start, coordinated_end, main_clause
+from .content_end import THEN, contrast_start, coordinated_end, main_clause
+from .own_deeds import CONCESSIVE
 from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement

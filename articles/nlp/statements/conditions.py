@@ -9,7 +9,8 @@ from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
 from .connectives import after_connectives
-from .content_end import CONCESSIVE, main_clause, stands_alone
+from .content_end import main_clause, stands_alone
+from .own_deeds import CONCESSIVE
 from .predicates import is_predicate
 
 CONDITIONALS = word_set("conditionals")

@@ -11,18 +11,18 @@ from . import cues
 from .adjuncts import CITATION, DATE, LIKE_CITED, OF_SAYING, WHERE
 from .clauses import ADVERSATIVES, has_predicate
 from .connectives import after_dateline
-from .own_deeds import own_deed
+from .own_deeds import BUT, CONCESSIVE, own_deed
 from .predicates import SPEECH_ONLY, is_predicate
 
 JOINTS = cues.BESIDE | {"dan", "serta", "namun", "tetapi", "tapi"}
 # `dan kini meminta`, not `dan tidak meminta`; `dan tentunya meminta` goes on with what was said.
 BESIDE_CUE = cues.BEFORE_VERB - cues.NEGATIONS - word_set("held_true")
-CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
 # These begin a clause beside the main one.
 BESIDE_MAIN = CONCESSIVE | {"kala", "ketika", "saat", "sementara", "tatkala"}
 NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada", "untuk"))
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
+AIMS = frozenset(("agar", "bahwa", "supaya", "untuk"))
 THEN = frozenset(("kemudian", "lalu", "lantas"))
 # Marks of direction come from pages too.
 STOPS = ".!?,;:…-–—\u200e\u200f"
@@ -83,7 +83,12 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
         then = toks[at + 1].lower in THEN and _reports_again(toks, start, j)
         return at if speech_only or then else None
     behind_comma = toks[at - 1].text == ","
+    if behind_comma and joint in BUT and at == j - 1 and "open" in cues.active_kinds(toks[j]):
+        # `…, namun berharap …`
+        return at
     if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
+        return None
+    if not behind_comma and _is_deed_inside(toks, start, j):
         return None
     besides = joint in cues.WHILE
     reports = _reports_again(toks, start, j) or _reports_clause(toks[j], joint) or speech_only
@@ -109,6 +114,18 @@ def _goes_on_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
         return False
     inside = (tok for tok in toks[start:j] if tok.start == toks[j].head)
     return any(tok.deprel in ("acl", "acl:relcl", "advcl", "xcomp") for tok in inside)
+
+
+def _is_deed_inside(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the cue at j only has a thing behind it, and the parse joins it to a verb inside.
+
+    `… warga tidak menolak dan mengakui aturan itu`, not `… dan menuntut ganti rugi`
+    """
+    behind, asks = toks[j + 1 :], "request" in cues.active_kinds(toks[j])
+    said = has_predicate(behind) or any(tok.lower in AIMS for tok in behind)
+    if toks[j].deprel != "conj" or said or (asks and toks[j].lower in SPEECH_ONLY):
+        return False
+    return any(tok.start == toks[j].head and tok.upos == "VERB" for tok in toks[start:j])
 
 
 def _next_statement(toks: Sequence[Tok], start: int, j: int) -> int | None:
@@ -242,11 +259,11 @@ def _adjunct_start(text: str, toks: Sequence[Tok]) -> int:
     for i in range(len(toks) - 2, max(1, len(toks) - 22), -1):
         likened = toks[i].lower in LIKE and toks[i - 1].lower not in NOT_CITED
         cited = likened and LIKE_CITED.match(text[toks[i].start : toks[-1].end])
-        if cited:
-            return i if has_predicate(toks[:i]) else 0
         opens = toks[i].lower in ADJUNCT_OPENERS and not _is_before_audience(toks, i)
-        if opens and OF_SAYING.match(text[toks[i].start : toks[-1].end]):
-            return i if has_predicate(toks[:i]) else 0
+        if cited or (opens and OF_SAYING.match(text[toks[i].start : toks[-1].end])):
+            # `bencana itu ujian bagi warga, seperti dikutip Antara` has no verb at all.
+            beside = toks[i - 1].text == "," if cited else not has_predicate(toks[i:])
+            return i if beside or has_predicate(toks[:i]) else 0
     return 0
 
 

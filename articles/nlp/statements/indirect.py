@@ -11,7 +11,7 @@ from ..tokens import Sent, Tok
 from . import cues
 from .according import is_person, read_according
 from .active import read_active
-from .adjuncts import DATE
+from .adjuncts import DATE, after_adjuncts
 from .after_cue import phrase_after, speaker_after
 from .after_source import after_aside
 from .apposition import NICKNAMING
@@ -51,7 +51,7 @@ def find_indirect(
         or so_stated(text, toks, number, names)
     )
     if outer is not None:
-        return [outer]
+        return [outer, *_said_besides(text, toks, number, names, outer)]
     limit = len(toks)
     i = 0
     covered = -1
@@ -117,6 +117,16 @@ def _said_at_end(
             continue
         return statement
     return None
+
+
+def _said_besides(
+    text: str, toks: Sequence[Tok], number: int, names: NameFinder, outer: Statement
+) -> list[Statement]:
+    """Read what is said behind an attribution at the end: `…, ujar Budi, seraya menambahkan …`."""
+    behind = range(1, len(toks) - 1)
+    i = next((i for i in behind if toks[i].start > outer.end and toks[i].lower in cues.WHILE), None)
+    said = read_active(text, toks, i + 1, number, names, [outer]) if i is not None else None
+    return [said] if said is not None else []
 
 
 def _subject_at_end(text: str, toks: Sequence[Tok], number: int, names: NameFinder) -> Statement | None:
@@ -189,7 +199,8 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         told = told and clause and toks[i].lower in SPOKEN
         return make(after, len(toks), rule="post_first") if told else None
     if first:
-        return make(after + 1, len(toks), rule="post_first")
+        start = after_adjuncts(text, toks, after + 1) if after + 1 < len(toks) else after + 1
+        return make(start, len(toks), rule="post_first")
     if any(tok.quoted for tok in toks[max(0, i - 2) : i]):
         return None
     return around(text, toks, i, after, "post_clause", make)
@@ -209,7 +220,9 @@ def _is_unsure(speaker: Speaker) -> bool:
 def _is_parted(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a comma or a dash stands before a cue, or before its `seperti`."""
     at = i - 2 if i and toks[i - 1].lower in ("seperti", "sebagaimana", "demikian", "begitu") else i - 1
-    return at >= 0 and toks[at].marked is None and toks[at].text in ",–—-"
+    # `yang disebut - sebut` is one word.
+    doubled = at > 0 and toks[at].text == "-" and toks[at - 1].lower.endswith(toks[i].lower)
+    return at >= 0 and toks[at].marked is None and toks[at].text in ",–—-" and not doubled
 
 
 def _after_speaker(toks: Sequence[Tok], i: int, speaker: Speaker) -> int:

@@ -12,6 +12,7 @@ from .predicates import is_predicate
 
 # Of whom others are told apart.
 SOME = frozenset(("ada", "banyak", "sebagian", "sejumlah"))
+CONCESSIVE = frozenset(("kendati", "meski", "meskipun", "walau", "walaupun"))
 BUT = frozenset(("namun", "tapi", "tetapi"))
 NOT = frozenset(("belum", "enggan", "menolak", "tak", "tidak", "tanpa"))
 REFUSING = frozenset(("enggan", "menolak"))
@@ -60,6 +61,9 @@ def _is_deed(toks: Sequence[Tok], j: int) -> bool:
     if word in CLAIMS or word == "yang":
         # `…, yang kemudian dibantah Budi`
         return comma and any(tok.lower in REFUTED for tok in toks[j + 1 : j + 5])
+    if word in CONCESSIVE and comma and _leaves_unsaid(toks, j + 1):
+        # `…, meski tidak menyebut angkanya`
+        return True
     return word in BUT and comma and (_leaves_unsaid(toks, j + 1) or _is_denied(toks, j + 1))
 
 

@@ -13,6 +13,7 @@ from .content_end import next_statement, trim_end
 from .cues import WHILE
 from .predicates import BEGIN_PREDICATE, COPULAS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .statement import Statement
+from .told import is_nominal_clause
 from .when import behind_when
 
 SO = frozenset(("begitu", "demikian"))
@@ -21,7 +22,10 @@ ASKS = frozenset(("agar", "supaya", "untuk"))
 TOPICS = frozenset(("berdasarkan", "sesuai", "soal", "terkait", "terlepas"))
 # `…, kata Budi, merujuk pada …`: what is said besides of the saying.
 ASIDES = frozenset(
-    ("mengacu", "mengomentari", "mengutip", "menyinggung", "merujuk", "sambil", "sembari", "seraya")
+    (
+        *("mengacu", "mengakhiri", "mengomentari", "mengutip", "menanggapi", "menjawab", "menyikapi"),
+        *("menyinggung", "merespons", "merujuk", "sambil", "sembari", "seraya"),
+    )
 )
 # `Bukan karena hujan, kata Budi, melainkan karena sampah`
 ALTERNATIVES = frozenset(("atau", "melainkan"))
@@ -89,11 +93,12 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
     if toks[after].text == ",":
         after = after_adjuncts(text, toks, after + 1) - 1 if after + 1 < len(toks) else after
         tail = text[toks[after + 1].start : toks[-1].end]
-        cited = CITATION.match(tail) and has_predicate(toks[start:i])
+        whole = has_predicate(toks[start:i]) or is_nominal_clause(toks[start:i])
+        cited = CITATION.match(tail) and whole
         if DATE.match(tail.rstrip(".")) or cited:
             # But `Bagas, kata Budi, dilaporkan ke polisi` goes on.
             return False
-        if following.lower in ASIDES and (has_predicate(toks[start:i]) or following.lower in WHILE):
+        if following.lower in ASIDES and (whole or following.lower in WHILE):
             # But `Hal itu, kata Budi, mengacu pada undang-undang` goes on.
             return False
         going = following.lower in REASONS | COPULAS | ALTERNATIVES or has_predicate(toks[after + 1 :])
@@ -130,5 +135,6 @@ def _is_topic(topic: Sequence[Tok], rest: Sequence[Tok]) -> bool:
     words = [tok for tok in rest if tok.is_word or tok.marked]
     if topic[0].lower not in TOPICS or not words or any(tok.text == "," for tok in topic[:-1]):
         return False
-    whole = words[0].lower in EXISTS or not begins_predicate(words[0])
+    # `Terkait hal itu, kata Budi, masih ada warga yang mengeluh`
+    whole = any(tok.lower in EXISTS for tok in words[:2]) or not begins_predicate(words[0])
     return whole and has_predicate(words)

@@ -713,4 +713,9 @@ ATTRIBUTIONS: list[Case] = [
         "Penutupan itu berdasarkan hasil rapat Lembaga Tirta, tertanggal 8 Januari.",
         "Lembaga Tirta:ORG",
     ),
+    case(
+        "disebut-sebut",
+        "Klub itu disebut - sebut sebagai peminat Sinta Ayu.",
+        "Sinta Ayu",
+    ),
 ]

@@ -681,6 +681,38 @@ EDGES: list[Case] = [
         ("indirect", "Ketua DPRD, Bagas Wira, sudah menerima surat itu", "Sinta Ayu"),
     ),
     case(
+        "when-met-without-a-verb",
+        "Sinta Ayu menegaskan bahwa kerja sama itu langkah awal saat ditemui di kantornya, Selasa (21/10).",
+        "Sinta Ayu",
+        ("indirect", "kerja sama itu langkah awal", "Sinta Ayu"),
+    ),
+    case(
+        "answering-behind",
+        "Air sudah surut, kata Sinta Ayu, menanggapi keluhan warga.",
+        "Sinta Ayu",
+        ("indirect", "Air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "said-besides-at-the-end",
+        "Air sudah surut, ujar Sinta Ayu, seraya menambahkan bahwa warga boleh pulang.",
+        "Sinta Ayu",
+        ("indirect", "Air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "but-hopes",
+        "Sinta Ayu memastikan air sudah surut, namun berharap warga bersabar.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga bersabar", "Sinta Ayu"),
+    ),
+    case(
+        "unsaid-though",
+        "Sinta Ayu mengatakan air sudah surut, meski tidak menyebut waktunya.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
         "result-without-a-subject",
         "Sinta Ayu menyebut jika hujan turun, akan ada banjir.",
         "Sinta Ayu",
