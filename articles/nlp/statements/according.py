@@ -115,8 +115,14 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         if i > 0 or not following:
             return None
         person = word != "bagi" or next_word in PRONOUNS or is_person(toks, i + 1, names)
-        return i if person else None
+        return i if person or _is_named(toks, i + 1, names) else None
     return i if word.startswith("menurut") else None
+
+
+def _is_named(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
+    """Say whether a person with a role stands at i: `Bagi Ketua X Sinta Ayu, …`."""
+    speaker = read_speaker(phrase_after(toks, i), names) if is_role(toks[i]) else None
+    return speaker is not None and speaker.form == "name" and speaker.kind == "PER"
 
 
 def _heads_source(toks: Sequence[Tok], i: int) -> bool:
@@ -144,7 +150,7 @@ def _read_source(
     if len(phrase) == 1 and cues.has_clitic(phrase[0]) and phrase[0].lower[:-3] in SOURCES:
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
-    told = toks[i].lower == "dari" and toks[cue_end].lower in SPOKEN
+    told = toks[cue_end].lower in SPOKEN
     drawn = (toks[i].lower in DRAWN_FROM | HEADS and not told) or toks[cue_end].lower in STUDIES
     if speaker is None or (drawn and not _is_body(speaker)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from ..kinds import is_animate
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
@@ -51,7 +52,10 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
     if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in PROMISING):
         return Opening(at + 1, "that", 1)
     if words.first.text == "," and at + 1 < len(toks):
-        return _behind_comma(words)
+        aside = _inner_joint(words)
+        closed = aside is not None and toks[aside - 1].text == "," and _is_that(words, aside)
+        # `menegaskan, dalam kesempatan itu, bahwa …`
+        return Opening(aside + 1, "that", 1) if aside and closed else _behind_comma(words)
     if words.first.quoted and kinds != {"that"}:
         return words.bare(0.6) if at + 2 < len(toks) and has_predicate(toks[at + 1 :]) else None
     joint = _inner_joint(words)
@@ -121,7 +125,9 @@ def _inner_joint(words: Behind) -> int | None:
         if words.toks[k].marked is not None:
             return None
         joins = _is_that(words, k) or _is_aim(words, k)
-        if joins and not has_predicate(words.toks[words.at : k]):
+        # `mengakui secara terbuka bahwa …`
+        manner = words.first.lower == "secara" and k == words.at + 2
+        if joins and (manner or not has_predicate(words.toks[words.at : k])):
             return k
     return None
 
@@ -178,7 +184,8 @@ def _asks_somebody(words: Behind) -> bool:
 
 def _behind_addressee(words: Behind) -> Opening | None:
     """Read `mengaku kepada polisi mencuri motor`, `bertanya kepada saksi apakah …`."""
-    if words.first.lower not in ("kepada", "ke", "pada") or words.cue not in ASKING | PROMISING | {"mengaku"}:
+    to = words.first.lower in ("kepada", "ke") or (words.first.lower == "pada" and is_animate(words.rest[1:]))
+    if not to or words.cue not in ASKING | PROMISING | {"mengaku"}:
         return None
     for k in range(2, min(len(words.rest) - 1, 9)):
         tok = words.rest[k]

@@ -59,16 +59,25 @@ def says_nothing(words: Behind) -> bool:
         return True
     if (words.cue == "memastikan" and is_won(rest)) or _is_seen(words):
         return True
-    if words.cue in TO_SOMEBODY and any(tok.lower in ("ke", "kepada") for tok in rest[1:8]):
+    to = next((k for k in range(1, min(len(rest), 8)) if rest[k].lower in ("ke", "kepada")), None)
+    if words.cue in TO_SOMEBODY and to is not None and not has_predicate(rest[:to]):
         # `melaporkan kejadian itu ke polisi`
         return True
-    if word in REPORTS and words.cue in cues.DENYING:
+    if words.cue in cues.DENYING and (word in REPORTS or _is_claim_of_others(words)):
         # `membantah kabar akan mundur`
         return True
     if word in NOT_CONTENT and not _is_told_reason(words):
         # `mengklarifikasi serta meminta …`
         return True
     return is_the_same(rest) or says_with(rest) or _is_with_thing(words)
+
+
+def _is_claim_of_others(words: Behind) -> bool:
+    """Say whether words name what others say: `membantah pernyataan Budi yang menyebut air sudah surut`."""
+    which = next((k for k, tok in enumerate(words.rest[:12]) if tok.lower == "yang"), None)
+    if which is None or which + 1 == len(words.rest) or not cues.noun(words.first):
+        return False
+    return "clause" in cues.active_kinds(words.rest[which + 1]) and not has_predicate(words.rest[:which])
 
 
 def _is_seen(words: Behind) -> bool:

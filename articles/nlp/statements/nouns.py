@@ -51,6 +51,9 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     if verb and toks[verb - 1].lower in cues.MODAL:
         # `akan memberi tahu warga bahwa …` is a plan.
         return None
+    if verb is not None and toks[verb].lower in cues.DENYING and cues.active_kinds(toks[opener - 1]):
+        # `membantah informasi yang menyebut bahwa …`
+        return None
     speaker = subject_before(toks, verb, 0, names) if verb is not None else _whose(toks, i, opener, names)
     if speaker is None or (speaker.form == "nominal" and speaker.sure < 0.6):
         return None

@@ -24,7 +24,7 @@ from .predicates import begins_predicate
 from .reported import SO, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
-from .told import BESIDE_TELLING, MEASURES
+from .told import BESIDE_TELLING, MEASURES, is_conditional
 
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
@@ -161,7 +161,7 @@ def _read_leading(
         after = next((k for k in range(after, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
     elif bare not in AGENTLESS | AGENTLESS_APART:
         return None
-    if speaker is not None and speaker.form == "name":
+    if speaker is not None:
         after = _behind_circumstances(toks, after)
     start = _statement_start(text, toks, i, after, place, speaker)
     return make(start, len(toks), speaker=speaker, agentless=speaker is None) if start is not None else None
@@ -193,7 +193,8 @@ def _statement_start(
         # `Kenaikan harga, dikatakan Budi, tidak berpengaruh`
         return after_connectives(toks, 0, i)
     that = after < len(toks) and toks[after].lower in cues.LEFT_OUT_COMPLEMENTISERS - {"untuk"}
-    after += that
+    # `Dijelaskan Sinta, jika hujan turun, tanggul bisa jebol`
+    after += that and not is_conditional(toks, after)
     rest = toks[after:]
     if speaker is None and (place.compared or place.conceding or any(map(cues.according, rest[:1]))):
         return None

@@ -96,7 +96,7 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
             return None
         if toks[k].lower in LAWS or (toks[k].lower in PAPERS - HEARSAY and not toks[k].capital):
             # `belum ada penelitian yang menyatakan …` says that nobody does.
-            denied = any(tok.lower in cues.NEGATIONS for tok in toks[max(0, k - 2) : k])
+            denied = any(tok.lower in cues.NEGATIONS | cues.DENYING for tok in toks[max(0, k - 2) : k])
             return None if denied else toks[k:at]
     return None
 

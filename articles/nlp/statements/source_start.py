@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head
+from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head, is_role
 from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.speaker import NP_END
@@ -62,6 +62,9 @@ def _before_body(toks: Sequence[Tok], start: int) -> int:
     for k in range(start, min(len(toks), start + 4)):
         if is_organisation_head(toks[k]) or is_acronym(toks[k]):
             return k
+        if is_role(toks[k]):
+            # `keterangan juru bicara KPK Sinta Ayu`
+            break
         ends = toks[k].lower in NP_END and toks[k].lower != "dari"
         if toks[k].capital or not toks[k].is_word or ends:
             break

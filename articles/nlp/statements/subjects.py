@@ -152,7 +152,9 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
         # not `Menteri saat itu Budi`
         closed = aside == "sejak" or not phrase[-1].capital
         how = aside in HOW | OCCASIONS and closed and not _holds_verb(phrase[:stop])
+        # `Bupati itu kepada wartawan`
         sure = how or aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
+        sure = sure or phrase[stop - 1].lower in DEMONSTRATIVES
         if speaker is not None and (sure or speaker.form in ("name", "pronoun")):
             return speaker
     return None

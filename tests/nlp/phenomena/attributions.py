@@ -714,6 +714,30 @@ ATTRIBUTIONS: list[Case] = [
         "Lembaga Tirta:ORG",
     ),
     case(
+        "citing-a-statement",
+        "Merujuk keterangan Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "for-a-named-officer",
+        "Bagi Ketua DPRD Sinta Ayu, usulan itu terlalu mahal.",
+        "Sinta Ayu",
+        ("indirect", "usulan itu terlalu mahal", "Sinta Ayu"),
+    ),
+    case(
+        "sebut-an-officer",
+        "Sinta Ayu, Kapolres Tirta, datang. Pelaku sudah ditangkap, sebut Kapolres Tirta itu.",
+        "Sinta Ayu",
+        ("indirect", "Pelaku sudah ditangkap", "Sinta Ayu"),
+    ),
+    case(
+        "pointed-at-to-reporters",
+        "Sinta Ayu, Kapolres Tirta, datang. Kapolres itu kepada wartawan mengatakan pelaku sudah ditangkap.",
+        "Sinta Ayu",
+        ("indirect", "pelaku sudah ditangkap", "Sinta Ayu"),
+    ),
+    case(
         "disebut-sebut",
         "Klub itu disebut - sebut sebagai peminat Sinta Ayu.",
         "Sinta Ayu",

@@ -713,9 +713,27 @@ EDGES: list[Case] = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
     case(
+        "condition-behind-a-passive-cue",
+        "Dijelaskan Sinta Ayu, jika hujan turun, tanggul itu bisa jebol.",
+        "Sinta Ayu",
+        ("indirect", "jika hujan turun, tanggul itu bisa jebol", "Sinta Ayu"),
+    ),
+    case(
         "result-without-a-subject",
         "Sinta Ayu menyebut jika hujan turun, akan ada banjir.",
         "Sinta Ayu",
         ("indirect", "jika hujan turun, akan ada banjir", "Sinta Ayu"),
+    ),
+    case(
+        "openly-that",
+        "Sinta Ayu mengakui secara terbuka bahwa air belum surut.",
+        "Sinta Ayu",
+        ("indirect", "air belum surut", "Sinta Ayu"),
+    ),
+    case(
+        "that-behind-an-aside",
+        "Sinta Ayu menegaskan, dalam kesempatan itu, bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
 ]

@@ -847,9 +847,21 @@ STATEMENTS: list[Case] = [
         ("indirect", "pria itu bernama Bagas", "Sinta Ayu"),
     ),
     case(
+        "what-others-claim",
+        "Sinta Ayu membantah pernyataan Bagas Wira yang menyebut air sudah surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
         "deed-confessed",
         "Sinta Ayu mengakui perbuatannya di depan penyidik.",
         "Sinta Ayu",
+    ),
+    case(
+        "reported-to",
+        "Sinta Ayu melaporkan warga sudah pindah ke rumah baru. Ia melaporkan kejadian itu ke polisi.",
+        "Sinta Ayu",
+        ("indirect", "warga sudah pindah ke rumah baru", "Sinta Ayu"),
     ),
     case(
         "copula-behind-a-time",
