@@ -9,6 +9,7 @@ from ..lexicon import word_set
 from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from .clauses import has_predicate
+from .predicates import BEGIN_PREDICATE
 
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = rf"(?:{'|'.join(sorted(word_set('months')))}|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
@@ -129,7 +130,10 @@ def after_unparted(text: str, toks: Sequence[Tok], start: int) -> int:
         if following is None or not toks[following].is_word:
             return start
         at = following
-    return start if toks[at].lower in NP_END | STILL_ADJUNCT else at
+    # `mengatakan kepada wartawan belum ada korban`, `… saat ini warga mengungsi`
+    begins = toks[at].lower in BEGIN_PREDICATE
+    begins = begins or [tok.lower for tok in toks[at : at + 2]] in (["saat", "ini"], ["hingga", "kini"])
+    return at if begins or toks[at].lower not in NP_END | STILL_ADJUNCT else start
 
 
 def after_dates(text: str, toks: Sequence[Tok], comma: int, *, within: int) -> int:

@@ -202,8 +202,9 @@ def _behind_addressee(words: Behind) -> Opening | None:
 def _behind_adjunct(words: Behind) -> Opening | None:
     """Read `menyebut dalam rapat kemarin, air sudah surut`, or a clause that has the adjunct in it."""
     toks, at = words.toks, words.at
-    if not (words.cue in NO_OBJECT or "clause" in words.kinds) or any(
-        tok.lower in ABOUT for tok in words.rest[:8]
+    about = next((k for k, tok in enumerate(words.rest[:8]) if tok.lower in ABOUT), 0)
+    if not (words.cue in NO_OBJECT or "clause" in words.kinds) or (
+        about and not has_predicate(words.rest[:about])
     ):
         # `menanyakan kepada Budi terkait …` names a topic.
         return None

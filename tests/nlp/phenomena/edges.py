@@ -736,4 +736,17 @@ EDGES: list[Case] = [
         "Sinta Ayu",
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "not-yet-behind-an-addressee",
+        "Sinta Ayu mengatakan kepada wartawan belum ada korban. Ia menyebut saat ini air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "belum ada korban", "Sinta Ayu"),
+        ("indirect", "saat ini air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "about-behind-an-addressee",
+        "Sinta Ayu mengatakan kepada wartawan dirinya tidak tahu perihal surat itu.",
+        "Sinta Ayu",
+        ("indirect", "dirinya tidak tahu perihal surat itu", "Sinta Ayu"),
+    ),
 ]
