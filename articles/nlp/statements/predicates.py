@@ -38,7 +38,8 @@ def is_predicate(tok: Tok) -> bool:
     if not tok.is_word:
         return False
     word = tok.lower
-    if word in PREDICATORS and not (word == "akan" and tok.upos == "ADP"):
+    if word in PREDICATORS and tok.text != "Tengah" and not (word == "akan" and tok.upos == "ADP"):
+        # `Gubernur Jawa Tengah`
         return True
     if word in NOT_VERBS or tok.capital:
         return False
