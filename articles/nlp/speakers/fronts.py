@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..kinds import DEMONSTRATIVES
 from ..statements import cues
 from ..statements.connectives import after_connectives
-from ..statements.subject_start import FRONTED
+from ..statements.subject_start import FRONTED, is_compared
 from ..statements.when import behind_when
 from ..tokens import Tok
 
@@ -18,7 +18,7 @@ CITING = frozenset(("dikutip", "dilansir", "melansir", "mengutip", "menurut"))
 def behind_front(toks: Sequence[Tok]) -> int:
     """Return where what a sentence is about can begin: `Namun | KPK …`, `Usai rapat, | Kapolres …`."""
     first = after_connectives(toks, 0, len(toks))
-    if first < len(toks) and toks[first].lower in FRONTED - CITING - {"hal"}:
+    if _is_fronted(toks, first) and toks[first].lower not in CITING:
         comma = _comma(toks, first)
         return first if comma is None else comma + 1
     if first:
@@ -42,8 +42,8 @@ def after_fronted(toks: Sequence[Tok]) -> int:
     """
     if not toks:
         return 0
-    first = 0 if _is_fronted(toks[0]) else after_connectives(toks, 0, len(toks))
-    if first >= len(toks) or not _is_fronted(toks[first]):
+    first = 0 if _is_fronted(toks, 0) else after_connectives(toks, 0, len(toks))
+    if not _is_fronted(toks, first):
         return 0
     comma = _comma(toks, first)
     if comma is not None:
@@ -54,9 +54,9 @@ def after_fronted(toks: Sequence[Tok]) -> int:
     return len(toks) + 1 if pointer is None else pointer + 1
 
 
-def _is_fronted(tok: Tok) -> bool:
-    """Say whether a word begins a phrase in front of what a sentence is about: `Usai …`, `Didampingi …`."""
-    return tok.lower in FRONTED - {"hal"}
+def _is_fronted(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a phrase in front of what a sentence is about begins at i: `Usai …`, `Senada dengan …`."""
+    return i < len(toks) and (toks[i].lower in FRONTED - {"hal"} or is_compared(toks, i))
 
 
 def _comma(toks: Sequence[Tok], first: int) -> int | None:

@@ -44,7 +44,10 @@ IN_PASSING = frozenset(("noun", "relative"))
 # Only a lawyer says these: `klien kami`, `kliennya`.
 OF_CLIENT = re.compile(r"\bklien(?: (?:kami|kita|saya)|nya)\b", re.IGNORECASE)
 COUNSEL = re.compile(r"\b(?:advokat|(?:kuasa|penasihat|penasehat|tim) hukum|lawyer|pengacara)", re.IGNORECASE)
-CONTINUING = ("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan")
+CONTINUING = frozenset(("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan"))
+ASKING = frozenset(("bertanya", "cecar", "tanya"))
+# Who says this is not who asked: `"…?" tanya Sinta. "…," jawabnya`.
+ANSWERING = frozenset(("balas", "jawab", "menjawab", "sahut", "timpal"))
 
 
 def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
@@ -52,6 +55,7 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
 
     Where there is none yet, whoever is named nearby, unless `or_named` is False.
     """
+    case = _without_asker(case)
     before = _subjects_before(case)
     subject = before[-1] if before else None
     last = _spoke_last(case)
@@ -73,6 +77,23 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     if chosen is not None:
         return Resolved(chosen, case.phrase, doubts={"speaker_far"})
     return Resolved(None, case.phrase, doubts={"speaker_unknown"})
+
+
+def _without_asker(case: Case) -> Case:
+    """Leave out whoever asked what is answered: `"…?" tanya Sinta. "…," jawabnya`."""
+    asked = case.history[-1] if case.history else None
+    if asked is None or not (_by(case, case.statement, ANSWERING) and _by(case, asked[0], ASKING)):
+        return case
+    asker = asked[1].entity
+    history = [one for one in case.history[:-1] if asker is None or one[1].entity is not asker]
+    subjects = [one for one in case.subjects if one.entity is not asker]
+    return replace(case, history=history, subjects=subjects, left_out=asker)
+
+
+def _by(case: Case, said: Statement, words: frozenset[str]) -> bool:
+    """Say whether a statement is told by one of these cues."""
+    cue = case.text[slice(*said.cue)].lower() if said.cue else ""
+    return bool({cue, cue.removesuffix("nya")} & words)
 
 
 def resolve_they(case: Case) -> Resolved:
@@ -210,8 +231,7 @@ def _comes_before(case: Case, last: Said, subject: Subject) -> bool:
 
 def _goes_on(case: Case, subject: Subject) -> bool:
     """Say whether the last speaker goes on: `lanjutnya`, or `"…," katanya` behind what somebody else did."""
-    cue = case.text[slice(*case.statement.cue)].lower() if case.statement.cue else ""
-    if cue.startswith(CONTINUING):
+    if _by(case, case.statement, CONTINUING):
         return True
     if _begins_sentence(case, subject):
         return False

@@ -46,6 +46,8 @@ class Case:
     begin: int = 0
     # Whom attributions name anywhere in that article, each time with where.
     heard: Sequence[tuple[int, Entity]] = ()
+    # Who cannot have made it.
+    left_out: Entity | None = None
 
     @property
     def phrase(self) -> tuple[int, int]:
@@ -53,7 +55,7 @@ class Case:
 
     @property
     def people(self) -> list[Entity]:
-        return [one for one in self.entities.entities if one.kind == "PER"]
+        return [one for one in self.entities.entities if one.kind == "PER" and one is not self.left_out]
 
     def since(self, said: Statement) -> int:
         """Return how many sentences ago a statement was made."""

@@ -130,7 +130,7 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
 
 def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
-    return _after_preposition(toks, i) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
+    return _after_preposition(toks, i, people) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
 
 
 def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
@@ -246,7 +246,7 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
     return None
 
 
-def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
+def _after_preposition(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
     start = i
     while start > 0 and toks[start - 1].lower not in ACCOMPANIED:
@@ -256,9 +256,10 @@ def _after_preposition(toks: Sequence[Tok], i: int) -> bool:
     between = toks[start:i]
     if start == 0 or toks[start - 1].lower not in PREPOSITIONS | ACCOMPANIED:
         return False
-    # `Usai rapat di Tirta, Budi …`, but `dengan Ketua X, Budi, …`
+    # `Usai rapat di Tirta, Budi …`, `Berbeda dengan Sinta, Kepala X Budi …`, but `dengan Ketua X, Budi, …`
     parted = any(tok.text == "," for tok in between)
-    return not parted or any(is_person_word(tok) or _is_kin(tok) for tok in between)
+    named = any(tok.start in people for tok in between)
+    return not parted or (not named and any(is_person_word(tok) or _is_kin(tok) for tok in between))
 
 
 def _is_kin(tok: Tok) -> bool:

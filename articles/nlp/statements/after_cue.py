@@ -29,6 +29,7 @@ from .apposition import apposition_follows, is_one_of
 from .connectives import text_gap
 from .predicates import is_predicate
 from .source_start import STUDIES
+from .subject_end import MANNERS
 from .subject_start import is_abbreviated
 
 # A preposition that lost its space.
@@ -115,8 +116,8 @@ def _is_stop(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """Say whether the word at j is no part of the noun phrase before it."""
     tok = toks[j]
-    if DATE.match(tok.text) or FUSED_TO.match(tok.text):
-        # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`
+    if DATE.match(tok.text) or FUSED_TO.match(tok.text) or (tok.lower in MANNERS and part[-1].capital):
+        # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`, `kata Ketua X Sinta santai`
         return True
     if tok.lower == "juga" and part[-1].lower == "yang":
         # `dokter yang juga ketua X, Sinta Ayu`

@@ -34,6 +34,8 @@ POSTING = frozenset(
 )
 # Behind marks these say nothing of what was said.
 BEHIND_ALL = frozenset((",", "dikutip", "kepada", "ketika", "saat", "sambil", "seperti", "seraya", "usai"))
+# Cues behind what was said, but not before it: `menjawab singkat, "…"`.
+NO_CUES_BEFORE = frozenset(("minta", "singkat"))
 # With these before it who acts says something too: `Budi tersenyum lalu berkata, "…"`.
 THEN = cues.BESIDE | {"dan", "kemudian", "lalu", "lantas", "serta"}
 
@@ -160,7 +162,7 @@ def _may_report(before: _Before, j: int) -> bool:
 
 
 def _is_verb(tok: Tok) -> bool:
-    return bool(cues.active_kinds(tok) or (cues.post_strength(tok) and tok.lower != "minta"))
+    return bool(cues.active_kinds(tok) or (cues.post_strength(tok) and tok.lower not in NO_CUES_BEFORE))
 
 
 def _read_cue(before: _Before, j: int) -> Reading | None:

@@ -178,7 +178,7 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     first = leads(toks, i)
     if not (first or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
         return None
-    if i == 0 and not strong and not cues.has_clitic(toks[i]):
+    if i == 0 and not strong:
         return None
     cue, speaker, _ = speaker_after(toks, i, names)
     if speaker is None or _is_unsure(speaker):

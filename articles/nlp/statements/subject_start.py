@@ -129,8 +129,13 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
 def _is_fronted(toks: Sequence[Tok], first: int, part: int) -> bool:
     """Say whether a part only says where, when or beside whom: `Berbeda dengan Sinta, Kepala …`."""
     beside = toks[first].lower == "selain" and toks[first + 1].capital
-    compared = any(tuple(tok.lower for tok in toks[part : part + n]) in COMPARED for n in (2, 3))
-    return beside or compared or toks[part].lower in FRONTED or toks[part].lower in TIME_WORDS
+    fronted = toks[part].lower in FRONTED or toks[part].lower in TIME_WORDS
+    return beside or fronted or is_compared(toks, part)
+
+
+def is_compared(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether others than whom the sentence is about are named at i: `Berbeda dengan Sinta, Budi …`."""
+    return any(tuple(tok.lower for tok in toks[i : i + n]) in COMPARED for n in (2, 3))
 
 
 def _goes_on(body: Sequence[Tok], later: Sequence[Tok], before: Sequence[Tok]) -> bool:

@@ -742,4 +742,17 @@ ATTRIBUTIONS: list[Case] = [
         "Klub itu disebut - sebut sebagai peminat Sinta Ayu.",
         "Sinta Ayu",
     ),
+    case(
+        "manner-behind-a-name-with-a-role",
+        '"Air sudah surut," kata Kepala Pasar Tirta Sinta Ayu santai, Selasa (21/10/2025).\n'
+        '"Saya baru tahu," singkatnya.',
+        "Pasar Tirta:ORG, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Saya baru tahu,", "Sinta Ayu"),
+    ),
+    case(
+        "in-short",
+        "Singkatnya, warga mengungsi semalam.",
+        "",
+    ),
 ]

@@ -532,4 +532,35 @@ PRONOUNS: list[Case] = [
         ("indirect", "warga harus pindah", None),
         ("indirect", "pabrik masih tutup", "PT Levora"),
     ),
+    case(
+        "office-of-a-place-called-middle",
+        '"Harga naik," kata Bagas Wira.\nGubernur Jawa Tengah Sinta Ayu membantah. "Harga turun," ujarnya.',
+        "Bagas Wira, Jawa Tengah:LOC, Sinta Ayu",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Harga turun,", "Sinta Ayu"),
+    ),
+    case(
+        "unlike-whoever-spoke",
+        '"Harga naik," kata Bagas Wira.\nBerbeda dengan Bagas, pedagang pasar Sinta Ayu geram. '
+        '"Harga turun," ujarnya.',
+        "Bagas Wira, Bagas, Sinta Ayu",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Harga turun,", "Sinta Ayu"),
+    ),
+    case(
+        "who-answers-is-not-who-asked",
+        '"Di mana uang itu?" tanya hakim Bagas Wira kepada saksi Sinta Ayu.\n"Sudah habis," jawabnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Di mana uang itu?", "Bagas Wira"),
+        ("direct", "Sudah habis,", "Sinta Ayu"),
+    ),
+    case(
+        "who-answers-again",
+        '"Jalan itu rusak," kata Sinta Ayu.\n"Siapa yang merusak?" tanya Bagas Wira.\n'
+        '"Saya tidak tahu," jawab dia.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Jalan itu rusak,", "Sinta Ayu"),
+        ("direct", "Siapa yang merusak?", "Bagas Wira"),
+        ("direct", "Saya tidak tahu,", "Sinta Ayu"),
+    ),
 ]
