@@ -155,6 +155,11 @@ def _stands_in(text: str, marked: Marked, start: int, end: int) -> bool:
     return ends_here if told_behind else marked.outer_start >= start
 
 
+def last_sign(text: str, marked: Marked) -> str:
+    """Return how words in marks end, marks within them aside: `"Dia bilang, 'Ayo.'"`."""
+    return text[marked.start : marked.end].rstrip("'’\"”»")[-1:]
+
+
 def _tokens(text: str, start: int, end: int, index: ParseIndex) -> list[Tok]:
     found: list[Tok] = []
     for match in TOKEN.finditer(text, start, end):
@@ -200,8 +205,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
         return False
     if tok.marked:
         # `"…." Dia pergi.` ends with the mark; `"…," kata Budi` does not.
-        inner = text[tok.marked.start : tok.marked.end]
-        return bool(inner) and inner[-1] in ".!?…" and (following.capital or following.marked is not None)
+        stops = last_sign(text, tok.marked) in STOPS
+        return stops and (following.capital or following.marked is not None)
     if tok.text in ")]”’'\"" and i > 0 and toks[i - 1].marked is None and toks[i - 1].text in STOPS:
         return following.marked is not None or not following.text[0].islower()
     if tok.text not in STOPS:

@@ -8,7 +8,7 @@ from ..speakers.body_words import DOCUMENT_INNER, SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
 from ..speakers.speakers import read_speaker
-from ..tokens import Tok
+from ..tokens import STOPS, Tok, last_sign
 from . import cues
 from .after_cue import Reading, phrase_after, speaker_after
 from .papers import borne_by, excerpted
@@ -31,15 +31,15 @@ def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder)
         return _slipped(toks, i, names) or speaker_after(toks, i, names)
     if cues.passive(tok) and not tok.capital:
         return (tok.start, tok.end), _agent_or_paper(toks, i, names), "passive_after"
-    if any(tok.is_word for tok in toks[:q]) and not _closes(text, toks[q]):
+    if any(tok.is_word for tok in toks[:q]) and not closes(text, toks[q]):
         # `Di ikon "dua kepala", pengguna menemukan …`
         return None
     return _subject_after(toks, i, names) or _account(text, toks, q, i, names)
 
 
-def _closes(text: str, tok: Tok) -> bool:
+def closes(text: str, tok: Tok) -> bool:
     """Say whether a sign stands before the closing mark, so that words of somebody end there."""
-    return tok.marked is not None and text[tok.marked.end - 1] in ",.!?…"
+    return tok.marked is not None and last_sign(text, tok.marked) in STOPS | {","}
 
 
 def _after_signs(toks: Sequence[Tok], i: int) -> int:
@@ -58,7 +58,7 @@ def _slipped(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
 
 def _account(text: str, toks: Sequence[Tok], q: int, i: int, names: NameFinder) -> Reading | None:
     """Read `"…," pernyataan juru bicara keluarga, Budi`."""
-    if toks[i].lower not in SOURCES or toks[i].capital or not _closes(text, toks[q]):
+    if toks[i].lower not in SOURCES or toks[i].capital or not closes(text, toks[q]):
         return None
     speaker = read_speaker(phrase_after(toks, i + 1), names)
     sure = speaker is not None and (speaker.form == "name" or speaker.sure > 0.6)

@@ -15,7 +15,7 @@ from ..tokens import Sent, Tok
 from . import cues
 from .adjuncts import DATE
 from .after_cue import Reading, phrase_after, speaker_after
-from .behind_marks import read_behind_marks
+from .behind_marks import closes, read_behind_marks
 from .clauses import has_predicate
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
@@ -79,7 +79,7 @@ def _attributed(text: str, sent: Sent, number: int, q: int, names: NameFinder) -
     assert marked is not None
     length = _words(text, marked.start, marked.end)
     found = read_behind_marks(text, toks, q, names)
-    if found and length < 2 and not (toks[q].quoted and _closes_itself(text, marked)):
+    if found and length < 2 and not (toks[q].quoted and closes(text, toks[q])):
         found = None
     before = _Before(text, toks, _before_signs(toks, q - 1), q, names, length)
     if not found and before.last >= 0:
@@ -94,10 +94,6 @@ def _before_signs(toks: Sequence[Tok], i: int) -> int:
     while i >= 0 and toks[i].marked is None and toks[i].text in ",:-–—(":
         i -= 1
     return i
-
-
-def _closes_itself(text: str, marked: Marked) -> bool:
-    return text[marked.end - 1] in ",.!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +258,8 @@ def _stands_alone(before: _Before) -> bool:
     marked = before.toks[before.q].marked
     assert marked is not None
     inner = before.text[marked.start : marked.end]
-    return inner[:1].isupper() and (before.length >= 4 or (inner[-1:] in ".!?,…" and before.length >= 2))
+    ends = closes(before.text, before.toks[before.q])
+    return inner[:1].isupper() and (before.length >= 4 or (ends and before.length >= 2))
 
 
 def _unattributed(
@@ -276,17 +273,17 @@ def _unattributed(
     alone = all(not tok.is_word for i, tok in enumerate(toks) if i != q and tok.marked is None)
     if marked.single and not alone:
         return None
-    closes = inner[-1:] in ".,!?…"
-    if alone and (length >= 3 or (closes and length >= 1 and inner[:1].isupper())) and not marked.single:
+    ends = closes(text, toks[q])
+    if alone and (length >= 3 or (ends and length >= 1 and inner[:1].isupper())) and not marked.single:
         return _statement(marked, number, rule="alone")
-    if alone and marked.single and length >= 5 and closes:
+    if alone and marked.single and length >= 5 and ends:
         return _statement(marked, number, rule="alone")
-    if last is not None and length >= 3 and inner[:1].isupper() and closes:
+    if last is not None and length >= 3 and inner[:1].isupper() and ends:
         # `"…," kata Budi, "…"`: the same breath.
         return _statement(marked, number, rule="goes_on", speaker=last.speaker)
     starts = q == 0 or not any(tok.is_word for tok in toks[:q])
-    if starts and closes and length >= 4 and inner[:1].isupper():
+    if starts and ends and length >= 4 and inner[:1].isupper():
         return _statement(marked, number, rule="starts")
-    if closes and inner[:1].isupper() and length >= 7:
+    if ends and inner[:1].isupper() and length >= 7:
         return _statement(marked, number, rule="long")
     return None
