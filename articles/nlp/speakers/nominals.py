@@ -200,7 +200,7 @@ def _unnamed_again(case: Case, first: str) -> Resolved | None:
 def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
     """Give the role to the person who spoke or was spoken of last: `Politikus itu`."""
     points = case.speaker.definite or (first in FORMER and _spoke_right_before(case))
-    if not points or first in NOT_THE_LAST:
+    if not points or first in NOT_THE_LAST or _was_introduced(case, span):
         return None
     found = resolve_pronoun(case)
     likeliest = (found.entity, *found.others)
@@ -211,6 +211,13 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
+
+
+def _was_introduced(case: Case, span: Span) -> bool:
+    """Say whether `pedagang itu` is one who came in without a name: `Sinta menghampiri seorang pedagang.`"""
+    words = re.sub(r" (?:itu|ini|tersebut)$", "", case.text[slice(*span)].lower())
+    came = re.compile(rf"\b(?:[Ss]eorang|[Ss]alah satu) {re.escape(words)}\b(?! [A-Z])")
+    return came.search(case.text, case.begin, case.speaker.start) is not None
 
 
 def _speaks_alone(case: Case, span: Span, first: str) -> Resolved | None:

@@ -220,4 +220,10 @@ MARKS: list[Case] = [
         'Di ikon "dua kepala besar", Bagas Wira menemukan daftar teman.',
         "Bagas Wira",
     ),
+    case(
+        "stop-within-marks-in-marks",
+        "Sinta Ayu datang. \"Saya jawab, 'Air sudah surut.'\" Bagas Wira menolak.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Saya jawab, 'Air sudah surut.'", "Sinta Ayu"),
+    ),
 ]

@@ -945,4 +945,12 @@ SPEAKERS: list[Case] = [
         "Lamongan:LOC, Sinta Ayu, Bagas Wira",
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "one-who-came-in-without-a-name",
+        'Sinta Ayu menghampiri seorang pedagang. "Berapa harganya?" tanya Sinta.\n'
+        '"Harganya naik," jawab pedagang itu.',
+        "Sinta Ayu, Sinta",
+        ("direct", "Berapa harganya?", "Sinta Ayu"),
+        ("direct", "Harganya naik,", None),
+    ),
 ]
