@@ -46,9 +46,12 @@ ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
 # `"…." Ujar Budi saat itu.`: a cue that goes on with the sentence, in a capital by a slip of the pen;
-# and `"…." Demikian disampaikan Budi.`
+# and `"…." Demikian disampaikan Budi.`, `"…." Pernyataan itu dilontarkan Budi.`
 SLIPPED_CUE = re.compile(
-    r"Demikian (?:di(?:kata|sampai|ungkap|jelas|tegas)kan|kata|papar|tegas|tutur|ucap|ujar|ungkap)\b"
+    r"(?:Begitu(?:lah)?|Demikian(?:lah)?(?: yang)?)"
+    r" (?:di(?:kata|sampai|ungkap|jelas|tegas|tutur)kan|kata|papar|tegas|tutur|ucap|ujar|ungkap)\b"
+    r"|(?:Hal|Penegasan|Peringatan|Pernyataan|Pesan|Ucapan|Ungkapan) (?:itu|ini|tersebut)"
+    r" di(?:kata|kemuka|lontar|sampai|tegas|ucap|ungkap|utara)kan\b"
     r"|(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
     re.MULTILINE,
 )
@@ -200,8 +203,9 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
     tok = toks[i]
     if following.marked is None and following.text in ".,;:!?)]”’":
         return False
-    behind_marks = tok.marked or (tok.text == "." and i and toks[i - 1].marked)
-    if behind_marks and SLIPPED_CUE.match(text, following.start):
+    quote = i if tok.marked or not i or tok.text != "." else i - 1
+    alone = toks[quote].marked is not None and not (quote and toks[quote - 1].is_word)
+    if alone and SLIPPED_CUE.match(text, following.start):
         return False
     if tok.marked:
         # `"…." Dia pergi.` ends with the mark; `"…," kata Budi` does not.

@@ -52,6 +52,9 @@ def resolve_nominal(case: Case) -> Resolved:
     span = speaker.role or case.phrase
     words = case.text[slice(*span)].lower().split()
     first = words[0] if words else ""
+    if first.removesuffix("nya") in DOCUMENTS and words[-1].endswith("nya"):
+        # `bunyi keterangan fotonya`
+        return resolve_pronoun(case)
     meant = _writer(case, span, first) or _called_so(case, span)
     meant = meant or _side_meant(case, words) or _source_meant(case, first)
     if meant is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..kinds import DEMONSTRATIVES, DOCUMENTS
 from ..speakers.body_words import DOCUMENT_INNER, SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
@@ -16,7 +17,8 @@ from .subjects import cue_span, subject_before
 
 # `demikian petikan surat X`
 EXCERPTS = frozenset(("cuplikan", "kalimat", "kutipan", "penggalan", "petikan", "potongan", "tulisan"))
-SO = frozenset(("begitu", "begitulah", "demikian", "sebagaimana", "seperti"))
+POSTS = frozenset(("cuitan", "kicauan"))
+SO = frozenset(("begitu", "begitulah", "demikian", "demikianlah", "sebagaimana", "seperti"))
 
 
 def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder) -> Reading | None:
@@ -25,7 +27,10 @@ def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder)
     if i >= len(toks):
         return None
     if toks[i].lower in SO and i + 1 < len(toks):
-        return _after_so(toks, i + 1, names)
+        yang = i + 2 < len(toks) and toks[i + 1].lower == "yang"
+        return _after_so(toks, i + 1 + yang, names)
+    if _points_at_it(toks, i):
+        i += 2
     tok = toks[i]
     if cues.post_strength(tok) or (cues.according(tok) and tok.lower.startswith("menurut")):
         return _slipped(toks, i, names) or speaker_after(toks, i, names)
@@ -40,6 +45,12 @@ def read_behind_marks(text: str, toks: Sequence[Tok], q: int, names: NameFinder)
 def closes(text: str, tok: Tok) -> bool:
     """Say whether a sign stands before the closing mark, so that words of somebody end there."""
     return tok.marked is not None and last_sign(text, tok.marked) in STOPS | {","}
+
+
+def _points_at_it(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a pointer to the words in marks stands at i: `"…." | Hal itu disampaikan Budi`."""
+    pointer = toks[i].capital and [tok.lower in DEMONSTRATIVES for tok in toks[i + 1 : i + 2]] == [True]
+    return pointer and i + 2 < len(toks) and cues.passive(toks[i + 2])
 
 
 def _after_signs(toks: Sequence[Tok], i: int) -> int:
@@ -72,7 +83,7 @@ def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
         return (tok.start, tok.end), _agent_or_paper(toks, i, names), "demikian"
     if tok.lower in EXCERPTS:
         return (tok.start, tok.end), excerpted(toks, i + 1, names), "demikian"
-    if cues.noun(tok):
+    if cues.noun(tok) or tok.lower in POSTS | DOCUMENTS:
         first = i + 1
         while first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
             first += 1

@@ -755,4 +755,26 @@ ATTRIBUTIONS: list[Case] = [
         "Singkatnya, warga mengungsi semalam.",
         "",
     ),
+    case(
+        "told-in-a-sentence-of-its-own",
+        '"Harga naik," kata Bagas Wira.\n"Air sudah surut." Pernyataan itu disampaikan Sinta Ayu di Tirta.\n'
+        '"Jalan rusak." Demikian yang dikatakan Bagas Wira.',
+        "Bagas Wira, Sinta Ayu, Tirta:LOC",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Air sudah surut.", "Sinta Ayu"),
+        ("direct", "Jalan rusak.", "Bagas Wira"),
+    ),
+    case(
+        "so-a-post-or-a-release",
+        '"Harga naik," kata Bagas Wira.\n"Air sudah surut," demikian cuitan Sinta Ayu di akun miliknya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "words-beside-her-photo",
+        'Sinta Ayu mengunggah foto. "Air sudah surut," bunyi keterangan fotonya.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
 ]
