@@ -11,7 +11,7 @@ from ..roles.roles import is_person_word
 from ..statements.after_cue import phrase_after
 from ..tokens import Sent, Tok
 from .fronts import behind_clause, behind_front
-from .speaker_words import is_kin
+from .speaker_words import is_kin, is_known
 from .topics import speaks
 
 MANY = QUANTIFIERS - ONE | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
@@ -70,7 +70,7 @@ def _is_somebody(toks: Sequence[Tok], first: int) -> bool:
         return False
     introduced = head > first and is_person_word(toks[head])
     lawyer = " ".join(tok.lower for tok in toks[head : head + 2]).startswith(LAWYERS)
-    if not (introduced or is_kin(toks[head]) or lawyer):
+    if not (introduced or is_kin(toks[head]) or lawyer) or is_known(toks[head:]):
         return False
     phrase = _phrase(toks, first)
     pointed = any(tok.lower in DEMONSTRATIVES for tok in phrase)

@@ -168,7 +168,8 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
     """Read `Sugeng warga Tirta`."""
     core = phrase.core
     behind = role_behind_name(core, phrase.names)
-    if behind is None:
+    if behind is None or (phrase.definite and is_somebodys(core)):
+        # `Putri Presiden Sinta Ayu itu`
         return None
     return phrase.person(_span(stripped(drop_brackets(core[:behind]))), role=_span(core[behind:]), sure=0.9)
 

@@ -24,9 +24,9 @@ from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, SURNAMES_TOO, is_whole_na
 # `istri Budi` is somebody else.
 KIN = word_set("kin")
 KIN_INNER = word_set("kin_inner")
-# `Bapak Budi itu` is Budi.
-ADDRESSES = frozenset(("adik", "ayah", "ibu", "kakak", "putra", "putri"))
-RELATED = frozenset(("ajudan", "atasan", "bawahan", "kolega", "orang", "pendahulu", "penerus", "pengganti"))
+# `Ibu Sinta itu` is Sinta.
+ADDRESSES = frozenset(("ibu", "putra", "putri"))
+RELATED = frozenset(("ajudan", "atasan", "bawahan", "kolega", "orang", "tangan"))
 JOINING = frozenset(("atau", "dan"))
 REIGNS = frozenset(("era", "masa", "zaman"))
 FORMER = frozenset(("calon", "eks", "mantan"))

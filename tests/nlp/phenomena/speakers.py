@@ -953,4 +953,36 @@ SPEAKERS: list[Case] = [
         ("direct", "Berapa harganya?", "Sinta Ayu"),
         ("direct", "Harganya naik,", None),
     ),
+    case(
+        "daughter-of-an-office",
+        '"Harga naik," kata Sinta Ayu.\nPutri Presiden Bagas Wira itu mengatakan air sudah surut.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "kin-and-others-by-whom-they-are-told",
+        '"Harga naik," kata Sinta Ayu.\nAdik Bagas Wira ini mengatakan air sudah surut.\n'
+        '"Jalan rusak," ujar tunangan Levora Tirta itu.\n"Kami pulang," kata tangan kanan Bagas Wira itu.',
+        "Sinta Ayu, Bagas Wira, Levora Tirta",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("direct", "Jalan rusak,", "Sinta Ayu"),
+        ("direct", "Kami pulang,", "Sinta Ayu"),
+    ),
+    case(
+        "successor-with-a-name",
+        '"Harga naik," kata penerus Bagas Wira, Sinta Ayu.\nIstri mendiang Levora Tirta, Dewi Asri, '
+        "mengatakan air sudah surut.",
+        "Sinta Ayu, Bagas Wira, Levora Tirta, Dewi Asri",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Dewi Asri"),
+    ),
+    case(
+        "the-captain-goes-on",
+        '"Harga naik," kata Sinta Ayu.\nSang kapten juga meminta maaf. "Air sudah surut," katanya.',
+        "Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
 ]
