@@ -200,7 +200,9 @@ def _most_often(name: str, written: Sequence[str]) -> str:
         (one, own) for one, own in keyed if own == key or (len(own) == len(key) and is_misspelt(own, key))
     ]
     often = Counter(own for _, own in same)
-    best = max([key, *often], key=lambda own: often[own])
+    short = Counter(own[0] for _, own in keyed if len(own) == 1)
+    # Between two of once each, `Wira` alone speaks for `Bagas Wira`.
+    best = max([key, *often], key=lambda own: (often[own], short[own[-1]]))
     return next((one for one, own in same if own == best), name) if best != key else name
 
 

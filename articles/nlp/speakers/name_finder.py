@@ -119,8 +119,12 @@ def without_bodies(
     found: list[tuple[int, int, MentionKind]] = []
     for start, end, kind in tagged:
         first = text[start:end].split(" ", 1)[0]
-        if kind == "PER" and first in behind and (first in bodies or first in known_bodies()):
-            found += [(start, start + len(first), "ORG"), (start + len(first) + 1, end, "PER")]
+        behind_first = start + len(first)
+        two = " ".join([*text[max(0, start - 20) : start].split()[-1:], first])
+        taken = first in behind and (first in bodies or first in known_bodies())
+        if kind == "PER" and behind_first < end and (taken or two in known_bodies()):
+            # `TNI | AL Bagas Wira` too
+            found += [(start, behind_first, "ORG"), (behind_first + 1, end, "PER")]
         else:
             found.append((start, end, kind))
     return found

@@ -148,8 +148,9 @@ def name_start(
     choices = [(without, end)]
     choices += [(_score(phrase, looks, k), k) for k in range(first, end) if _may_begin(phrase, k)]
     k = max(choices, key=lambda one: (one[0], -one[1]))[1]
-    if first < k < end and toks[k - 1].capital and toks[k - 1].lower in NAME_PARTICLES:
-        # `Ketua Bidang Hukum Al Muzammil`
+    particle = first < k < end and toks[k - 1].lower in NAME_PARTICLES
+    if particle and toks[k - 1].capital and not toks[k - 1].text.isupper():
+        # `Ketua Bidang Hukum Al Muzammil`, but `Humas TNI AL Sinta`
         k -= 1
     return k if k < end else None
 

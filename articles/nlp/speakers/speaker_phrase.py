@@ -271,9 +271,10 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if found is None:
         return None
     i, j, kind, sure = found
-    if phrase.definite and is_role(phrase.head) and (sure < 1 or j - i == 1):
-        # `Ketua Yayasan Tirta itu` points back: its last word is no name.
-        return None
+    told = is_role(phrase.head) or (i > 0 and not phrase.head.capital)
+    if phrase.definite and told and (sure < 1 or j - i == 1):
+        # `Ketua Yayasan Tirta itu`, `wong Tirta itu` point back: the last word is no name.
+        return None if is_role(phrase.head) else phrase.nameless(definite=True)
     # `Hotel itu`
     thing = phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names)
     if thing or (kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names)):

@@ -985,4 +985,27 @@ SPEAKERS: list[Case] = [
         ("direct", "Harga naik,", "Sinta Ayu"),
         ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
+    case(
+        "they-point-back-whatever-they-are",
+        '"Harga naik," kata Sinta Ayu.\n"Air sudah surut," ujar wong Tirta itu.\n'
+        "Srikandi Levora itu mengatakan jalan rusak.",
+        "Sinta Ayu, Tirta, Levora",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "jalan rusak", "Sinta Ayu"),
+    ),
+    case(
+        "forces-before-a-name",
+        '"Harga naik," kata Kepala Humas TNI AL Sinta Ayu.',
+        "TNI:ORG, AL Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+    ),
+    case(
+        "spelling-that-the-short-form-has",
+        'Tim asuhan Bagas Anzori menang. Pelatih Bagas Anshori mengatakan hasil itu baik. "Kami senang," '
+        "ucap Anshori.",
+        "Bagas Anzori, Bagas Anshori, Anshori",
+        ("indirect", "hasil itu baik", "Bagas Anshori"),
+        ("direct", "Kami senang,", "Bagas Anshori"),
+    ),
 ]
