@@ -37,8 +37,8 @@ POLICE = frozenset(("kepolisian", "polisi"))
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
 # What is done with a document by whom it is of.
 ISSUING = (
-    "membuat|memberikan|mempublikasikan|memublikasikan|menerbitkan|mengeluarkan|mengirimkan|mengumumkan|mengunggah"
-    "|menyampaikan|menyusun|merilis"
+    "melayangkan|membuat|memberikan|mempublikasikan|memublikasikan|menandatangani|menerbitkan|mengeluarkan|mengirim"
+    "|mengirimkan|mengumumkan|mengunggah|menulis|menuliskan|menyampaikan|menyusun|merilis"
 )
 # They are spoken of where others speak.
 ALONE_ABOVE = frozenset(("presiden", "raja", "ratu"))

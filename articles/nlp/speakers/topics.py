@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..entities.entities import Entities, Entity
 from ..kinds import DEMONSTRATIVES, begins_role, is_degree, is_honorific
-from ..lexicon import load_words, word_set
+from ..lexicon import load_words, phrases, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.connectives import after_dateline
@@ -15,6 +15,7 @@ from ..statements.predicates import COPULAS, is_predicate
 from ..statements.subjects import ACCOMPANIED, THROUGH
 from ..tokens import Sent, Tok
 from .fronts import after_fronted, behind_front
+from .headings import heads_with_name, points_elsewhere
 from .holders import holder_of
 from .speaker import NP_END, PRONOUNS, SELF
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
@@ -22,13 +23,12 @@ from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 PREPOSITIONS = word_set("topic_prepositions")
 # Before a verb these only say whether, or how, it is done: `Sinta belum bisa memastikan …`.
 BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
-# Words in capitals of a heading, at the least.
-HEADING = 0.5
-POINTING = frozenset(("baca", "lihat", "simak"))
 # Where, or how, somebody writes.
 WRITTEN = word_set("writing")
 # What else may stand between such a word and whose it is: `unggahan di akun Instagram | Tirta FC`.
 BESIDE_WRITTEN = WRITTEN | word_set("beside_writing")
+# Before `dengan` these bring in who speaks next.
+BRINGING = phrases("bringing_phrases")
 # Passive verbs of what somebody says, or thinks, without reporting it.
 ANSWERED = word_set("answered")
 
@@ -57,14 +57,15 @@ def find_subjects(sents: Sequence[Sent], entities: Entities) -> list[Subject]:
     called = _by_short_form(entities)
     found: list[Subject] = []
     for number, sent in enumerate(sents):
-        if _points_elsewhere(sent.toks):
+        heads = heads_with_name(sents, number, by_start)
+        if points_elsewhere(sent.toks) and not heads:
             continue
         head = sent.toks[0] if sent.toks else None
         if head is not None and head.capital and head.lower in called and not by_start.get(head.start):
             by_start[head.start] = called[head.lower]
         subject = _subject_of(sent.toks, number, by_start) or _called_by_role(sent.toks, number, entities)
         if subject is not None:
-            found.append(subject)
+            found.append(replace(subject, takes_word=subject.takes_word or heads))
     return found
 
 
@@ -77,23 +78,18 @@ def _by_short_form(entities: Entities) -> dict[str, Entity]:
     return {word: one for word, one in found.items() if word not in load_words("common_words.txt")}
 
 
-def _points_elsewhere(toks: Sequence[Tok]) -> bool:
-    """Say whether a sentence names another article, or heads what follows: `Baca: Sinta Ayu Batal …`."""
-    if not toks:
-        return False
-    open_end = toks[-1].is_word and toks[-1].marked is None
-    heading = open_end and sum(tok.capital for tok in toks) > HEADING * len(toks)
-    return heading or (toks[0].lower in POINTING and any(tok.text == ":" for tok in toks[1:3]))
-
-
 def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) -> Subject | None:
     """Return whom one sentence is about, or who did what its passive verb says."""
     first = after_fronted(toks) or after_dateline(toks, len(toks))
-    if toks and toks[0].lower in COPULAS:
-        # `Adalah Sinta Ayu, guru asal Tirta, yang …`
-        first = 1
+    brings = _brings_in(toks)
+    if toks and (brings or toks[0].lower in COPULAS):
+        # `Adalah Sinta Ayu, guru asal Tirta, yang …`, `Begitu pula dengan Sinta Ayu.`
+        first = 3 if brings else 1
     for i in range(first, len(toks)):
-        if toks[i].start in people and not _tells_of_other(toks, i, people):
+        if toks[i].start in people and (brings or not _tells_of_other(toks, i, people)):
+            answers = _answers(toks, i, people)
+            if answers is not None:
+                return Subject(number, people[answers], answers)
             at = _stand_in(toks, i, people) or i
             return _topic(toks, at, number, people[toks[at].start])
         if _ends_topic(toks[i]):
@@ -102,6 +98,20 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
             goes_on = any(tok.lower in PRONOUNS | SELF for tok in toks[first:i])
             return None if agent is None or goes_on else Subject(number, people[agent], agent)
     return None
+
+
+def _brings_in(toks: Sequence[Tok]) -> bool:
+    """Say whether a sentence only brings in somebody else: `Begitu pula dengan Sinta Ayu.`"""
+    words = tuple(tok.lower for tok in toks[:3])
+    return words[:2] in BRINGING and words[2:] == ("dengan",) and not any(tok.text == "," for tok in toks)
+
+
+def _answers(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where who answers is named, where i only tells whose words: `Kritik Budi dijawab Sinta`."""
+    verb = next((j for j in range(i, len(toks)) if _ends_topic(toks[j])), None)
+    if verb is None or not any(cues.noun(tok) for tok in toks[:i]):
+        return None
+    return _agent(toks, verb, people)
 
 
 def _stand_in(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:

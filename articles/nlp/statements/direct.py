@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..marks import Marked
+from ..roles.roles import is_person_word
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speakers import read_speaker
@@ -231,12 +232,15 @@ def _behind_that(before: _Before) -> Reading | None:
 
 
 def _behind_colon(before: _Before) -> Reading | None:
-    """Read `Budi: "…"`, the name alone, as in interviews; a sentence behind a colon needs no name."""
+    """Read `Budi: "…"`, `Hakim: "…"`, as in interviews; a sentence behind a colon needs no name."""
     if before.toks[before.q - 1].text != ":":
         return None
-    short = before.last < 8
-    speaker = read_speaker(before.toks[: before.last + 1], before.names) if short else None
-    if speaker and speaker.form == "name":
+    head, short = before.toks[0], before.last < 8
+    # `T: "…"` is no name.
+    named = short and (before.last > 0 or len(head.text) > 1)
+    speaker = read_speaker(before.toks[: before.last + 1], before.names) if named else None
+    role = before.last < 3 and is_person_word(head) and head.capital
+    if speaker and (speaker.form == "name" or (speaker.form == "nominal" and role)):
         return None, speaker, "colon"
     return (None, None, "colon_only") if before.length >= (4 if short else 5) else None
 

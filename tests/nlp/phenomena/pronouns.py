@@ -563,4 +563,34 @@ PRONOUNS: list[Case] = [
         ("direct", "Siapa yang merusak?", "Bagas Wira"),
         ("direct", "Saya tidak tahu,", "Sinta Ayu"),
     ),
+    case(
+        "heading-that-names-who-speaks",
+        'Tanggapan mereka.\n1. Budi Santoso\n"Harga naik," katanya.\n2. Sinta Ayu\n"Air sudah surut," '
+        'katanya.\nDewi Asri, Ketua Pasar Tirta\n"Jalan rusak."',
+        "Budi Santoso, Sinta Ayu, Dewi Asri, Pasar Tirta:ORG",
+        ("direct", "Harga naik,", "Budi Santoso"),
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Jalan rusak.", "Dewi Asri"),
+    ),
+    case(
+        "who-answers-a-statement",
+        'Pernyataan Bagas Wira ditepis Ketua Pasar Sinta Ayu. "Harga turun," ujarnya.\n'
+        'Pendapat itu diamini Levora Wira. "Air sudah surut," katanya.',
+        "Bagas Wira, Sinta Ayu, Levora Wira",
+        ("direct", "Harga turun,", "Sinta Ayu"),
+        ("direct", "Air sudah surut,", "Levora Wira"),
+    ),
+    case(
+        "somebody-else-is-brought-in",
+        '"Harga turun," ujar Sinta Ayu.\nBegitu pula dengan pengamat Budi Santoso. "Jalan rusak," katanya.',
+        "Budi Santoso, Sinta Ayu",
+        ("direct", "Harga turun,", "Sinta Ayu"),
+        ("direct", "Jalan rusak,", "Budi Santoso"),
+    ),
+    case(
+        "letter-of-a-person",
+        'Sinta Ayu menulis surat kepada Bagas Wira. "Air sudah surut," bunyi surat itu.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
 ]

@@ -869,4 +869,18 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu",
         ("indirect", "lomba yang akan digelar saat libur merupakan bagian dari pesta itu", "Sinta Ayu"),
     ),
+    case(
+        "offices-before-a-colon",
+        'Sinta Ayu bersaksi.\nHakim: "Apakah uang itu ada pada Anda?"\nSinta: "Uang itu sudah habis."',
+        "Sinta Ayu, Sinta",
+        ("direct", "Apakah uang itu ada pada Anda?", None),
+        ("direct", "Uang itu sudah habis.", "Sinta Ayu"),
+    ),
+    case(
+        "question-and-answer-in-one-letter",
+        'Sinta Ayu menemui kami.\nT: "Apakah air sudah surut?"\nJ: "Air sudah surut kemarin."',
+        "Sinta Ayu",
+        ("direct", "Apakah air sudah surut?", "Sinta Ayu"),
+        ("direct", "Air sudah surut kemarin.", "Sinta Ayu"),
+    ),
 ]
