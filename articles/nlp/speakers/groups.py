@@ -74,4 +74,6 @@ def _is_somebody(toks: Sequence[Tok], first: int) -> bool:
         return False
     phrase = _phrase(toks, first)
     pointed = any(tok.lower in DEMONSTRATIVES for tok in phrase)
-    return not pointed and speaks(toks[first + len(phrase) :])
+    behind = toks[first + len(phrase) :]
+    asks = bool(behind) and behind[0].lower in ("bertanya", "menanyakan")
+    return not pointed and not asks and speaks(behind)

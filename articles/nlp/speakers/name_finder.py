@@ -140,13 +140,19 @@ def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]
 
     Two letters only where the article says so: `Bagas Tirta alias BT`.
     """
-    full = (re.findall(r"\b[A-Z]", text[start:end]) for start, end, kind in tagged if kind == "PER")
+    people = [text[start:end] for start, end, kind in tagged if kind == "PER"]
+    full = (re.findall(r"\b[A-Z]", name) for name in people)
     short = {"".join(letters) for letters in full if len(letters) > 1}
     return {
         one
         for one in short - known_bodies()
         if one.lower() not in places() and (len(one) > 2 or f"alias {one}" in text or f"({one})" in text)
-    }
+    } | {name for name in people if name.isalpha() and name.isupper() and _is_aged(text, name)}
+
+
+def _is_aged(text: str, name: str) -> bool:
+    """Say whether initials stand with an age: `AB (23)`."""
+    return len(name) < 4 and re.search(rf"\b{name} \(\d\d\b", text) is not None
 
 
 def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:

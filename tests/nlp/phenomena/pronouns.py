@@ -593,4 +593,20 @@ PRONOUNS: list[Case] = [
         "Bagas Wira, Sinta Ayu",
         ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
+    case(
+        "one-in-initials-goes-on",
+        'Polisi menangkap MN (45). Sinta Ayu mengatakan MN sudah ditahan. "Kami masih memeriksa," katanya.\n'
+        'MN mengaku menyesal. "Saya terpaksa," ujarnya.',
+        "Sinta Ayu",
+        ("indirect", "MN sudah ditahan", "Sinta Ayu"),
+        ("direct", "Kami masih memeriksa,", "Sinta Ayu"),
+        ("indirect", "menyesal", "MN"),
+        ("direct", "Saya terpaksa,", "MN"),
+    ),
+    case(
+        "who-only-asks-is-not-who-answers",
+        'Seorang warga bertanya kepada Kapolres Sinta Ayu. "Air sudah surut," jawabnya.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
 ]
