@@ -52,7 +52,8 @@ SLIPPED_CUE = re.compile(
     r" (?:di(?:kata|sampai|ungkap|jelas|tegas|tutur)kan|kata|papar|tegas|tutur|ucap|ujar|ungkap)\b"
     r"|(?:Hal|Penegasan|Peringatan|Pernyataan|Pesan|Ucapan|Ungkapan) (?:itu|ini|tersebut)"
     r" di(?:kata|kemuka|lontar|sampai|tegas|ucap|ungkap|utara)kan\b"
-    r"|(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)(?:nya|\s+[A-Z]\w)[^\n\"“”,:]*(?:\.|$)",
+    r"|(?:Imbuh|Jelas|Kata|Papar|Pungkas|Tegas|Tutur|Ucap|Ujar|Ungkap)"
+    r"(?:nya|\s+(?:[A-Z]\w|(?:anggota|beliau|dia|juru|pengamat|salah|seorang)\b))[^\n\"“”,:]*(?:\.|$)",
     re.MULTILINE,
 )
 # Before Arabic names: `al-Assad`, `el-Sisi`.

@@ -31,6 +31,7 @@ SAME_OFFICE = {
     "bendahara negara": {"menteri", "keuangan"},
     "kepala negara": {"presiden"},
     "kepala pemerintahan": {"perdana", "menteri"},
+    "pelaku": {"tersangka"},
 }
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
@@ -154,7 +155,7 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     # `salah satu sumber dekat aktor itu`: what `itu` points back to is the actor.
     definite = case.speaker.definite and first not in ("salah", "seorang")
     written = case.text[slice(*span)].lower()
-    words = SAME_OFFICE.get(written) or role_words(written)
+    words = SAME_OFFICE.get(re.sub(r" (?:itu|ini|tersebut)$", "", written)) or role_words(written)
     counted = first in QUANTIFIERS and not definite
     indefinite = counted or not (case.text[span[0]].isupper() or definite)
     office = written.replace(" ", "") in HEADS or written in SAME_OFFICE

@@ -91,7 +91,14 @@ def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
     if cues.post_strength(tok) or (tok.lower == "isi" and i + 1 < len(toks)):
         # `demikian isi kicauan X`
         return speaker_after(toks, i, names)
-    return _subject_after(toks, i, names)
+    return _subject_after(toks, i, names) or _named_alone(toks, i, names)
+
+
+def _named_alone(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
+    """Read `"…," demikian Sinta Ayu`, without a cue but that."""
+    speaker = read_speaker(phrase_after(toks, i), names)
+    sure = speaker is not None and speaker.form == "name" and speaker.kind == "PER"
+    return ((toks[i - 1].start, toks[i - 1].end), speaker, "demikian") if sure else None
 
 
 def _agent_or_paper(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

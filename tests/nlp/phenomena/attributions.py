@@ -777,4 +777,13 @@ ATTRIBUTIONS: list[Case] = [
         "Sinta Ayu",
         ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
+    case(
+        "so-with-nothing-but-a-name",
+        '"Harga naik," kata Bagas Wira.\n"Air sudah surut," demikian Kepala Pasar Sinta Ayu kepada kami.\n'
+        '"Jalan rusak." Ucap seorang pedagang.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Jalan rusak.", None),
+    ),
 ]

@@ -471,4 +471,11 @@ MEANT: list[Case] = [
         "Ompong",
         ("indirect", "untung", "Tarsono"),
     ),
+    case(
+        "who-did-it-is-the-suspect",
+        'Tersangka Bagas Wira ditangkap. "Ia pencuri," kata Sinta Ayu.\n"Saya menyesal," ujar pelaku.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Ia pencuri,", "Sinta Ayu"),
+        ("direct", "Saya menyesal,", "Bagas Wira"),
+    ),
 ]
