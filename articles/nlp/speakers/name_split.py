@@ -191,7 +191,7 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
 def _may_begin(phrase: _Phrase, k: int) -> bool:
     """Say whether the words from k on can be one name: capitals, particles inside, initials, no titles."""
     toks = phrase.toks
-    if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]):
+    if not (toks[k].is_word and toks[k].capital) or phrase.is_title(toks[k]) or toks[k].text == "RI":
         return False
     if (toks[k].lower,) in phrase.home and toks[k].lower not in phrase.called | load_words("first_names.txt"):
         return False

@@ -165,11 +165,10 @@ def _named(phrase: _Phrase) -> Speaker | None:
 
 
 def _before_role(phrase: _Phrase) -> Speaker | None:
-    """Read `Sugeng warga Tirta`."""
+    """Read `Sugeng warga Tirta`, but not `Putri Presiden Sinta Ayu itu`."""
     core = phrase.core
     behind = role_behind_name(core, phrase.names)
     if behind is None or (phrase.definite and is_somebodys(core)):
-        # `Putri Presiden Sinta Ayu itu`
         return None
     return phrase.person(_span(stripped(drop_brackets(core[:behind]))), role=_span(core[behind:]), sure=0.9)
 
@@ -218,8 +217,8 @@ def _source_of_person(phrase: _Phrase) -> Speaker | None:
     core = phrase.core[behind_document(phrase.core) :]
     if phrase.head.lower not in SOURCES or not core or not (begins_role(core) or is_honorific(core[0])):
         return None
-    whose = replace(phrase, core=core)
-    return _with_name(whose) or (_without_name(whose) if core[0].capital else None)
+    phrase = replace(phrase, core=core)
+    return _with_name(phrase) or (_without_name(phrase) if core[0].capital else None)
 
 
 def _body(phrase: _Phrase) -> Speaker | None:
@@ -271,10 +270,10 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if found is None:
         return None
     i, j, kind, sure = found
-    told = is_role(phrase.head) or (i > 0 and not phrase.head.capital)
-    if phrase.definite and told and (sure < 1 or j - i == 1):
+    office, lower = is_role(phrase.head), i > 0 and not phrase.head.capital
+    if phrase.definite and (office or lower) and (sure < 1 or j - i == 1):
         # `Ketua Yayasan Tirta itu`, `wong Tirta itu` point back: the last word is no name.
-        return None if is_role(phrase.head) else phrase.nameless(definite=True)
+        return None if office else phrase.nameless(definite=True)
     # `Hotel itu`
     thing = phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names)
     if thing or (kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names)):
@@ -292,8 +291,7 @@ def _without_name(phrase: _Phrase) -> Speaker | None:
         return None
     people = is_role(head) or head.lower in QUANTIFIERS | COLLECTIVES
     if not people and head.lower != "pihak" and not any(tok.capital for tok in core):
-        start, end = _span(core)
-        return Speaker("nominal", start, end, role=(start, end), definite=definite, sure=0.4)
+        return Speaker("nominal", *_span(core), role=_span(core), definite=definite, sure=0.4)
     all_of_them = head.lower in COLLECTIVES and not (definite and is_role(head))
     return phrase.nameless(
         definite=definite,

@@ -269,7 +269,17 @@ def _after_preposition(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]
     # `Usai rapat di Tirta, Budi …`, `Berbeda dengan Sinta, Kepala X Budi …`, but `dengan Ketua X, Budi, …`
     parted = any(tok.text == "," for tok in between)
     named = any(tok.start in people for tok in between)
+    if between and not parted and _is_in_office(toks, start - 1):
+        return False
     return not parted or (not named and any(is_person_word(tok) or _is_kin(tok) for tok in between))
+
+
+def _is_in_office(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the preposition at i tells of what an office is: `Dubes X untuk | Tirta Sinta Ayu`."""
+    first = i
+    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]):
+        first -= 1
+    return toks[i].lower in ("dari", "di", "untuk") and first < i and begins_role(toks[first:i])
 
 
 def _is_kin(tok: Tok) -> bool:

@@ -38,6 +38,8 @@ FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 # `kata pernyataan dari Kementerian X`
 PAPERS_OF_BODIES = SOURCES | STUDIES
+# `Konsul Jenderal X di Tirta Sinta Ayu`
+ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
 LONGEST_EPITHET = 16
 # Cue, speaker, and the name of the rule that read them.
@@ -151,7 +153,8 @@ def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         body = is_organisation_head(following) or is_acronym(following)
         paper = first == 0 and head.lower in PAPERS_OF_BODIES
         return is_person_word(head) or paper or (first == 0 and head.capital and body)
-    return toks[j].lower == "di" and first > 0 and told_by_place(head, following)
+    placed = first > 0 and toks[j].lower == "di" and told_by_place(head, following)
+    return placed or (head.lower in ENVOYS and toks[j].lower in ("di", "untuk"))
 
 
 def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

@@ -198,7 +198,7 @@ def _after_and(toks: Sequence[Tok], begin: int, end: int) -> int:
     if joint is None:
         return begin
     clause = toks[begin:joint]
-    relative = any(tok.lower == "yang" for tok in clause)
+    relative = any(tok.lower in ("selaku", "yang") for tok in clause)
     whole = len(clause) > 2 and not relative and any(map(is_predicate, clause[1:]))
     return joint + 1 if whole else begin
 

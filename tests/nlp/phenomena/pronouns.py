@@ -609,4 +609,13 @@ PRONOUNS: list[Case] = [
         "Sinta Ayu",
         ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
+    case(
+        "office-with-where-it-is",
+        '"Harga naik," kata Bagas Wira.\nDubes RI untuk Jepang Sinta Ayu membantah. "Harga turun," ujarnya.\n'
+        'Ketua Komisi III dari Fraksi Golkar Budi Santoso menolak. "Jalan rusak," ujarnya.',
+        "Bagas Wira, Jepang:LOC, Sinta Ayu, Fraksi Golkar:ORG, Budi Santoso",
+        ("direct", "Harga naik,", "Bagas Wira"),
+        ("direct", "Harga turun,", "Sinta Ayu"),
+        ("direct", "Jalan rusak,", "Budi Santoso"),
+    ),
 ]

@@ -1008,4 +1008,16 @@ SPEAKERS: list[Case] = [
         ("indirect", "hasil itu baik", "Bagas Anshori"),
         ("direct", "Kami senang,", "Bagas Anshori"),
     ),
+    case(
+        "consul-in-a-town",
+        '"Harga naik," kata Konsul Jenderal RI di Jeddah Budi Santoso.',
+        "RI:LOC, Jeddah:LOC, Budi Santoso",
+        ("direct", "Harga naik,", "Budi Santoso"),
+    ),
+    case(
+        "acting-as-head-of-a-body-with-and",
+        "Budi Santoso selaku Kepala Badan Obat dan Makanan mengatakan air sudah surut.",
+        "Budi Santoso, Badan Obat dan Makanan:ORG",
+        ("indirect", "air sudah surut", "Budi Santoso"),
+    ),
 ]
