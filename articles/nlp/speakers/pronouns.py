@@ -81,10 +81,12 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
 
 def _without_asker(case: Case) -> Case:
     """Leave out whoever asked what is answered: `"…?" tanya Sinta. "…," jawabnya`."""
-    asked = case.history[-1] if case.history else None
-    if asked is None or not (_by(case, case.statement, ANSWERING) and _by(case, asked[0], ASKING)):
+    if not case.history or not _by(case, case.statement, ANSWERING):
         return case
-    asker = asked[1].entity
+    asked, found = case.history[-1]
+    if asked.speaker is None or not _by(case, asked, ASKING):
+        return case
+    asker = found.entity
     history = [one for one in case.history[:-1] if asker is None or one[1].entity is not asker]
     subjects = [one for one in case.subjects if one.entity is not asker]
     return replace(case, history=history, subjects=subjects, left_out=asker)

@@ -183,11 +183,12 @@ def _source(phrase: _Phrase) -> Speaker | None:
 
 
 def _account(phrase: _Phrase) -> Speaker | None:
-    """Read `akun Instagram @sinta`, `pemilik akun sinta_ayu`."""
-    handle = handle_of_account(phrase.core)
+    """Read `akun Instagram @sinta`, `pemilik akun sinta_ayu`, `akun Instagram Sinta Ayu`."""
+    core, handle = phrase.core, handle_of_account(phrase.core)
     if handle is None:
         return None
-    return phrase.person(_span(phrase.core[handle:]), role=_span(phrase.core[:handle]) if handle else None)
+    role = core[:handle] if not core[handle].capital else []
+    return phrase.person(_span(core[handle:]), role=_span(role) if role else None)
 
 
 def _role_for_name(phrase: _Phrase) -> Speaker | None:
@@ -286,8 +287,7 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
 def _without_name(phrase: _Phrase) -> Speaker | None:
     """Read `Ketua DPRD`, `warga`, `sejumlah saksi`, and less surely what else may be people."""
     core, head, definite = phrase.core, phrase.head, phrase.definite
-    titled = head.capital and phrase.first_capital > 0
-    if not titled and not is_animate(core):
+    if not (head.capital and phrase.first_capital) and not is_animate(core):
         return None
     people = is_role(head) or head.lower in QUANTIFIERS | COLLECTIVES
     if not people and head.lower != "pihak" and not any(tok.capital for tok in core):

@@ -153,7 +153,9 @@ def handle_of_account(core: Sequence[Tok]) -> int | None:
     handle = core[first:]
     joined = all(one.end == other.start for one, other in pairwise(handle))
     odd = len(handle) > 1 or handle[0].lower not in load_words("common_words.txt")
-    return first if joined and odd and handle[0].text[0].islower() else None
+    # `akun Instagram Sinta Ayu`
+    named = len(handle) > 1 and is_whole_name(handle, frozenset())
+    return first if named or (joined and odd and handle[0].text[0].islower()) else None
 
 
 def is_known(core: Sequence[Tok]) -> bool:

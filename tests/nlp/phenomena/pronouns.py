@@ -618,4 +618,11 @@ PRONOUNS: list[Case] = [
         ("direct", "Harga turun,", "Sinta Ayu"),
         ("direct", "Jalan rusak,", "Budi Santoso"),
     ),
+    case(
+        "question-and-answer-in-words",
+        'Sinta Ayu menemui kami.\nTanya: "Apakah air sudah surut?"\nJawab: "Air sudah surut kemarin."',
+        "Sinta Ayu",
+        ("direct", "Apakah air sudah surut?", "Sinta Ayu"),
+        ("direct", "Air sudah surut kemarin.", "Sinta Ayu"),
+    ),
 ]

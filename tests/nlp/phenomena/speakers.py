@@ -1020,4 +1020,10 @@ SPEAKERS: list[Case] = [
         "Budi Santoso, Badan Obat dan Makanan:ORG",
         ("indirect", "air sudah surut", "Budi Santoso"),
     ),
+    case(
+        "account-in-somebodys-name",
+        '"Air sudah surut," tulis akun Instagram Budi Santoso.',
+        "Instagram:ORG, Budi Santoso",
+        ("direct", "Air sudah surut,", "Budi Santoso"),
+    ),
 ]
