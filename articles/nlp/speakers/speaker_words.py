@@ -154,7 +154,7 @@ def handle_of_account(core: Sequence[Tok]) -> int | None:
     joined = all(one.end == other.start for one, other in pairwise(handle))
     odd = len(handle) > 1 or handle[0].lower not in load_words("common_words.txt")
     # `akun Instagram Sinta Ayu`
-    named = len(handle) > 1 and is_whole_name(handle, frozenset())
+    named = first > account + 1 and len(handle) > 1 and is_whole_name(handle, frozenset())
     return first if named or (joined and odd and handle[0].text[0].islower()) else None
 
 
