@@ -18,7 +18,7 @@ from ..kinds import (
 from ..lexicon import short_roles, word_set
 from ..speakers.name_split import ROLES_IN_NAMES
 from ..speakers.speaker import NP_END
-from ..speakers.speaker_words import KIN, PARTIES, begins_kin
+from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
 from ..statements.predicates import begins_clause, is_predicate
@@ -28,8 +28,8 @@ from ..tokens import Tok
 # `pengendara`, `penyintas`: whoever does something.
 AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
 NOT_AGENTS = word_set("not_agents")
-# Other words for `pengacara`.
-LAWYER = re.compile(r"\b(?:advokat|(?:kuasa|penas[ei]hat) hukum)(?:nya)?\b")
+# Words that all mean `pengacara`.
+OF_THE_LAW = re.compile(rf"{LAWYER}(?:nya)?\b")
 # Small words and marks in the name of a body.
 IN_BODIES = frozenset(("(", ")", "dan"))
 # Between a name and its role in a relative clause.
@@ -260,6 +260,6 @@ def is_role_phrase(toks: Sequence[Tok]) -> bool:
 def role_words(role: str) -> set[str]:
     """Return the words of a role, short forms spelt out, for comparing two of them."""
     words: set[str] = set()
-    for word in re.findall(r"[^\W_]+", LAWYER.sub("pengacara", role.lower())):
+    for word in re.findall(r"[^\W_]+", OF_THE_LAW.sub("pengacara", role.lower())):
         words |= set(short_roles().get(word, word).split())
     return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}

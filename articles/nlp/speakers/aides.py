@@ -9,11 +9,13 @@ from dataclasses import replace
 from ..entities.entities import Entities, Entity
 from ..entities.named import Named
 from ..statements.statement import Statement
+from .resolved import Case, Said
 from .speaker import Speaker
+from .speaker_words import LAWYER
 
 _AIDE = (
-    r"(?:tim )?(?:kuasa|penas[ei]hat) hukum|advokat|pengacara|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara"
-    r"|manajer|sekretaris pribadi|sopir|staf khusus|stafsus"
+    rf"(?:tim )?{LAWYER}|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara|manajer|sekretaris pribadi|sopir"
+    r"|staf khusus|stafsus"
 )
 _KIN = (
     r"(?:adik|anak|ayah|bapak|ibu|kakak|saudara) (?:angkat|kandung|tiri)|adik|ayahanda|cucu|ibunda|istri"
@@ -27,6 +29,9 @@ BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN})(?:nya)?\b[^.?!\n]*$", re.IGNORECASE)
 RIGHT_BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN}) $", re.IGNORECASE)
 # Behind the name of the one: `Sinta, pengacara Bagas, …`, `Sinta selaku kuasa hukum Bagas`.
 BEHIND = re.compile(rf",? (?:selaku |sebagai |yang merupakan )?{_WHOSE}\b", re.IGNORECASE)
+# Only a lawyer says these: `klien kami`, `kliennya`.
+OF_CLIENT = re.compile(r"\bklien(?: (?:kami|kita|saya)|nya)\b", re.IGNORECASE)
+COUNSEL = re.compile(LAWYER, re.IGNORECASE)
 WITHIN = 80  # code points of a name's own sentence before it
 
 
@@ -70,3 +75,11 @@ def _tells_aide(text: str, person: Entity, one: Named, people: Container[int]) -
     if not RIGHT_BEFORE.search(before):
         return bool(BEFORE.search(before))
     return one.start == person.first and one.end + len(", ") not in people
+
+
+def counsel_heard(case: Case) -> Said | None:
+    """Return the lawyer who spoke last, where only a lawyer can say this: `"Klien kami …," katanya`."""
+    if not OF_CLIENT.search(case.text, case.statement.start, case.statement.end):
+        return None
+    roles = ((one, one[0].speaker and one[0].speaker.role) for one in reversed(case.history))
+    return next((one for one, role in roles if role and COUNSEL.search(case.text, *role)), None)

@@ -10,7 +10,8 @@ from ..entities.entities import Entity
 from ..kinds import DOCUMENTS, LOWER_BODIES
 from ..statements import cues
 from ..statements.statement import Statement
-from .resolved import Case, Resolved, Said, unnamed
+from .aides import counsel_heard
+from .resolved import Case, Resolved, Said, is_spoken_of, unnamed
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from .topics import Subject
 
@@ -29,10 +30,6 @@ THINGS = (DOCUMENTS - {"sumber"}) | {
 }
 HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
-# `saya Bagas`, `Saya selaku Bupati, Bagas`
-I_MYSELF = re.compile(r"\b[Ss]aya,?(?: (?:sebagai|selaku|[A-Z]\w*),?)* $")
-# A single mark that stays open.
-INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 # Examples: `tokoh seperti Bagas, Sinta dan Budi`.
 LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
 LISTED_WITHIN = 120
@@ -41,9 +38,6 @@ ADDRESSED = ("dihubungi ", "ditemui ", "kepada ")
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 # What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
 IN_PASSING = frozenset(("noun", "relative"))
-# Only a lawyer says these: `klien kami`, `kliennya`.
-OF_CLIENT = re.compile(r"\bklien(?: (?:kami|kita|saya)|nya)\b", re.IGNORECASE)
-COUNSEL = re.compile(r"\b(?:advokat|(?:kuasa|penasihat|penasehat|tim) hukum|lawyer|pengacara)", re.IGNORECASE)
 CONTINUING = frozenset(("lanjut", "sambung", "imbuh", "tambah", "menambahkan", "melanjutkan"))
 ASKING = frozenset(("bertanya", "cecar", "tanya"))
 # Who says this is not who asked: `"…?" tanya Sinta. "…," jawabnya`.
@@ -59,7 +53,7 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     before = _subjects_before(case)
     subject = before[-1] if before else None
     last = _spoke_last(case)
-    counsel = _counsel(case)
+    counsel = counsel_heard(case)
     if counsel is not None:
         return _speaker_again(case, counsel, before)
     somebody = _somebody_right_before(case, last, subject)
@@ -135,7 +129,7 @@ def _subjects_before(case: Case) -> list[Subject]:
     return [
         one
         for one in case.subjects
-        if one.start < start and not _is_spoken_of(case.text, one.entity, case.statement)
+        if one.start < start and not is_spoken_of(case.text, one.entity, case.statement)
     ]
 
 
@@ -156,14 +150,6 @@ def _spoke_last(case: Case) -> Said | None:
     return spoke[0]
 
 
-def _counsel(case: Case) -> Said | None:
-    """Return the lawyer who spoke last, where only a lawyer can say this: `"Klien kami …," katanya`."""
-    if not OF_CLIENT.search(case.text, case.statement.start, case.statement.end):
-        return None
-    roles = ((one, one[0].speaker and one[0].speaker.role) for one in reversed(case.history))
-    return next((one for one, role in roles if role and COUNSEL.search(case.text, *role)), None)
-
-
 def _is_body_afar(case: Case, last: Said) -> bool:
     """Say whether only a body spoke, long before words of a person: `WHO menyebut … "…," jelasnya`."""
     said, found = last
@@ -178,7 +164,7 @@ def _can_be_meant(case: Case, said: Statement, found: Resolved) -> bool:
     Where there is none, a paper goes on as well: `Surat itu menyebut …. Disebutkan, …`.
     """
     if found.entity is not None:
-        return not _is_spoken_of(case.text, found.entity, case.statement)
+        return not is_spoken_of(case.text, found.entity, case.statement)
     goes_on = case.speaker.start == case.speaker.end and case.since(said) <= 1
     goes_on = goes_on and said.kind == case.statement.kind
     return bool(found.phrase) and _is_person(case.text, found, or_thing=goes_on)
@@ -197,19 +183,6 @@ def _are_many(text: str, found: Resolved) -> bool:
         return found.entity.kind != "PER"
     assert found.phrase is not None
     return found.collective or text[slice(*found.phrase)].split()[0].lower() in LOWER_BODIES
-
-
-def _is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
-    """Say whether a statement names this person, so that somebody else made it."""
-    return entity.kind == "PER" and any(
-        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
-        for one in entity.mentions
-    )
-
-
-def _is_own(before: str) -> bool:
-    """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
-    return bool(INNER_MARK.search(before) or I_MYSELF.search(before))
 
 
 def _spoke_of_another(case: Case) -> Said | None:
@@ -302,7 +275,7 @@ def _named_nearby(case: Case) -> Entity | None:
         (m.start, one)
         for one in case.people
         # People do name themselves in their own words.
-        if said.kind == "direct" or not _is_spoken_of(case.text, one, said)
+        if said.kind == "direct" or not is_spoken_of(case.text, one, said)
         for m in one.mentions
         if m.start >= case.begin and not said.start <= m.start < said.end
         if not case.text.endswith(ADDRESSED, 0, m.start)

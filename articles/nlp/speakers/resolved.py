@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,11 @@ from ..statements.statement import Statement
 from .groups import Group
 from .speaker import Speaker
 from .topics import Subject
+
+# `saya Bagas`, `Saya selaku Bupati, Bagas`
+I_MYSELF = re.compile(r"\b[Ss]aya,?(?: (?:sebagai|selaku|[A-Z]\w*),?)* $")
+# A single mark that stays open.
+INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -60,3 +66,16 @@ class Case:
     def since(self, said: Statement) -> int:
         """Return how many sentences ago a statement was made."""
         return self.statement.sentence - said.sentence
+
+
+def is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
+    """Say whether a statement names this person, so that somebody else made it."""
+    return entity.kind == "PER" and any(
+        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
+        for one in entity.mentions
+    )
+
+
+def _is_own(before: str) -> bool:
+    """Say whether people say their own name behind these words: `saya Bagas`, `dia bilang, 'Bagas, ayo'`."""
+    return bool(INNER_MARK.search(before) or I_MYSELF.search(before))

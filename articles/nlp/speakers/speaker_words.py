@@ -31,6 +31,7 @@ JOINING = frozenset(("atau", "dan"))
 REIGNS = frozenset(("era", "masa", "zaman"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
+LAWYER = r"\b(?:advokat|(?:kuasa|penas[ei]hat|tim) hukum|lawyer|pengacara)"
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
