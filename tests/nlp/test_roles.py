@@ -218,6 +218,14 @@ ROLES = [
     ("when-behind-at", "Bupati Tirta, pada hari Senin, {},", None, None),
     ("body-that-goes-on", "Kata {}, petani cabai, Dinas Air dan warga", "petani cabai", None),
     ("store", "Store Manager Levora, {},", "Store Manager Levora", "Levora"),
+    ("staff-of-a-minister", "Staf Khusus Menteri BUMN {}", "Staf Khusus Menteri BUMN", None),
+    ("press-of-a-house", "Sekretaris Pers Gedung Putih, {},", "Sekretaris Pers Gedung Putih", "Gedung Putih"),
+    ("brackets-in-brackets", "{} (Ketua Serikat Air (SA) Tirta)", "Ketua Serikat Air (SA) Tirta",
+     "Serikat Air (SA) Tirta"),
+    ("central", "{} (Ketua KPU Jawa Tengah)", "Ketua KPU Jawa Tengah", "KPU Jawa Tengah"),
+    ("aged-and-from", "{} (45) dari BPBD Tirta", None, "BPBD Tirta"),
+    ("from-between-commas", "{}, dari Yayasan Tirta,", None, "Yayasan Tirta"),
+    ("through-a-body-of-people", "Ikatan Dokter Tirta melalui Ketua {}", "Ketua", "Ikatan Dokter Tirta"),
 ]  # fmt: skip
 
 
@@ -287,6 +295,17 @@ def test_a_company_of_one_word_before_a_name() -> None:
 @pytest.mark.parametrize("aide", ["Juru bicara", "Kuasa hukum", "Pengacara", "Sopir"])
 def test_whose_assistant_somebody_is(aide: str) -> None:
     text = f"Sinta Ayu pulang. {aide} Sinta Ayu menunggu. Sinta Ayu mengatakan air sudah surut."
+
+
+def test_a_field_that_the_tagger_takes_for_the_body() -> None:
+    text = "Kasi Intel Kejari Tirta Bagas Wira mengatakan air sudah surut."
+    names = [NamedSpan(5, 23, "ORG"), NamedSpan(24, 34, "PER")]
+    (quote,) = analyse(text, [], Parse([], names)).quotes
+    assert (quote.role, quote.affiliation) == ("Kasi Intel Kejari Tirta", "Kejari Tirta")
+
+
+def test_whose_assistant_somebody_is() -> None:
+    text = "Sinta Ayu pulang. Sopir Sinta Ayu menunggu. Sinta Ayu mengatakan air sudah surut."
     assert analysed(text, "Sinta Ayu") == [("Sinta Ayu", None)]
 
 

@@ -29,7 +29,7 @@ def body_acting(
     while first > 0 and _goes_on(toks, first):
         first -= 1
     office = next((i for i in range(first, end) if is_role(toks[i])), None)
-    if office is not None:
+    if office is not None and not any(map(is_organisation_head, toks[first:office])):
         # `Kepala Dinas X Budi, M.Si., melalui Kepala Bidang Y Sinta`
         end = _name_start(toks, office, end, names)
         return affiliation_in(text, (toks[office].start, toks[end - 1].end), toks, names)

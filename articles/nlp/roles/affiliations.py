@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, takewhile
@@ -42,6 +43,8 @@ AFTER_ORGANISATION = word_set("after_organisation")
 DWELLERS = word_set("dwellers")
 # They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
 FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
+# Heads of a field of a body's work: `Kasi Intel Kejari X`.
+CHIEF = re.compile(r"ka(?:bag|bid|nit|si$|sub)")
 # Before the word that says what somebody is.
 NO_HEADS = word_set("no_heads")
 
@@ -221,7 +224,7 @@ def _ministry(inside: Sequence[Tok], start: int) -> int | None:
 def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     """Return where a body begins behind words that only look like one.
 
-    `Deputi Bidang Komunikasi Organisasi BPJS`, `Kabid PHU Kanwil Kemenag`.
+    `Deputi Bidang Komunikasi Organisasi BPJS`, `Kasi Intel Kejari X`.
     """
     if start + 1 >= len(inside):
         return None
@@ -233,7 +236,8 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     if inside[start].lower in ("jaringan", "organisasi", "presidium") and inner:
         return start + 1
     board = inside[start].lower in ("pb", "pc", "pd", "pp", "pw")
-    unit = is_acronym(inside[start]) and not is_organisation_head(inside[start]) and not board
+    field = is_acronym(inside[start]) or CHIEF.match(inside[start - 1].lower)
+    unit = field and not is_organisation_head(inside[start]) and not board
     body = (
         is_organisation_head(following)
         and not is_acronym(following)

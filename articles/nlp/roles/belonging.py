@@ -11,6 +11,7 @@ from ..lexicon import places
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import OPEN_HEADS
 from ..tokens import Tok
+from .roles import after_brackets
 
 INNER = frozenset(("&", "-", "and", "dan", "for", "of", "the", "untuk"))
 # `dari departemen neurologi X`
@@ -38,6 +39,7 @@ def body_of_named(
     """Return the span of the body behind `dari` and one of these names of a person."""
     for _, end in mentions:
         i = after_degrees(toks, bisect_left(toks, end, key=lambda tok: tok.start))
+        i, _ = after_brackets(toks, i)
         if i < len(toks) and toks[i].text == ",":
             # `Psikolog Budi, dari RS X`
             i += 1

@@ -40,7 +40,7 @@ COMPANY_ROLES = word_set("company_roles")
 def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
     """Return where a well-known body begins right behind a role: `juru bicara Gedung Putih`."""
     first = inside.index(head) + 1
-    within = ROLE_FIELDS | {"bicara"}
+    within = ROLE_FIELDS | {"bicara", "pers"}
     while first < len(inside) and (is_role(inside[first]) or inside[first].lower in within):
         first += 1
     last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))

@@ -12,13 +12,18 @@ from .body_start import ROLE_FIELDS
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
 TERRITORIAL = word_set("territorial")
+# Who works for a minister, and not for a body: `Staf Khusus Menteri X`.
+STAFF = word_set("staff")
 
 
 def serves_office(inside: Sequence[Tok]) -> bool:
-    """Say whether a role is that of who serves an official: `Pengacara Ketua DPR X`, `Ajudan Kapolda X`."""
+    """Say whether a role is that of who serves an official: `Ajudan Kapolda X`, `Staf Khusus Menteri X`."""
     words = [tok for tok in inside if not is_role_modifier(tok) and tok.lower not in ("hukum", "mantan")]
     serves = words[0].lower in LAWYERS | {"ajudan", "sopir"} and len(words) > 1
-    return serves and words[1].capital and is_role(words[1])
+    if serves and words[1].capital and is_role(words[1]):
+        return True
+    served = next((i for i, tok in enumerate(inside) if tok.lower not in STAFF), 0)
+    return served > 0 and inside[served].text in ("Menko", "Menteri", "Presiden", "Wamen")
 
 
 def second_office(inside: Sequence[Tok]) -> int | None:

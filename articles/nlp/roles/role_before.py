@@ -138,7 +138,7 @@ def _is_inner_comma(toks: Sequence[Tok], j: int, i: int) -> bool:
 def _may_belong(tok: Tok, *, beyond: bool) -> bool:
     """Say whether a word may be one of a role; `beyond` its head or too far from a name few small ones."""
     if tok.is_word and not tok.capital and tok.lower not in ROLE_INNER:
-        return not beyond
+        return not beyond or tok.lower in ("ahli", "bicara", "khusus")
     return tok.is_word or tok.capital or tok.lower in ROLE_INNER or tok.text.isdigit()
 
 

@@ -80,9 +80,9 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
     """
     if j + 1 < len(toks) and toks[j].text == "(" and _begins(toks, j + 1):
         # `Budi (Kepala Dinas X)`
-        close = next((k for k in range(j, len(toks)) if toks[k].text == ")"), j)
+        close = _closing(toks, j)
         return _role_from(toks, j + 1, close) if close > j else None
-    j, aged = _after_brackets(toks, _after_degrees_and_age(toks, j))
+    j, aged = after_brackets(toks, _after_degrees_and_age(toks, j))
     if j >= len(toks):
         return None
     # `Budi (45) pedagang di Pasar X`, `kata Budi salah satu pedagang`
@@ -115,6 +115,16 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
     return _with_body(toks, role, stop) if role else None
 
 
+def _closing(toks: Sequence[Tok], j: int) -> int:
+    """Return where the bracket at j is closed, behind those inside it; j where it is not."""
+    depth = 0
+    for k in range(j, len(toks)):
+        depth += (toks[k].text == "(") - (toks[k].text == ")")
+        if not depth:
+            return k
+    return j
+
+
 def _with_body(toks: Sequence[Tok], role: tuple[int, int], stop: int) -> tuple[int, int]:
     """Add the body between the comma at `stop` and the next: `Budi, dosen hukum, Universitas X, …`."""
     body = stop + 1
@@ -140,7 +150,7 @@ def _after_degrees_and_age(toks: Sequence[Tok], j: int) -> int:
     return j
 
 
-def _after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
+def after_brackets(toks: Sequence[Tok], j: int) -> tuple[int, bool]:
     """Step over brackets behind a name, and say whether an age stands in them: `Budi (45)`."""
     if j >= len(toks) or toks[j].text != "(":
         return j, False

@@ -24,7 +24,7 @@ from .capital_runs import last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_split import PLACE_MARKERS, is_whole_name, name_start
 from .role_end import pesantren_end
-from .speaker_words import is_place
+from .speaker_words import drop_brackets, is_place
 
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
@@ -55,9 +55,10 @@ def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
     whence = next((i for i, tok in enumerate(core) if i and tok.lower == "dari"), None)
     if whence is None or is_organisation_head(core[0]):
         return core
-    found = find_name(core[:whence], names)
+    before = drop_brackets(core[:whence])
+    found = find_name(before, names)
     named = found is not None and found[0] > 0 and found[2] == "PER"
-    return core[:whence] if named or is_whole_name(core[:whence], names.called) else core
+    return before if named or is_whole_name(before, names.called) else core
 
 
 def _after_titles(toks: Sequence[Tok]) -> int:

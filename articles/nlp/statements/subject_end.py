@@ -91,8 +91,10 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
     if CITATION.match(_words(toks[comma + 1 : at])):
         return comma
     through = toks[comma + 1].lower in ("lewat", "melalui") and _may_speak(toks[comma + 2])
-    if toks[comma + 1].lower in BESIDE_SPEAKER and not through and not has_predicate(toks[floor:comma]):
-        # `Sinta Ayu, dalam keterangan tertulis, mengatakan`
+    whence = toks[comma + 1].lower == "dari" and toks[comma - 1].capital and toks[comma + 2].capital
+    beside = whence or toks[comma + 1].lower in BESIDE_SPEAKER
+    if beside and not through and not has_predicate(toks[floor:comma]):
+        # `Sinta Ayu, dalam keterangan tertulis, mengatakan`, `Sinta Ayu, dari Yayasan X, mengatakan`
         return comma
     return end
 
