@@ -129,11 +129,12 @@ def _person(
     if i == j or toks[j - 1].text == "Hi" or _is_doubled(toks, i):
         # A role or honorific alone; `Bupati Tirta Hi. Sinta Ayu`
         return None
-    i = _behind_role(text, toks, i, j, names)
+    first, i = i, _behind_role(text, toks, i, j, names)
     j = _before_degrees(toks, i, j, is_handle="@" in text[slice(*span)])
     if i >= j:
         return None
-    i, j = _widened_left(text, toks, i, people), _widened_right(text, toks, j)
+    i = i if i > first else _widened_left(text, toks, i, people)
+    j = _widened_right(text, toks, j)
     # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
     within = j < len(toks) and toks[j].start < end < toks[j].end
     return toks[i].start, end if within else toks[j - 1].end
@@ -277,7 +278,8 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
             break
         if is_role(toks[r]):
             role = r
-        elif not toks[r].capital and toks[r].lower not in ROLE_INNER:
+        elif not toks[r].capital and toks[r].lower not in ROLE_INNER and not is_honorific(toks[r]):
+            # `Humas RSUD dr Soetomo | Sinta Ayu`
             break
     while j > i and not (toks[j - 1].is_word and toks[j - 1].capital):
         j -= 1

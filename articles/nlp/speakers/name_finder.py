@@ -22,6 +22,8 @@ SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORE
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 
+PATRONYM = re.compile(r" (?:[Bb]inti?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
+
 
 class NameFinder:
     """Knows where the tagger saw names in this article, and what words names are made of."""
@@ -100,6 +102,19 @@ def of_one_kind(
             kind = "PER"
         cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None
         found.append((cut.start() if cut else start, end, kind))
+    return found
+
+
+def with_patronyms(
+    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
+) -> list[tuple[int, int, MentionKind]]:
+    """Join what the tagger parts before the father's name: `Sinta | binti Wira`."""
+    found: list[tuple[int, int, MentionKind]] = []
+    for start, end, kind in tagged:
+        before = found[-1] if found else None
+        if before and kind == before[2] == "PER" and PATRONYM.fullmatch(text, before[1], start):
+            start = found.pop()[0]
+        found.append((start, end, kind))
     return found
 
 

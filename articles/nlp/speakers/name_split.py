@@ -141,7 +141,7 @@ def name_start(
     of the article. `unlikely`: the role is one of many (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
-    first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks))
+    first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks, home))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
     looks = _looks(phrase)
     without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
@@ -167,6 +167,9 @@ def _looks(phrase: _Phrase) -> list[float]:
 def _look(phrase: _Phrase, i: int, *, before: float) -> float:
     """Return how much the word at i looks like a part of the name here; `before`: the word before it."""
     toks, tok = phrase.toks, phrase.toks[i]
+    if i + 2 < len(toks) and toks[i + 1].lower == tok.lower and tok.lower in places():
+        # `Menteri Pertahanan Israel | Israel Katz`
+        return NO_PLACE
     beside = {one.lower for one in (*toks[max(phrase.first, i - 1) : i], *toks[i + 1 : i + 2])}
     if tok.lower in beside or (tok.lower in BALINESE_FIRST and not beside.isdisjoint(BALINESE)):
         return SAID_ELSEWHERE  # `Karo Karo`
@@ -261,8 +264,9 @@ def _by_places(phrase: _Phrase, k: int) -> float:
     toks, first = phrase.toks, phrase.first
     lower = [tok.lower for tok in toks]
     total = 0.0
-    if k > first and toks[k - 1].text in known_bodies() and not toks[k - 1].text.isupper():
-        # `Juru bicara Hamas | Bagas Wira`; but `Rektor ITB Tirta`
+    two = k > first + 1 and f"{toks[k - 2].text} {toks[k - 1].text}" in known_bodies()
+    if two or (k > first and toks[k - 1].text in known_bodies() and not toks[k - 1].text.isupper()):
+        # `Juru bicara Hamas | Bagas Wira`, `Gedung Putih | Bagas Wira`; but `Rektor ITB Tirta`
         total += PLACE_BEFORE
     if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
         total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
@@ -283,7 +287,7 @@ def _by_places(phrase: _Phrase, k: int) -> float:
 
 def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
     """Say whether words in capitals look like one person's name from the first to the last."""
-    words = [tok for tok in toks if tok.is_word]
+    words = [tok for tok in toks if tok.is_word and (tok.capital or tok.lower not in NAME_PARTICLES)]
     if not words or len(words) > LONGEST:
         return False
     if len(words) > 1 and " ".join(tok.text for tok in words) in _people_of_list():

@@ -41,11 +41,14 @@ def pesantren_end(toks: Sequence[Tok]) -> int:
     return 0
 
 
-def memorial_end(toks: Sequence[Tok]) -> int:
-    """Return how many words end with whom a body is called after, else 0: `RSUD Ahmad Yani | Sinta Ayu`."""
+def memorial_end(toks: Sequence[Tok], home: frozenset[tuple[str, ...]]) -> int:
+    """Return how many words end with whom a body is called after, else 0: `RSUD Ahmad Yani | Sinta Ayu`.
+
+    `home`: names of the article's places and hospitals.
+    """
     head = max((i for i, tok in enumerate(toks) if tok.lower in CALLED_AFTER), default=len(toks))
     for first in range(head + 1, min(len(toks), head + 7)):
         for length in (3, 2, 1):
-            if tuple(tok.lower for tok in toks[first : first + length]) in NAMESAKES:
+            if tuple(tok.lower for tok in toks[first : first + length]) in NAMESAKES | home:
                 return first + length
     return 0

@@ -23,6 +23,7 @@ SAYS = re.compile(
 AT_PLACE = re.compile(
     r"(?:\b(?:di )?(?:Bandara|Desa|Distrik|Kab\.|Kabupaten|Kampung|Kec\.|Kecamatan|Kelurahan|Kota|Provinsi"
     r"|Pem(?:kab|kot|prov)|Pulau|RSUD|Stasiun|Terminal) ([A-Z][a-z]{3,})"
+    r"|\b(?:dari|di|ke) RS\w* (?:(?:[Dd]r|H|Ir|KH|Prof|R)\.? )+([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"|\bdi ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?))(?=[.,;:)]|\s+[^A-Z\s]|\s*$)",
     re.MULTILINE,
 )
@@ -49,5 +50,5 @@ def called_in(text: str) -> frozenset[str]:
 
 def places_in(text: str) -> frozenset[tuple[str, ...]]:
     """Return the names of this article's places as words in lower case: `di Kabupaten Wanaraya`."""
-    found = {tuple((m[1] or m[2]).lower().split()) for m in AT_PLACE.finditer(text)}
+    found = {tuple(next(filter(None, m.groups())).lower().split()) for m in AT_PLACE.finditer(text)}
     return frozenset(one for one in found if one[0] not in load_words("organisation_heads.txt"))

@@ -469,6 +469,37 @@ NAMED: list[Case] = [
         ("indirect", "kuliah libur", "Bagas Wira"),
     ),
     case(
+        "hospital-by-a-name-of-this-article",
+        "Korban dirawat di RSUD KH Tirta Asri. Humas RSUD KH Tirta Asri Bagas Wira tiba. Bagas mengatakan "
+        "korban sadar.",
+        "Tirta Asri Bagas Wira, Bagas",
+        ("indirect", "korban sadar", "Bagas Wira"),
+    ),
+    case(
+        "name-that-is-a-month",
+        '"Air surut," kata Kepala Dinas Sosial Lampung Juli Budi Winata.',
+        "Lampung:LOC",
+        ("direct", "Air surut,", "Juli Budi Winata"),
+    ),
+    case(
+        "name-that-is-the-country-too",
+        "Menteri Pertahanan Israel Israel Katz mengatakan gencatan senjata berlaku.",
+        "Israel:LOC, Israel Katz",
+        ("indirect", "gencatan senjata berlaku", "Israel Katz"),
+    ),
+    case(
+        "patronym",
+        '"Air surut," kata Sinta binti Wira, Ketua KPU Lampung, Senin (20/10).',
+        "Sinta, Wira, Lampung:LOC",
+        ("direct", "Air surut,", "Sinta binti Wira"),
+    ),
+    case(
+        "state-behind-a-body",
+        '"Air surut," kata Anggota Komisi IX DPR RI Suyanti.',
+        "DPR:ORG, RI Suyanti",
+        ("direct", "Air surut,", "Suyanti"),
+    ),
+    case(
         "body-that-begins-with-people",
         "Pemuda Muhammadiyah Provinsi Lampung mengatakan aksi itu tidak pantas.",
         "",
