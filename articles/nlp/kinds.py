@@ -222,6 +222,9 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     ):
         toks = _without_branch(toks[: -(rank or 1)])
     toks = _without_dangling(toks)
+    if len(toks) > 1 and tuple(tok.lower for tok in toks) in RANKS:
+        # `Inspektur Dua Bagas, Kasat Reskrim`
+        return ()
     if len(toks) > 1 and toks[-1].lower in ("kala", "saat"):
         # `Menteri Kesehatan saat itu Sinta Ayu`
         toks = toks[:-1]

@@ -218,6 +218,8 @@ ROLES = [
     ("when-behind-at", "Bupati Tirta, pada hari Senin, {},", None, None),
     ("body-that-goes-on", "Kata {}, petani cabai, Dinas Air dan warga", "petani cabai", None),
     ("store", "Store Manager Levora, {},", "Store Manager Levora", "Levora"),
+    ("rank-alone", "Inspektur Dua {}, Kasat Lantas Polres Tirta,", "Kasat Lantas Polres Tirta", "Polres Tirta"),
+    ("corps-behind-a-rank", "Kapolda Tirta Kapten Czi {}", "Kapolda Tirta", None),
     ("staff-of-a-minister", "Staf Khusus Menteri BUMN {}", "Staf Khusus Menteri BUMN", None),
     ("press-of-a-house", "Sekretaris Pers Gedung Putih, {},", "Sekretaris Pers Gedung Putih", "Gedung Putih"),
     ("brackets-in-brackets", "{} (Ketua Serikat Air (SA) Tirta)", "Ketua Serikat Air (SA) Tirta",

@@ -186,7 +186,9 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
         # `Bagas HN`, not `Menteri AS`
         of_body = tok.lower in places() or tok.lower == "ri" or before < NO_NAME
         look = look if of_body else 0.0
-    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS:
+    # `Kapolres Bekasi Kota | Bagas Wira`
+    town = i > 1 and toks[i - 1].lower == "kota" and toks[i - 2].lower in places()
+    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS and not town:
         look += AFTER_MARKER
     return look
 

@@ -494,6 +494,18 @@ NAMED: list[Case] = [
         ("direct", "Air surut,", "Sinta binti Wira"),
     ),
     case(
+        "name-behind-a-town",
+        "Kapolres Metro Bekasi Kota Togar Manullang mengatakan air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "Togar Manullang"),
+    ),
+    case(
+        "university-by-a-name",
+        '"Air surut," kata dosen Universitas Airlangga Basri.',
+        "Airlangga Basri",
+        ("direct", "Air surut,", "Basri"),
+    ),
+    case(
         "state-behind-a-body",
         '"Air surut," kata Anggota Komisi IX DPR RI Suyanti.',
         "DPR:ORG, RI Suyanti",
