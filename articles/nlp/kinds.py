@@ -214,6 +214,9 @@ def _without_branch(toks: Sequence[Tok]) -> Sequence[Tok]:
 def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     """Drop from a role the titles and ranks of the name behind it, and its second form (`atau Menkeu`)."""
     toks = _without_branch(toks)
+    if len(toks) > 1 and tuple(tok.lower for tok in toks) in RANKS:
+        # `Inspektur Dua Bagas, Kasat Reskrim`
+        return ()
     while toks and (
         (rank := rank_length(toks) or _corps_length(toks))
         or (is_honorific(toks[-1]) and not ends_office(toks))
@@ -222,9 +225,6 @@ def trimmed_role(toks: Sequence[Tok]) -> Sequence[Tok]:
     ):
         toks = _without_branch(toks[: -(rank or 1)])
     toks = _without_dangling(toks)
-    if len(toks) > 1 and tuple(tok.lower for tok in toks) in RANKS:
-        # `Inspektur Dua Bagas, Kasat Reskrim`
-        return ()
     if len(toks) > 1 and toks[-1].lower in ("kala", "saat"):
         # `Menteri Kesehatan saat itu Sinta Ayu`
         toks = toks[:-1]

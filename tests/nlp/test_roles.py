@@ -218,7 +218,7 @@ ROLES = [
     ("when-behind-at", "Bupati Tirta, pada hari Senin, {},", None, None),
     ("body-that-goes-on", "Kata {}, petani cabai, Dinas Air dan warga", "petani cabai", None),
     ("store", "Store Manager Levora, {},", "Store Manager Levora", "Levora"),
-    ("rank-alone", "Inspektur Dua {}, Kasat Lantas Polres Tirta,", "Kasat Lantas Polres Tirta", "Polres Tirta"),
+    ("rank-alone", "Inspektur Dua {}, Kasat Lantas Polda Tirta,", "Kasat Lantas Polda Tirta", "Polda Tirta"),
     ("corps-behind-a-rank", "Kapolda Tirta Kapten Czi {}", "Kapolda Tirta", None),
     ("staff-of-a-minister", "Staf Khusus Menteri BUMN {}", "Staf Khusus Menteri BUMN", None),
     ("press-of-a-house", "Sekretaris Pers Gedung Putih, {},", "Sekretaris Pers Gedung Putih", "Gedung Putih"),

@@ -9,6 +9,7 @@ from ..kinds import (
     COLLECTIVES,
     ONE,
     QUANTIFIERS,
+    RANKS,
     begins_nickname,
     begins_role,
     could_be_name,
@@ -62,8 +63,9 @@ def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
 
 
 def _after_titles(toks: Sequence[Tok]) -> int:
-    """Step over titles: `Prof. Dr. Sinta`."""
-    lead = 0
+    """Step over titles: `Prof. Dr. Sinta`, `Ajun Komisaris Sinta`."""
+    ranks = (k for k in (4, 3, 2) if k < len(toks) and tuple(tok.lower for tok in toks[:k]) in RANKS)
+    lead = next(ranks, 0)
     while (
         lead < len(toks)
         and (is_honorific(toks[lead]) or (toks[lead].text == "." and lead > 0))

@@ -10,6 +10,7 @@ from ..kinds import (
     COLLECTIVES,
     LOWER_BODIES,
     QUANTIFIERS,
+    RANKS,
     begins_role,
     is_acronym,
     is_animate,
@@ -165,7 +166,12 @@ def is_known(core: Sequence[Tok]) -> bool:
 
 
 def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
-    """Return where a role begins behind a name without a comma: `Sugeng warga Tirta`, `Vika Petugas X`."""
+    """Return where a role begins behind a name without a comma: `Sugeng warga Tirta`, `Vika Petugas X`.
+
+    `Ajun Komisaris Sinta` begins with a rank.
+    """
+    if tuple(tok.lower for tok in core[:2]) in RANKS:
+        return None
     for i, tok in enumerate(core[1:-1], start=1):
         one_of = tok.lower in ONE_OF and not tok.capital
         of_name = tok.lower in ROLES_IN_NAMES or (tok.capital and tok.lower in SURNAMES_TOO)

@@ -494,6 +494,12 @@ NAMED: list[Case] = [
         ("direct", "Air surut,", "Sinta binti Wira"),
     ),
     case(
+        "rank-of-two-words",
+        '"Air surut," kata Kapolda Riau, Ajun Komisaris Sinta Ayu, Senin (20/10).',
+        "Riau:LOC, Ajun, Sinta Ayu",
+        ("direct", "Air surut,", "Sinta Ayu"),
+    ),
+    case(
         "name-behind-a-town",
         "Kapolres Metro Bekasi Kota Togar Manullang mengatakan air sudah surut.",
         "",
