@@ -20,6 +20,7 @@ from ..kinds import (
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
 from ..speakers.name_split import name_start
+from ..speakers.role_end import CALLED_AFTER
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
 from .named import Named, name_key
@@ -133,7 +134,9 @@ def _person(
     j = _before_degrees(toks, i, j, is_handle="@" in text[slice(*span)])
     if i >= j:
         return None
-    i = i if i > first else _widened_left(text, toks, i, people)
+    # `Humas RSUD KH Tirta Asri | Bagas Wira`
+    called_after = i > first and any(tok.lower in CALLED_AFTER for tok in toks[max(0, first - 2) : i])
+    i = i if called_after else _widened_left(text, toks, i, people)
     j = _widened_right(text, toks, j)
     # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
     within = j < len(toks) and toks[j].start < end < toks[j].end
