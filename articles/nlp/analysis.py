@@ -18,7 +18,7 @@ from .document import (
     SpeakerKind,
     Token,
 )
-from .entities.entities import Entities
+from .entities.entities import Entities, Entity
 from .entities.named import Named
 from .entities.tagged_names import clean_names
 from .entities.tagged_parts import parts_of
@@ -117,39 +117,9 @@ def _with_speakers(text: str, named: list[Named], statements: list[Statement]) -
 
 
 def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names: NameFinder) -> Quote:
-    role_span = stated_role(text, who.entity.roles) if who.entity is not None else None
-    entity = who.entity
-    speaker = entity.name if entity is not None else None
-    role: str | None = None
-    affiliation: str | None = None
-    kind: SpeakerKind = "named"
-    if entity is None:
-        kind = "collective" if who.collective else "anonymous" if who.phrase else "unknown"
-        if one.speaker is not None and one.speaker.form == "nominal":
-            role_span = one.speaker.role
-        elif (
-            who.phrase
-            and who.phrase[0] < who.phrase[1]
-            and kind != "unknown"
-            and (one.speaker is None or who.phrase != (one.speaker.start, one.speaker.end))
-        ):
-            role_span = who.phrase
-        else:
-            kind = "unknown"
-        if role_span is not None and is_nobody(text[role_span[0] : role_span[1]]):
-            role_span = None
-    if role_span is not None:
-        role = text[role_span[0] : role_span[1]]
-        inside = affiliation_in(text, role_span, toks, names)
-        if inside:
-            affiliation = text[inside[0] : inside[1]]
-            role = without_joint(role, inside[0] - role_span[0], inside[1] - role_span[0])
-        elif acting := body_acting(text, role_span, toks, names):
-            affiliation = text[acting[0] : acting[1]]
-    if affiliation is None and entity is not None and entity.kind == "PER":
-        named = [(one.start, one.end) for one in entity.mentions]
-        body = body_of_named(named, toks, names) or (role_span and body_of_unit(text, role_span, names))
-        affiliation = text[slice(*body)] if body else None
+    """Write a statement down as a quote, with what the article says of who made it."""
+    kind, role_span = _speaker_kind(text, one, who)
+    role, affiliation = _role_and_body(text, role_span, who.entity, toks, names)
     mention = _mention_span(one)
     doubts = one.flags | who.doubts
     if one.speaker is not None and one.speaker.sure < 0.5:
@@ -169,7 +139,7 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
         text[one.start : one.end],
         Span(*one.cue) if one.cue else None,
         Span(*mention) if mention else None,
-        speaker,
+        who.entity.name if who.entity is not None else None,
         kind,
         role,
         affiliation,
@@ -177,6 +147,51 @@ def _quote(text: str, one: Statement, who: Resolved, toks: Sequence[Tok], names:
         tuple(sorted(doubts)),
         tuple(Alternative(other.name, round(0.5 / (i + 2), 3)) for i, other in enumerate(who.others[:3])),
     )
+
+
+def _speaker_kind(text: str, one: Statement, who: Resolved) -> tuple[SpeakerKind, tuple[int, int] | None]:
+    """Return whether a speaker has a name, is several or nobody, and the words for their role, if any."""
+    if who.entity is not None:
+        return "named", stated_role(text, who.entity.roles)
+    if one.speaker is not None and one.speaker.form == "nominal":
+        role_span, meant = one.speaker.role, True
+    else:
+        role_span, meant = who.phrase, _is_of_others(one, who)
+    kind: SpeakerKind = "collective" if who.collective else "anonymous" if who.phrase else "unknown"
+    if not meant:
+        return "unknown", None
+    nobody = role_span is not None and is_nobody(text[slice(*role_span)])
+    return kind, None if nobody else role_span
+
+
+def _is_of_others(one: Statement, who: Resolved) -> bool:
+    """Say whether a speaker without a name is called by words that stand elsewhere: `seorang warga … ia`."""
+    if who.phrase is None or who.phrase[0] >= who.phrase[1]:
+        return False
+    return one.speaker is None or who.phrase != (one.speaker.start, one.speaker.end)
+
+
+def _role_and_body(
+    text: str,
+    role_span: tuple[int, int] | None,
+    entity: Entity | None,
+    toks: Sequence[Tok],
+    names: NameFinder,
+) -> tuple[str | None, str | None]:
+    """Return a role in words and the organisation that it names, or to which its holder is said to belong."""
+    role: str | None = None
+    body: tuple[int, int] | None = None
+    if role_span is not None:
+        role = text[slice(*role_span)]
+        body = affiliation_in(text, role_span, toks, names)
+        if body:
+            role = without_joint(role, body[0] - role_span[0], body[1] - role_span[0])
+        else:
+            body = body_acting(text, role_span, toks, names)
+    if not body and entity is not None and entity.kind == "PER":
+        named = [(one.start, one.end) for one in entity.mentions]
+        body = body_of_named(named, toks, names) or (role_span and body_of_unit(text, role_span, names))
+    return role, text[slice(*body)] if body else None
 
 
 def _mention_span(one: Statement) -> tuple[int, int] | None:
