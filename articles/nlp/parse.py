@@ -53,6 +53,10 @@ class NamedSpan:
     kind: MentionKind
 
 
+# The same as plain values, once names are cut, joined and put right: start, end, kind.
+Tagged = tuple[int, int, MentionKind]
+
+
 @dataclass(slots=True)
 class Parse:
     sentences: list[ParsedSentence] = field(default_factory=list)

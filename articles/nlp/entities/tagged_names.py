@@ -18,6 +18,7 @@ from ..kinds import (
     starts_name,
 )
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
+from ..parse import Tagged
 from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
 from ..speakers.name_split import name_start
 from ..speakers.role_end import CALLED_AFTER
@@ -27,7 +28,6 @@ from .named import Named, name_key
 from .names import LEGAL_FORMS
 from .tagged_parts import is_at_head
 
-Tagged = tuple[int, int, MentionKind]
 ROLE_INNER = word_set("role_inner")
 # Verbs of headlines that are no words of names.
 HEADLINE_WORDS = word_set("headline_words")

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ..document import MentionKind
 from ..lexicon import load_words, name_scores, organisation_kinds, places, places_and_districts, word_set
-from ..parse import NamedSpan
+from ..parse import NamedSpan, Tagged
 from ..speakers.name_split import PLACE_MARKERS, looks_like_name
 from ..tokens import Tok
 
-Part = tuple[int, int, MentionKind]
 ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")
 IN_HEADLINE = re.compile(
     r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
@@ -37,7 +36,7 @@ OF_TERRITORY = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('of_territory')))})
 LONGEST_OFFICE = 20
 
 
-def parts_of(text: str, name: NamedSpan) -> Iterator[Part]:
+def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
     """Yield the parts of a tagged name that stand in one line and sentence each."""
     lines = ONE_LINE.finditer(text, _word_start(text, name.start), name.end)
     for start, end in (part for line in lines for part in _without_dateline(text, *line.span(), name.kind)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from ..kinds import (
@@ -15,7 +16,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_split import ROLES_IN_NAMES
-from ..speakers.speaker_words import EPITHETS, FOLLOWERS, FORMER, KIN, LAWYERS, PARTIES, is_place
+from ..speakers.speaker_words import AIDE, EPITHETS, FOLLOWERS, FORMER, KIN, LAWYERS, PARTIES, is_place
 from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED
 from ..tokens import Tok
@@ -38,19 +39,7 @@ RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
 THEIRS = FOLLOWERS | word_set("under_others")
 # Right before somebody who was named before they tell who works for whom.
 SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
-SERVING = tuple(
-    f" {one}"
-    for one in (
-        *sorted(SERVANTS),
-        "advokat",
-        "jubir",
-        "juru bicara",
-        "kuasa hukum",
-        "penasihat hukum",
-        "pengacara",
-        "staf khusus",
-    )
-)
+SERVING = re.compile(rf"\b(?:agen|{AIDE})$")
 # `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.
 OF_OTHERS = word_set("of_others") | word_set("no_role_between")
 # Before them stands what they are for: `Branch Manager`.
@@ -228,7 +217,7 @@ def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
 def is_servant_of(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the name at i, which stood before, tells whom somebody serves: `asisten Sinta`."""
     before = " ".join(tok.lower for tok in toks[max(0, i - 2) : i])
-    return f" {before}".endswith(SERVING)
+    return SERVING.search(before) is not None
 
 
 def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:

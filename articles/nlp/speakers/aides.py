@@ -11,22 +11,18 @@ from ..entities.named import Named
 from ..statements.statement import Statement
 from .resolved import Case, Said
 from .speaker import Speaker
-from .speaker_words import LAWYER
+from .speaker_words import AIDE, LAWYER
 
-_AIDE = (
-    rf"(?:tim )?{LAWYER}|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara|manajer|sekretaris pribadi|sopir"
-    r"|staf khusus|stafsus"
-)
 _KIN = (
     r"(?:adik|anak|ayah|bapak|ibu|kakak|saudara) (?:angkat|kandung|tiri)|adik|ayahanda|cucu|ibunda|istri"
     r"|kakak|kekasih|keponakan|kerabat|kolega|menantu|mertua|pacar|rekan(?: kerja)?|sahabat|sepupu|suami"
     r"|teman"
 )
-_WHOSE = rf"(?:(?:eks|mantan|salah satu|salah seorang|sang|seorang) )*(?:{_AIDE}|{_KIN})"
+_WHOSE = rf"(?:(?:eks|mantan|salah satu|salah seorang|sang|seorang) )*(?:{AIDE}|{_KIN})"
 WHOSE = re.compile(_WHOSE, re.IGNORECASE)
 # Before the name of either: `pengacara Bagas`, `pengacara Hotel Tirta, Sinta`, `ditemani istrinya, Sinta`.
-BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN})(?:nya)?\b[^.?!\n]*$", re.IGNORECASE)
-RIGHT_BEFORE = re.compile(rf"\b(?:{_AIDE}|{_KIN}) $", re.IGNORECASE)
+BEFORE = re.compile(rf"\b(?:{AIDE}|{_KIN})(?:nya)?\b[^.?!\n]*$", re.IGNORECASE)
+RIGHT_BEFORE = re.compile(rf"\b(?:{AIDE}|{_KIN}) $", re.IGNORECASE)
 # Behind the name of the one: `Sinta, pengacara Bagas, …`, `Sinta selaku kuasa hukum Bagas`.
 BEHIND = re.compile(rf",? (?:selaku |sebagai |yang merupakan )?{_WHOSE}\b", re.IGNORECASE)
 # Only a lawyer says these: `klien kami`, `kliennya`.

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..document import MentionKind
 from ..kinds import begins_role, is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, places, word_set
+from ..parse import Tagged
 from ..roles.roles import is_person_word
 from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok
 from .name_split import looks_like_name
 
-Tagged = tuple[int, int, MentionKind]
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
 LONGEST_OFFICE = 12

@@ -10,6 +10,7 @@ from functools import cache
 from ..document import MentionKind
 from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
+from ..parse import Tagged
 from ..tokens import SHORT_NAMES, Tok
 from .name_split import BODY_WORD
 from .told_names import called_in, places_in
@@ -22,13 +23,14 @@ SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORE
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 
+# `Sinta | binti Wira`, `Bagas | van Wira`
 PATRONYM = re.compile(r" (?:[Bb]inti?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
 
 
 class NameFinder:
     """Knows where the tagger saw names in this article, and what words names are made of."""
 
-    def __init__(self, text: str, names: Sequence[tuple[int, int, MentionKind]]) -> None:
+    def __init__(self, text: str, names: Sequence[Tagged]) -> None:
         self.text = text
         self.names = sorted(names)
         self.called = called_in(text)
@@ -69,9 +71,7 @@ class NameFinder:
         return best[1] if best else None
 
 
-def of_one_kind(
-    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
-) -> list[tuple[int, int, MentionKind]]:
+def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Return the tagged names, single words a person or a body as the tagger says of them most often.
 
     Words of somebody's full name stay as they are.
@@ -85,7 +85,7 @@ def of_one_kind(
             said.setdefault(text[start:end], Counter())[kind] += 1
         elif kind == "PER" and len(words) > 1:
             full.update(words)
-    found: list[tuple[int, int, MentionKind]] = []
+    found: list[Tagged] = []
     for start, end, kind in tagged:
         if text[start:end].endswith("nya") and text[start : end - 3].lower() in load_words("roles.txt"):
             # `Pelatihnya mengatakan …`
@@ -105,11 +105,9 @@ def of_one_kind(
     return found
 
 
-def with_patronyms(
-    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
-) -> list[tuple[int, int, MentionKind]]:
+def with_patronyms(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Join what the tagger parts before the father's name: `Sinta | binti Wira`."""
-    found: list[tuple[int, int, MentionKind]] = []
+    found: list[Tagged] = []
     for start, end, kind in tagged:
         before = found[-1] if found else None
         if before and kind == before[2] == "PER" and PATRONYM.fullmatch(text, before[1], start):
@@ -118,9 +116,7 @@ def with_patronyms(
     return found
 
 
-def without_bodies(
-    text: str, tagged: Sequence[tuple[int, int, MentionKind]]
-) -> list[tuple[int, int, MentionKind]]:
+def without_bodies(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Part a body from a person who is tagged with it: `pelatih Levora | Bagas Wira`.
 
     It is one of the list, or no known name, and before several names of two words.
@@ -131,7 +127,7 @@ def without_bodies(
         if kind == "PER" and len(words) > 2:
             behind.setdefault(words[0], set()).add(words[1])
     bodies = {word for word, names in behind.items() if len(names) > 1 and not _is_first_name(word)}
-    found: list[tuple[int, int, MentionKind]] = []
+    found: list[Tagged] = []
     for start, end, kind in tagged:
         first = text[start:end].split(" ", 1)[0]
         behind_first = start + len(first)
@@ -150,7 +146,7 @@ def _is_first_name(word: str) -> bool:
     return word.lower() in load_words("first_names.txt") or name_scores().get(word.lower(), 0.0) > 0
 
 
-def initials_of_people(text: str, tagged: Sequence[tuple[int, int, MentionKind]]) -> set[str]:
+def initials_of_people(text: str, tagged: Sequence[Tagged]) -> set[str]:
     """Return the initials by which people of this article may go: `BTA` of `Bagas Tirta Ayu`.
 
     Two letters only where the article says so: `Bagas Tirta alias BT`.

@@ -43,6 +43,8 @@ ISSUING = (
 )
 # They are spoken of where others speak.
 ALONE_ABOVE = frozenset(("presiden", "raja", "ratu"))
+# `pedagang | itu`
+POINTER = re.compile(r" (?:itu|ini|tersebut)$")
 NEARBY = 1500  # letters from where somebody is named to their office
 Span = tuple[int, int]
 
@@ -155,7 +157,7 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     # `salah satu sumber dekat aktor itu`: what `itu` points back to is the actor.
     definite = case.speaker.definite and first not in ("salah", "seorang")
     written = case.text[slice(*span)].lower()
-    words = SAME_OFFICE.get(re.sub(r" (?:itu|ini|tersebut)$", "", written)) or role_words(written)
+    words = SAME_OFFICE.get(POINTER.sub("", written)) or role_words(written)
     counted = first in QUANTIFIERS and not definite
     indefinite = counted or not (case.text[span[0]].isupper() or definite)
     office = written.replace(" ", "") in HEADS or written in SAME_OFFICE
@@ -219,7 +221,7 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
 
 def _was_introduced(case: Case, span: Span) -> bool:
     """Say whether `pedagang itu` is one who came in without a name: `Sinta menghampiri seorang pedagang.`"""
-    words = re.sub(r" (?:itu|ini|tersebut)$", "", case.text[slice(*span)].lower())
+    words = POINTER.sub("", case.text[slice(*span)].lower())
     came = re.compile(rf"\b(?:[Ss]eorang|[Ss]alah satu) {re.escape(words)}\b(?! [A-Z])")
     return came.search(case.text, case.begin, case.speaker.start) is not None
 

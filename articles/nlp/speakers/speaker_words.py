@@ -33,6 +33,11 @@ REIGNS = frozenset(("era", "masa", "zaman"))
 FORMER = frozenset(("calon", "eks", "mantan"))
 LAWYERS = frozenset(("kuasa", "pengacara", "penasihat", "penasehat"))
 LAWYER = r"\b(?:advokat|(?:kuasa|penas[ei]hat|tim) hukum|lawyer|pengacara)"
+# Who serves or speaks for somebody.
+AIDE = (
+    rf"(?:tim )?{LAWYER}|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara|manajer|sekretaris pribadi|sopir"
+    r"|staf khusus|stafsus"
+)
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
