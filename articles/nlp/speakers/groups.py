@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,12 +12,11 @@ from ..roles.roles import is_person_word
 from ..statements.after_cue import phrase_after
 from ..tokens import Sent, Tok
 from .fronts import behind_clause, behind_front
-from .speaker_words import is_kin, is_known
+from .speaker_words import LAWYER, is_kin, is_known
 from .topics import speaks
 
 MANY = QUANTIFIERS - ONE | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 SPANS_OF_TIME = frozenset(("bulan", "dekade", "hari", "jam", "kali", "menit", "minggu", "pekan", "tahun"))
-LAWYERS = ("kuasa hukum", "penasihat hukum", "pengacara")
 # Who only asks is not who answers.
 ASKING = frozenset(("jurnalis", "penanya", "pewarta", "reporter", "wartawan"))
 
@@ -69,7 +69,7 @@ def _is_somebody(toks: Sequence[Tok], first: int) -> bool:
     if head >= len(toks) or toks[head].lower in ASKING:
         return False
     introduced = head > first and is_person_word(toks[head])
-    lawyer = " ".join(tok.lower for tok in toks[head : head + 2]).startswith(LAWYERS)
+    lawyer = re.match(LAWYER, " ".join(tok.lower for tok in toks[head : head + 2]))
     if not (introduced or is_kin(toks[head]) or lawyer) or is_known(toks[head:]):
         return False
     phrase = _phrase(toks, first)
