@@ -94,8 +94,8 @@ class Decision(models.Model):
             models.Index(fields=["article", "-id"], name="decision_article"),
             # the review desk: what an editor did today
             models.Index(fields=["user", "-created_at"], name="decision_user_newest"),
-            # the review desk: how many acts of all editors today
-            models.Index(fields=["created_at"], condition=~Q(key=""), name="decision_acts_of_a_day"),
+            # the review desk: how many items all editors decided today
+            models.Index(fields=["created_at"], condition=Q(field="state"), name="decision_items_of_a_day"),
             # the review queue: what an editor left a note on
             models.Index(fields=["user", "target_id"], condition=Q(field="note"), name="decision_notes"),
             # undoing an act

@@ -14,7 +14,7 @@ from playwright.sync_api import APIResponse, Dialog, Page, Route, expect
 
 from articles.models import Candidate, Claim, Decision, Entity, Quote, State, User
 from articles.nlp import document as nlp
-from articles.review.decide import correct
+from articles.review.decide import confirm, correct
 from tests.browser.conftest import Desk
 from tests.factories import annotate, make_article, make_user, nlp_quote
 
@@ -270,26 +270,88 @@ def test_what_waits_for_one_account_is_left_alone_by_another(desk: Desk, editor:
     desk.problems.clear()
 
 
-def test_a_conflict_brings_the_item_back_with_both_values(desk: Desk, editor: User, budi: User) -> None:
-    fill(1)
-    page = desk.open("/review/", user=editor)
+def type_role_behind(page: Page, budi: User) -> Quote:
+    """Type a role for the quote that is shown, which Budi has just given another one."""
     quote = quote_at(page)
     correct(quote, {"role": "Camat"}, user=budi, key="b", seen=quote.seen())
     press(page, "r")
     page.keyboard.type("Bupati")
-    press(page, "Enter", "c")
+    press(page, "Enter")
+    return quote
+
+
+def test_a_conflict_brings_the_item_back_with_both_values(desk: Desk, editor: User, budi: User) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    held: list[Route] = []  # the answer comes when the editor is at the next item
+    page.route("**/correct/role/", lambda route: held.append(route))
+    quote = type_role_behind(page, budi)
+    press(page, "c")
     assert shown(page) != f"q-{quote.public_id}"
+    expect(page.locator("#today")).to_have_text("1")
+    assert len(held) == 1
+    held[0].continue_()
     expect(page.locator(".toast")).to_contain_text("Somebody was faster")
+    expect(page.locator("#today")).to_have_text("0")
     press(page, "j")
     item = page.locator(f'#stage [data-item="q-{quote.public_id}"]')
     expect(item.locator(".clash")).to_contain_text("Camat")
     expect(item.locator(".clash")).to_contain_text("Bupati")
     assert Quote.objects.get(pk=quote.pk).state == State.PROPOSED
+    page.unroute("**/correct/role/")
     item.locator("[data-clash=mine]").click()
     press(page, "c")
     stored(page)
     quote.refresh_from_db()
     assert (quote.role, quote.state) == ("Bupati", State.CONFIRMED)
+
+
+@pytest.mark.parametrize("keys", ["c", "x", "d", "w"])
+def test_a_key_meant_for_what_stood_there_before_a_conflict_decides_nothing(
+    desk: Desk, editor: User, budi: User, keys: str
+) -> None:
+    fill(1)
+    page = desk.open("/review/", user=editor)
+    quote = type_role_behind(page, budi)
+    clash = page.locator(f'#stage [data-item="q-{quote.public_id}"] .clash')
+    expect(clash).to_contain_text("Camat")  # the answer was there before the key
+    press(page, keys)
+    expect(page.locator("#announced")).to_have_text("Somebody was faster. Choose first: b or t.")
+    expect(clash.get_by_role("button", name="Set my value")).to_be_focused()
+    press(page, "Enter")
+    expect(clash).to_have_count(0)
+    press(page, "c")
+    stored(page)
+    assert shown(page) != f"q-{quote.public_id}"
+    quote.refresh_from_db()
+    assert (quote.role, quote.state) == ("Bupati", State.CONFIRMED)
+    own = Decision.objects.filter(user=editor).exclude(key="").values_list("verb", flat=True)
+    assert list(own.order_by("pk")) == ["correct", "confirm"]
+
+
+def test_the_head_counts_items_that_were_decided_as_it_will_after_a_reload(
+    desk: Desk, editor: User, budi: User
+) -> None:
+    fill(2)
+    (other,) = Quote.objects.select_related("version").order_by("harm")[:1]
+    confirm(other, user=budi, key="b", seen=other.seen())
+    page = desk.open("/review/", user=editor)
+
+    def head() -> list[str]:
+        return [page.locator(f"#{one}").inner_text() for one in ("left", "today", "desk")]
+
+    assert head() == ["7", "0", "1"]
+    press(page, "d", "c", "x")
+    assert head() == ["5", "2", "3"]
+    press(page, "u")
+    assert head() == ["6", "1", "2"]
+    press(page, "n")
+    page.keyboard.type("Siapa ini?")
+    press(page, "Enter")
+    assert head() == ["5", "1", "2"]
+    stored(page)
+    page.reload()
+    assert head() == ["5", "1", "2"]
 
 
 def test_corrections_of_every_field_and_undo_of_each(desk: Desk, editor: User) -> None:

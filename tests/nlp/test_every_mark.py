@@ -63,7 +63,7 @@ def expected(story: str, speakers: list[str | None], opening: str) -> list[tuple
 
 @pytest.mark.parametrize(
     ("kind", "story", "speakers"),
-    [(kind, *place) for kind, place in product(MARKS, PLACES + OVER_PARAGRAPHS)],
+    [(kind, *place) for kind, place in product(MARKS, [*PLACES, *OVER_PARAGRAPHS])],
 )
 def test_every_mark(kind: str, story: str, speakers: list[str | None]) -> None:
     opening, closing = MARKS[kind][0], MARKS[kind][1]

@@ -13,9 +13,10 @@ from pytest_django import DjangoAssertNumQueries
 from articles.models import Candidate, Claim, Quote, User
 from articles.nlp import document as nlp
 from articles.review.claiming import claim, release
-from articles.review.decide import confirm, correct
-from articles.review.progress import LEAST_ACTS, pace, progress_of
+from articles.review.decide import add_quote, confirm, correct, dismiss, reject
+from articles.review.progress import LEAST_ITEMS, pace, progress_of
 from articles.review.queue import Filters, Item, Position, items, left
+from articles.review.undoing import undo
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +160,38 @@ def test_progress_counts_acts(quotes: list[Quote], ana: User) -> None:
     assert progress_of(budi).today == 1
 
 
+def test_progress_counts_an_item_once_and_only_while_its_decision_stands(
+    quotes: list[Quote], ana: User, budi: User
+) -> None:
+    def both() -> tuple[int, int]:
+        return progress_of(ana).today, progress_of(ana).desk
+
+    first, second = quotes[:2]
+    corrected = correct(first, {"role": "Camat"}, user=ana, key="role", seen=first.seen())
+    assert both() == (0, 0)
+    assert isinstance(corrected.target, Quote)
+    confirmed = confirm(corrected.target, user=ana, key="yes", seen=corrected.target.seen())
+    reject(second, user=budi, key="no", seen=second.seen())
+    assert both() == (1, 2)
+    taken = undo(confirmed.decisions[0], user=budi, key="undo")
+    assert both() == (0, 1)
+    again = undo(taken.decisions[0], user=ana, key="redo")
+    assert both() == (1, 2)
+    undo(again.decisions[0], user=ana, key="undo again")
+    assert both() == (0, 1)
+
+
+def test_progress_counts_a_missed_quote_once(quotes: list[Quote], ana: User) -> None:
+    one, other = Candidate.objects.order_by("start")
+    nobody = {"kind": Quote.SpeakerKind.UNKNOWN, "entity": None}
+    add_quote(
+        one.article, start=one.start, end=one.end, kind="indirect", speaker=nobody, user=ana, key="found"
+    )
+    assert (Candidate.objects.filter(state="dismissed").count(), progress_of(ana).today) == (1, 1)
+    dismiss(other, user=ana, key="none")
+    assert progress_of(ana).today == 2
+
+
 def test_pace_leaves_out_pauses() -> None:
     start = datetime(2026, 3, 2, 9, tzinfo=UTC)
     seconds = [0, 10, 20, 30, 3630, 3640, 3650]
@@ -214,7 +247,7 @@ def test_a_rare_reason_is_found_by_its_index(
 def test_the_page_says_the_pace_in_a_number_that_scripts_read(
     quotes: list[Quote], ana: User, client: Client, language: str
 ) -> None:
-    for i, quote in enumerate(quotes[: LEAST_ACTS + 1]):
+    for i, quote in enumerate(quotes[: LEAST_ITEMS + 1]):
         confirm(quote, user=ana, key=str(i), seen=quote.seen())
     client.force_login(ana)
     page = client.get("/review/", headers={"accept-language": language}).content.decode()

@@ -18,7 +18,7 @@ const announced = document.getElementById("announced");
 const token = JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 const { editor, queue, session } = review.dataset;
 const outbox = new Outbox({ editor, session, token });
-const acts = []; // what can be undone, oldest first: {id, item, snapshot, decision, counted}
+const acts = []; // what can be undone, oldest first: {id, item, snapshot, decision, left, decided}
 let exhausted = false;
 let fetching = null; // the promise of more items
 let atEnd = false; // waiting for them, with nothing to show meanwhile
@@ -33,8 +33,8 @@ const fill = (text, n) => text.replace("{n}", n);
 
 function kindOf(form, button) {
   const path = button?.getAttribute("formaction") ?? form.getAttribute("action");
-  if (/\/(confirm|reject|dismiss)\/$/.test(path)) return { path, goes: true, said: path.endsWith("/confirm/") ? words.confirmed : words.rejected };
-  if (path.endsWith("/quotes/add/")) return { path, goes: true, said: words.added };
+  if (/\/(confirm|reject|dismiss)\/$/.test(path)) return { path, goes: true, decides: true, said: path.endsWith("/confirm/") ? words.confirmed : words.rejected };
+  if (path.endsWith("/quotes/add/")) return { path, goes: true, decides: true, said: words.added };
   if (/\/(split|join)\/$/.test(path)) return { path, goes: false, reshapes: true, said: words.saved };
   if (path.endsWith("/correct/note/")) return { path, goes: Boolean(form.elements.note.value.trim()), said: words.noted };
   return { path, goes: false, said: words.saved };
@@ -55,19 +55,20 @@ function act(form, button) {
     return;
   }
   const item = stage.current();
-  if (atEnd && !stage.isOpen(item)) return;
+  if ((atEnd && !stage.isOpen(item)) || asksWhich(item, form)) return;
   const name = stage.nameOf(item);
-  const { path, goes, said, reshapes } = kindOf(form, button);
+  const { path, goes, decides, said, reshapes } = kindOf(form, button);
   const fields = fieldsOf(form, button);
   const undone = path.match(/\/decisions\/(\d+)\/undo\/$/);
   const snapshot = item.cloneNode(true);
-  const counted = goes && stage.isOpen(item);
+  const left = goes && stage.isOpen(item) ? 1 : 0; // how many fewer are left, and how many more were decided
+  const decided = left && decides ? 1 : 0;
   const entry = outbox.add({ item: name, path, fields });
   if (undone) {
     const known = acts.findIndex((one) => one.decision === undone[1]);
-    if (known >= 0) acts.splice(known, 1);
-  } else acts.push({ id: entry.id, item: name, snapshot, decision: "", counted });
-  if (counted) count(1);
+    for (const one of known < 0 ? [] : acts.splice(known, 1)) count(-one.left, -one.decided);
+  } else acts.push({ id: entry.id, item: name, snapshot, decision: "", left, decided });
+  count(left, decided);
   say(undone ? words.undone : said);
   if (goes) {
     delete item.dataset.open;
@@ -80,10 +81,21 @@ function act(form, button) {
   }
 }
 
+/** Is it asked here whose value counts? Then nothing else is done until that is answered: a key may have been
+meant for what stood here the moment before. */
+function asksWhich(item, form) {
+  const choice = item.querySelector("[data-clash=mine]");
+  if (!choice || form?.closest(".clash, #history")) return false;
+  if (stage.isTyping(item)) choice.scrollIntoView({ block: "nearest" });
+  else choice.focus();
+  say(words.choose);
+  return true;
+}
+
 /** Correct the same mistake in the other places that were offered. */
 function correctElsewhere(form) {
   const entry = outbox.add({ item: form.dataset.of, path: form.getAttribute("action"), fields: fieldsOf(form, null) });
-  acts.push({ id: entry.id, item: form.dataset.of, snapshot: null, decision: "", counted: false });
+  acts.push({ id: entry.id, item: form.dataset.of, snapshot: null, decision: "", left: 0, decided: 0 });
   withdrawOffer();
   say(words.saved);
 }
@@ -112,7 +124,8 @@ function paint(item, form, button) {
 function moveEdge(side, byCharacter) {
   const item = stage.current();
   const place = item?.querySelector("[data-place]");
-  const to = place && moved(item, side, byCharacter);
+  if (!place || asksWhich(item)) return;
+  const to = moved(item, side, byCharacter);
   if (!to) return;
   const name = stage.nameOf(item);
   const adding = place.querySelector("[data-adding] form");
@@ -131,7 +144,7 @@ function moveEdge(side, byCharacter) {
   const entry = outbox.add({ item: name, path: form.getAttribute("action"), fields, delay: SETTLING, replaces: "span" });
   const known = replaced && acts.find((one) => one.id === replaced.id);
   if (known) known.id = entry.id;
-  else acts.push({ id: entry.id, item: name, snapshot: before, decision: "", counted: false });
+  else acts.push({ id: entry.id, item: name, snapshot: before, decision: "", left: 0, decided: 0 });
   item.classList.add("is-waiting");
 }
 
@@ -191,7 +204,7 @@ function undo() {
     const path = one.decision ? review.dataset.undo.replace("/0/", `/${one.decision}/`) : "";
     if (entry || path) outbox.add({ item: one.item, path, fields: [["queue", queue]], undoes: entry?.id ?? "" });
   }
-  if (one.counted) count(-1);
+  count(-one.left, -one.decided);
   restore(one);
   say(words.undone);
 }
@@ -275,7 +288,7 @@ outbox.addEventListener("answer", ({ detail: { entry, status, text } }) => {
   /* Not carried out: what was to follow on the same item is not sent, and the item comes back. */
   for (const later of outbox.pendingOf(entry.item)) outbox.drop(later);
   for (const one of acts.filter((a) => a.item === entry.item && !a.decision)) {
-    if (one.counted) count(-1);
+    count(-one.left, -one.decided);
     acts.splice(acts.indexOf(one), 1);
   }
   const back = fresh ?? old;
@@ -321,11 +334,14 @@ function tell() {
 }
 outbox.addEventListener("change", tell);
 
-function count(step) {
+/** Show that so many fewer are left, and that so many more were decided; both may be negative. */
+function count(left, decided) {
   const data = review.dataset;
-  data.today = Number(data.today) + step;
-  data.left = Math.max(0, Number(data.left) - step);
-  document.getElementById("today").textContent = data.today;
+  data.left = Math.max(0, Number(data.left) - left);
+  for (const whose of ["today", "desk"]) {
+    data[whose] = Number(data[whose]) + decided;
+    document.getElementById(whose).textContent = data[whose];
+  }
   if (data.many) return;
   document.getElementById("left").textContent = data.left;
   if (!data.perItem) return;
