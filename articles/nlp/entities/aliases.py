@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..lexicon import load_rows, load_words, organisation_kinds
 from .named import WORD, Key, Named, name_key
 from .names import LEGAL_FORMS
-from .short_forms import is_short_form
+from .short_forms import is_blend, is_short_form, without_territory
 
 IS_CALLED = (
     r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
@@ -136,15 +136,31 @@ def is_same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return len(one) > 1
     # `KAI` is not `KAI Commuter`
     branches = len(short) > 1 or organisation_kinds().get(short[0]) == "agency"
-    return branches and is_short_form("ORG", one, other)
+    return branches and (is_short_form("ORG", one, other) or other == without_territory(one))
 
 
 @cache
 def _spelt_out(key: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a body's name with its first word spelt out: `Pemkab Tirta`."""
+    """Return a body's name with its first word and its region spelt out: `Pemkab Tirta`, `KPU Jatim`."""
     words = tuple(word for word in key if word not in LEGAL_FORMS) or key
     full = next(iter(full_names().get(words[:1], ())), None)
-    return words if full is None else (*(word for word in full if word not in LEGAL_FORMS), *words[1:])
+    head = words[:1] if full is None else tuple(word for word in full if word not in LEGAL_FORMS)
+    rest = [word for i, word in enumerate(words) if i and not _is_short_for(word, words[:i])]
+    return (*head, *chain.from_iterable(_regions().get(word, (word,)) for word in rest))
+
+
+def _is_short_for(word: str, before: tuple[str, ...]) -> bool:
+    """Say whether a word stood in brackets behind what it is short for: `Dinas Tirta (Dista) Kota Asri`."""
+    if len(before) < 2:
+        return False
+    return word == initials(before) or is_blend((word,), before) or before in full_names().get((word,), ())
+
+
+@cache
+def _regions() -> dict[str, tuple[str, ...]]:
+    """Return the words of each region that is well known by one: `Jatim`."""
+    rows = [row for row in load_rows("nicknames.tsv") if row[0] == "LOC" and row[1] != "RI"]
+    return {row[1].lower(): name_key(row[2]) for row in rows if " " not in row[1]}
 
 
 def _is_only_name(text: str, other: re.Match[str], named: Sequence[Named]) -> bool:

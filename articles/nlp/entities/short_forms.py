@@ -35,13 +35,18 @@ def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> b
     if kind == "ORG":
         if short[-1] == "ri" and full[-2:] == ("republik", "indonesia"):
             return short[:-1] == full[:-2]
-        if short == tuple(word for word in full if word not in TERRITORIES):
+        if short == without_territory(full):
             # `Pemerintah Jawa Barat`
             return True
         return short == full[: len(short)] and (
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
         )
     return False
+
+
+def without_territory(body: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a body's name without what kind of region it is for: `KPU Mataram` of `KPU Kota Mataram`."""
+    return tuple(word for word in body if word not in TERRITORIES)
 
 
 def _bare(body: tuple[str, ...]) -> tuple[str, ...]:

@@ -213,10 +213,16 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
     person = next((one for one in likeliest if one is None or not _is_named_in(one, span)), None)
     if person is not None and person.roles and not any(r.entity is person for _, r in case.history):
         person = of_kind(case.text, case.people, first, case.speaker.start) or person
-    if person is None or person.kind != "PER":
+    if person is None or person.kind != "PER" or _is_told_of(case, person):
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
+
+
+def _is_told_of(case: Case, person: Entity) -> bool:
+    """Say whether a speaker does something to somebody new: `Warga itu memuji Sinta Ayu, menyebutnya …`."""
+    cue = case.statement.cue
+    return cue is not None and case.speaker.end < person.first < cue[0]
 
 
 def _was_introduced(case: Case, span: Span) -> bool:

@@ -189,9 +189,12 @@ def _shares_subject(
         return True
     if toks[before].text == "," and contrast_start(toks, 0, i):
         return False
-    if toks[before].text == "," and toks[i].lower in SPEECH_ONLY and i - before == 1:
-        # `…, menyatakan dirinya tidak bersalah`
-        return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None
+    if toks[before].text == "," and i - before == 1:
+        if toks[i].lower in SPEECH_ONLY:
+            # `…, menyatakan dirinya tidak bersalah`
+            return found != [] or _acts_before(toks, before) or _read_subject(toks, i, names) is None
+        if kinds & {"clause", "request"} and "mixed" not in kinds and _acts_alone(toks, before, names):
+            return True
     besides = i > 1 and toks[i - 1].lower == "bahkan" and toks[i - 2].text == ","
     return besides and "mixed" not in kinds
 
@@ -209,6 +212,15 @@ def _acts_before(toks: Sequence[Tok], end: int) -> bool:
     """Say whether a main verb stands before a comma and a cue: `Budi mengkritik X, menegaskan …`."""
     main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), None)
     return main is not None and not any(tok.lower == "yang" or tok.text == "," for tok in toks[:main])
+
+
+def _acts_alone(toks: Sequence[Tok], comma: int, names: NameFinder) -> bool:
+    """Say whether one clause with its subject stands before: `Budi menolak usul itu, meminta warga …`."""
+    main = next((j for j in range(1, comma) if is_predicate(toks[j])), None)
+    if main is None or any(tok.text == "," or tok.marked is not None for tok in toks[:comma]):
+        return False
+    relative = any(tok.lower == "yang" for tok in toks[:main])
+    return not relative and subject_before(toks, main, 0, names) is not None
 
 
 def _subject_of_main(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

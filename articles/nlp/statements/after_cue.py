@@ -31,6 +31,7 @@ from .predicates import is_predicate
 from .source_start import STUDIES
 from .subject_end import MANNERS
 from .subject_start import is_abbreviated
+from .titles import is_title
 
 # A preposition that lost its space.
 FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
@@ -66,7 +67,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     clause_follows = j > 0 and toks[j - 1].lower == "menurut"
     part: list[Tok] = []
     depth = 0
-    while j < len(toks) and (toks[j].marked is None or _is_title(part, toks, j)):
+    while j < len(toks) and (
+        toks[j].marked is None or _is_work(part, toks, j, clause_follows=clause_follows)
+    ):
         depth += (toks[j].text == "(") - (toks[j].text == ")")
         in_brackets = depth > 0 or toks[j].text == ")"
         behind = j + 1 if in_brackets else _step(part, toks, j, clause_follows=clause_follows)
@@ -94,15 +97,14 @@ def _step(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: b
     return j + goes_on
 
 
-def _is_title(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+def _is_work(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: bool) -> bool:
     """Say whether marks at j hold the name of a work that tells who somebody is: `bintang film "X" itu`."""
     if not part or part[0].capital or not is_person_word(part[0]) or j + 1 >= len(toks):
         return False
-    words = toks[j].text.strip("\"'“”‘’").split()
-    capitals = sum(word[0].isupper() for word in words) * 2 > len(words)
     behind = toks[j + 1 : j + 3]
-    name = behind[0].capital or (behind[0].text == "," and len(behind) > 1 and behind[1].capital)
-    return capitals and words[-1][-1] not in ".,?!" and (name or behind[0].lower in DEMONSTRATIVES)
+    comma = behind[0].text == "," and len(behind) > 1
+    told = behind[0].capital or behind[0].lower in DEMONSTRATIVES
+    return is_title(toks[j]) and (told or (comma and (clause_follows or behind[1].capital)))
 
 
 def _is_stop(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

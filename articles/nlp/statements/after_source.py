@@ -11,7 +11,9 @@ from . import cues
 from .adjuncts import after_adjuncts
 from .clauses import OTHER_CLAUSE, has_predicate
 from .connectives import text_gap
+from .titles import is_title
 
+LONGEST_TITLE = 12  # words of a title without marks
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
 PERIODS = frozenset(("bulan", "edisi", "kuartal", "per", "periode", "semester", "tahun", "triwulan"))
 LATEST = frozenset(("sementara", "terakhir", "terbaru", "terkini"))
@@ -26,6 +28,7 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         # `Berdasarkan data BPS terbaru, …`
         start += 1
     start = _after_period(toks, _after_other_name(toks, _after_origin(toks, start)))
+    start = _after_title(toks, start)
     if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
         # `Menurut Budi dalam keterangannya, …`, not `Menurutnya saat ini air surut, tapi …`
         near = range(start, min(len(toks), start + 18))
@@ -45,6 +48,15 @@ def _after_period(toks: Sequence[Tok], start: int) -> int:
     near = range(start + 1, min(len(toks), start + 7))
     comma = next((j for j in near if toks[j].text == ","), start)
     return start if has_predicate(toks[start:comma]) else comma
+
+
+def _after_title(toks: Sequence[Tok], start: int) -> int:
+    """Step over what a source's words are called: `laporan Bank Tirta "Air Kita", …`, `… bertajuk X, …`."""
+    if start < len(toks) and toks[start].lower in ("berjudul", "bertajuk"):
+        near = range(start + 1, min(len(toks), start + LONGEST_TITLE))
+        return next((j for j in near if toks[j].text == ","), start)
+    closed = start + 1 < len(toks) and toks[start + 1].text == ","
+    return start + (closed and is_title(toks[start]))
 
 
 def _after_origin(toks: Sequence[Tok], start: int) -> int:

@@ -20,6 +20,7 @@ from .behind_marks import closes, read_behind_marks
 from .clauses import has_predicate
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
+from .titles import is_title
 
 # What stands in marks behind these is a title or a slogan.
 TITLED = frozenset(
@@ -153,7 +154,7 @@ def _may_report(before: _Before, j: int) -> bool:
     if _is_verb(tok):
         return True
     if cues.according(tok):
-        return before.separated or _stands_alone(before)
+        return before.separated or (_stands_alone(before) and not is_title(before.toks[before.q]))
     close = before.separated and before.last - j < 12
     return close and (cues.passive(tok) or cues.noun(tok) or tok.lower in READS)
 

@@ -26,8 +26,8 @@ COPULAS = frozenset(("adalah", "ialah", "merupakan", "yaitu", "yakni"))
 # How much or how many, of what a relative clause stands behind: `pelanggan yang terdampak mencapai 300`.
 SIZES = word_set("sizes")
 NOT_PASSIVE = word_set("expected")
-# Nobody does these but by speaking or writing.
-SPEECH_ONLY = word_set("speech_only")
+# Nobody does these but by speaking or writing: `menilai`, `menyebutnya`.
+SPEECH_ONLY = word_set("speech_only") | {f"{verb}nya" for verb in cues.NAMING_IT}
 
 # Inside an office or a body: `Kepala Dinas Air dan Tanah`, `Duta Besar Indonesia untuk Kuba`.
 JOINING = frozenset(("bidang", "dan", "dari", "di", "untuk", "&"))

@@ -10,6 +10,7 @@ from ..speakers.body_words import SOURCES
 from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from .adjuncts import DATE
+from .titles import is_title
 
 # `Berdasarkan survei X, …`: a body has to stand behind these.
 STUDIES = word_set("studies")
@@ -34,10 +35,20 @@ def source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
     if start > cue_end + 1 and start < len(toks) and toks[start].lower in DEMONSTRATIVES:
         # `menurut laporan tersebut`: the source itself speaks.
         start -= 1
+    if start > cue_end + 1 or toks[cue_end].lower in SOURCES | STUDIES:
+        start = _behind_title(toks, start)
     if start > i + 1:
         start = _behind_issued(toks, start) or _before_body(toks, start)
     of = start < len(toks) and toks[start].lower in ("dari", "di")
     return start + 1 if of and toks[i].lower in DRAWN_FROM else start
+
+
+def _behind_title(toks: Sequence[Tok], start: int) -> int:
+    """Step over what a document is called: `laporan "Air Kita" dari | Bank X`, `survei berjudul "X" |, …`."""
+    at = start + (start < len(toks) and toks[start].lower in ("berjudul", "bertajuk"))
+    if at + 1 >= len(toks) or not is_title(toks[at]):
+        return start
+    return at + 1 + (toks[at + 1].lower in ("dari", "karya", "milik"))
 
 
 def _tells_kind(toks: Sequence[Tok]) -> bool:

@@ -53,14 +53,17 @@ def subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinder
     """Read the subject of the first predicate before the cue: `Budi datang dan mengatakan …`.
 
     None where the cue belongs to an aim: `bertujuan untuk mencegah … dan memastikan …`. Past a relative
-    clause only a cue that nobody but people do is looked for.
+    clause only a cue that nobody but people do is looked for, or one that surely belongs to the main clause.
     """
     kinds = cues.active_kinds(toks[i])
-    closed = "clause" in kinds and "," in (toks[before].text, toks[max(0, before - 1)].text)
-    within = AIMS if closed or "open" in kinds else AIMS | {"yang"}
     verbs = (j for j in range(1, before + 1) if is_predicate(toks[j]) or cues.active_kinds(toks[j]))
     first = next(verbs, None)
-    if first is None or any(tok.lower in within for tok in toks[first:before]):
+    if first is None:
+        return None
+    closed = kinds & {"clause", "named"} and "," in (toks[before].text, toks[max(0, before - 1)].text)
+    joined = toks[before].lower in cues.WHILE or toks[i].head == toks[first].start
+    within = AIMS if closed or joined or "open" in kinds else AIMS | {"yang"}
+    if any(tok.lower in within for tok in toks[first:before]):
         return None
     return subject_before(toks, first, 0, names)
 

@@ -6,7 +6,9 @@ None where the text never names who speaks. Offsets are found by the words.
 
 from __future__ import annotations
 
+from .acts import ACTS
 from .attributions import ATTRIBUTIONS
+from .bodies import BODIES
 from .case import Case
 from .edges import EDGES
 from .marks import MARKS
@@ -18,4 +20,15 @@ from .statements import STATEMENTS
 
 __all__ = ["PHENOMENA", "Case"]
 
-PHENOMENA = [*MARKS, *STATEMENTS, *EDGES, *ATTRIBUTIONS, *SPEAKERS, *NAMED, *PRONOUNS, *MEANT]
+PHENOMENA = [
+    *MARKS,
+    *STATEMENTS,
+    *EDGES,
+    *ATTRIBUTIONS,
+    *SPEAKERS,
+    *BODIES,
+    *ACTS,
+    *NAMED,
+    *PRONOUNS,
+    *MEANT,
+]

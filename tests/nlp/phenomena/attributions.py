@@ -294,6 +294,36 @@ ATTRIBUTIONS: list[Case] = [
         ("indirect", "jumlah penerima sudah berkurang", None),
     ),
     case(
+        "menurut-a-title-of-a-body",
+        'Menurut laporan "Air untuk Kita" dari Lembaga Tirta, harga sudah turun. Berdasarkan survei berjudul '
+        '"Pasar Kita" yang dilakukan Lembaga Asri, warga puas.',
+        "Lembaga Tirta:ORG, Lembaga Asri:ORG",
+        ("indirect", "harga sudah turun", "Lembaga Tirta"),
+        ("indirect", "warga puas", "Lembaga Asri"),
+    ),
+    case(
+        "menurut-a-body-and-its-title",
+        'Menurut laporan Lembaga Tirta "Air untuk Kita", harga sudah turun. Menurut laporan Lembaga Tirta '
+        "bertajuk Air untuk Kita, warga puas.",
+        "Lembaga Tirta:ORG",
+        ("indirect", "harga sudah turun", "Lembaga Tirta"),
+        ("indirect", "warga puas", "Lembaga Tirta"),
+    ),
+    case(
+        "menurut-a-title-of-nobody",
+        'Menurut laporan "Living with the Water 2023", sungai itu sudah kering. '
+        'Menurut pengelola warung "Bu Ningsih", harga cabai naik.',
+        "",
+        ("indirect", "sungai itu sudah kering", None),
+        ("indirect", "harga cabai naik", None),
+    ),
+    case(
+        "menurut-and-words-in-marks",
+        'Menurut Sinta Ayu "Air sudah surut di semua kampung".',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut di semua kampung", "Sinta Ayu"),
+    ),
+    case(
         "menurut-and-yang-behind-a-comma",
         "Menurut Sinta Ayu, yang rumahnya dekat sungai, air sudah surut.",
         "Sinta Ayu",

@@ -43,12 +43,6 @@ NAMED: list[Case] = [
         ("indirect", "data pengguna masih aman", "Levora"),
     ),
     case(
-        "criticised-and-said",
-        "Sinta Ayu mengkritik balai yang menutup tanggul, menegaskan bahwa warga harus tahu.",
-        "Sinta Ayu",
-        ("indirect", "warga harus tahu", "Sinta Ayu"),
-    ),
-    case(
         "because-according-to",
         "Warga pulang karena menurut Sinta Ayu, air sudah surut.",
         "Sinta Ayu",
@@ -453,6 +447,30 @@ NAMED: list[Case] = [
         "Pemkab Tirta:ORG, Pemerintah Kabupaten Tirta:ORG",
         ("indirect", "dana itu cair", "Pemerintah Kabupaten Tirta"),
         ("indirect", "warga sabar", "Pemerintah Kabupaten Tirta"),
+    ),
+    case(
+        "body-with-its-acronym-within",
+        "Badan Pusat Statistik (BPS) Nusa Tenggara Barat mengatakan harga turun. "
+        "BPS NTB mengatakan beras naik.",
+        "Badan Pusat Statistik (BPS) Nusa Tenggara Barat:ORG, BPS NTB:ORG",
+        ("indirect", "harga turun", "Badan Pusat Statistik (BPS) Nusa Tenggara Barat"),
+        ("indirect", "beras naik", "Badan Pusat Statistik (BPS) Nusa Tenggara Barat"),
+    ),
+    case(
+        "body-of-a-region-in-short",
+        "Polda Jawa Timur mengatakan jalan ditutup. Polda Jatim mengatakan warga tenang.",
+        "Polda Jawa Timur:ORG, Polda Jatim:ORG",
+        ("indirect", "jalan ditutup", "Polda Jawa Timur"),
+        ("indirect", "warga tenang", "Polda Jawa Timur"),
+    ),
+    case(
+        "bodies-of-two-regions",
+        "KPU Kota Tirta mengatakan jalan ditutup. Komisi Pemilihan Umum (KPU) Tirta mengatakan warga tenang. "
+        "KPU Jatim mengatakan pemilu lancar.",
+        "KPU Kota Tirta:ORG, Komisi Pemilihan Umum (KPU) Tirta:ORG, KPU Jatim:ORG",
+        ("indirect", "jalan ditutup", "Komisi Pemilihan Umum (KPU) Tirta"),
+        ("indirect", "warga tenang", "Komisi Pemilihan Umum (KPU) Tirta"),
+        ("indirect", "pemilu lancar", "KPU Jatim"),
     ),
     case(
         "smaller-place-in-a-larger-one",

@@ -1,0 +1,310 @@
+"""Bodies, groups, papers and media as speakers, or not."""
+
+from __future__ import annotations
+
+from .case import Case, case
+
+BODIES: list[Case] = [
+    case(
+        "side-of-body",
+        "Pihak Hotel Sabira mengatakan air sudah surut.",
+        "Hotel Sabira",
+        ("indirect", "air sudah surut", "Hotel Sabira"),
+    ),
+    case(
+        "authorities-of-a-province",
+        "Otoritas Provinsi Tirta mengungkapkan air sudah surut. Bagas Wira memuji otoritas Provinsi Tirta.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Otoritas Provinsi Tirta"),
+    ),
+    case(
+        "prosecutors-behind-a-comma",
+        'Di depan hakim Sinta Ayu, JPU mendakwa keduanya. "Mereka bersalah," kata JPU.',
+        "Sinta Ayu",
+        ("direct", "Mereka bersalah,", None),
+    ),
+    case(
+        "body-of-the-list",
+        "BPK menyebut kerugian negara mencapai Rp 2 miliar. TNI AD mengatakan bantuan sudah dikirim. "
+        "Kemlu mengatakan air sudah surut.",
+        "",
+        ("indirect", "kerugian negara mencapai Rp 2 miliar", "BPK"),
+        ("indirect", "bantuan sudah dikirim", "TNI AD"),
+        ("indirect", "air sudah surut", "Kemlu"),
+    ),
+    case(
+        "body-with-dalam-in-its-name",
+        "Kementerian Dalam Negeri mengatakan bantuan sudah dikirim.",
+        "Kementerian Dalam Negeri:ORG",
+        ("indirect", "bantuan sudah dikirim", "Kementerian Dalam Negeri"),
+    ),
+    case(
+        "body",
+        "KPK menyebut kerugian negara mencapai Rp 2 miliar.",
+        "KPK:ORG",
+        ("indirect", "kerugian negara mencapai Rp 2 miliar", "KPK"),
+    ),
+    case(
+        "body-full-name",
+        "Badan Urusan Sungai (BUS) meninjau tanggul. BUS memastikan air sudah surut.",
+        "Badan Urusan Sungai:ORG, BUS:ORG",
+        ("indirect", "air sudah surut", "Badan Urusan Sungai"),
+    ),
+    case(
+        "crowd",
+        "Warga berharap tanggul segera diperbaiki.",
+        "",
+        ("indirect", "tanggul segera diperbaiki", None),
+    ),
+    case(
+        "medium-is-no-speaker",
+        '"Air sudah surut," kata Sinta Ayu, dikutip dari Warta Pesisir.',
+        "Sinta Ayu, Warta Pesisir:ORG",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "acronym-without-brackets",
+        "Badan Urusan Sungai meninjau tanggul. BUS memastikan air sudah surut.",
+        "Badan Urusan Sungai:ORG, BUS:ORG",
+        ("indirect", "air sudah surut", "Badan Urusan Sungai"),
+    ),
+    case(
+        "body-behind-document",
+        "Siaran pers KPK menyebutkan berita itu tidak benar.",
+        "KPK:ORG",
+        ("indirect", "berita itu tidak benar", "KPK"),
+    ),
+    case(
+        "source-that-points-back",
+        'Sumber dari kepolisian menyatakan korban sudah dipulangkan. "Ia sehat," kata sumber itu.',
+        "",
+        ("indirect", "korban sudah dipulangkan", None),
+        ("direct", "Ia sehat,", None),
+    ),
+    case(
+        "our-side",
+        "Sinta Ayu meninjau tanggul. Pihaknya memastikan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "body-and-its-kind",
+        "WHO, badan kesehatan PBB, memperingatkan air akan naik.",
+        "WHO:ORG, PBB:ORG",
+        ("indirect", "air akan naik", "WHO"),
+    ),
+    case(
+        "while-ago-before-body",
+        "Beberapa waktu lalu Bank Tirta memperkirakan harga naik.",
+        "Bank Tirta:ORG",
+        ("indirect", "harga naik", "Bank Tirta"),
+    ),
+    case(
+        "share-of-the-users",
+        "Sebagian dari pengguna mengatakan bahwa, aplikasi itu sering macet.",
+        "",
+        ("indirect", "aplikasi itu sering macet", None),
+    ),
+    case(
+        "dateline-before-a-body",
+        "BANDUNG - Perum Tirta merugi. Perum Tirta mengaku membutuhkan modal.",
+        "BANDUNG - Perum Tirta:ORG, Perum Tirta:ORG",
+        ("indirect", "membutuhkan modal", "Perum Tirta"),
+    ),
+    case(
+        "legal-form",
+        "PT Bank Tirta Asri Tbk merugi. Bank Tirta Asri mengaku membutuhkan modal.",
+        "PT Bank Tirta Asri Tbk:ORG, Bank Tirta Asri:ORG",
+        ("indirect", "membutuhkan modal", "PT Bank Tirta Asri Tbk"),
+    ),
+    case(
+        "party-without-its-word",
+        "Kader Partai Gerakan Tirta datang. Gerakan Tirta meminta pemilu diulang.",
+        "Partai Gerakan Tirta:ORG, Gerakan Tirta:ORG",
+        ("indirect", "pemilu diulang", "Partai Gerakan Tirta"),
+    ),
+    case(
+        "council-of-the-republic",
+        "Komisi Pemilihan Umum rapat. KPU RI mengatakan pemilu ditunda.",
+        "Komisi Pemilihan Umum:ORG, KPU RI:ORG",
+        ("indirect", "pemilu ditunda", "Komisi Pemilihan Umum"),
+    ),
+    case(
+        "team-in-brackets",
+        "Bagas Wira (Levora) menang. Tim Levora Racing senang. Menurut Levora, mobilnya cepat.",
+        "Bagas Wira, Levora Racing:ORG, Levora",
+        ("indirect", "mobilnya cepat", "Levora"),
+    ),
+    case(
+        "they-of-a-body",
+        "BEM Tirta meminta sungai dikeruk. Mereka mengatakan air sudah naik.",
+        "BEM Tirta:ORG",
+        ("indirect", "sungai dikeruk", "BEM Tirta"),
+        ("indirect", "air sudah naik", "BEM Tirta"),
+    ),
+    case(
+        "who-issued-the-document",
+        "Menurut catatan yang disampaikan Sinta Ayu, air sudah surut. "
+        "Menurut data yang dikeluarkan oleh Bank Tirta, bantuan sudah dikirim. "
+        '"Air sudah surut," ungkap penelitian dari University of Levora.',
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "bantuan sudah dikirim", "Bank Tirta"),
+        ("direct", "Air sudah surut,", "University of Levora"),
+    ),
+    case(
+        "medium-only-passes-it-on",
+        "Menurut laporan yang dilansir The Levora, air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "name-of-an-account",
+        '"Air sudah surut," tulis akun Instagram sinta_ayu. "Kami siap," tulis akun anonim.',
+        "",
+        ("direct", "Air sudah surut,", "sinta_ayu"),
+        ("direct", "Kami siap,", None),
+    ),
+    case(
+        "body-with-a-small-letter",
+        "eTirta menjelaskan bahwa air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "eTirta"),
+    ),
+    case(
+        "data-of-a-foreign-body",
+        "Menurut data World Water Forum 2018, air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "World Water Forum"),
+    ),
+    case(
+        "account-of-officer",
+        "Menurut informasi dari Kapolsek Tirta AKP Bagas Wira, pelaku sudah ditangkap.",
+        "Kapolsek Tirta AKP Bagas Wira:ORG",
+        ("indirect", "pelaku sudah ditangkap", "Bagas Wira"),
+    ),
+    case(
+        "statement-of-general",
+        '"Kami menang," bunyi pernyataan Jenderal Bagas Wira.',
+        "Jenderal Bagas Wira:ORG",
+        ("direct", "Kami menang,", "Bagas Wira"),
+    ),
+    case(
+        "netizens-at-head",
+        "Video itu beredar. Warganet menyebut bahwa video itu rekayasa.",
+        "Warganet",
+        ("indirect", "video itu rekayasa", None),
+    ),
+    case(
+        "company-without-name",
+        "PT Tirta Asri menargetkan laba naik. Perseroan mengklaim bahwa penjualannya sehat.",
+        "PT Tirta Asri:ORG, Perseroan:ORG",
+        ("indirect", "laba naik", "PT Tirta Asri"),
+        ("indirect", "penjualannya sehat", "PT Tirta Asri"),
+    ),
+    case(
+        "site-before-name",
+        "Laman Kabar Tirta melaporkan pemain itu dijual.",
+        "Laman Kabar Tirta:ORG",
+        ("indirect", "pemain itu dijual", "Kabar Tirta"),
+    ),
+    case(
+        "followers-of-named",
+        '"Ia pulang," kata tetangga Sinta Ayu. Pendukung Bagas Wira menilai bahwa ini curang.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Ia pulang,", None),
+        ("indirect", "ini curang", None),
+    ),
+    case(
+        "society-of-place",
+        "Masyarakat Kota Tirta menilai bahwa jalan itu sempit.",
+        "Tirta",
+        ("indirect", "jalan itu sempit", None),
+    ),
+    case(
+        "ministry-of-place",
+        "Kementerian pertahanan Spanyol menyatakan bahwa warganya selamat.",
+        "Spanyol:LOC",
+        ("indirect", "warganya selamat", "Kementerian pertahanan Spanyol"),
+    ),
+    case(
+        "body-of-state-alone",
+        "Kepolisian mengklaim situasi aman. Menurut kepolisian Belanda, pelaku kabur.",
+        "Belanda:LOC",
+        ("indirect", "situasi aman", "kepolisian Belanda"),
+        ("indirect", "pelaku kabur", "kepolisian Belanda"),
+    ),
+    case(
+        "news-agency-antara",
+        "Bagas Wira antara lain mengatakan bahwa warga tenang. Antara melaporkan bahwa demo itu damai.",
+        "Bagas Wira",
+        ("indirect", "warga tenang", "Bagas Wira"),
+        ("indirect", "demo itu damai", "Antara"),
+    ),
+    case(
+        "foreign-joint-in-name",
+        "Gazzetta dello Sport mengklaim bahwa ia dijual. Menurut Corriere della Sera, ia pulang.",
+        "Gazzetta:ORG, Sera:PER",
+        ("indirect", "ia dijual", "Gazzetta dello Sport"),
+        ("indirect", "ia pulang", "Corriere della Sera"),
+    ),
+    case(
+        "body-behind-index",
+        "Berdasarkan data Kurs Acuan Tirta (KATI) Bank Indonesia, rupiah naik.",
+        "Bank Indonesia:ORG",
+        ("indirect", "rupiah naik", "Bank Indonesia"),
+    ),
+    case(
+        "through-a-medium",
+        'Sementara Sinta Ayu, lewat Instagram Story, menulis, "Doakan saja."',
+        "Sinta Ayu, Instagram Story:ORG",
+        ("direct", "Doakan saja.", "Sinta Ayu"),
+    ),
+    case(
+        "camp-of-somebody",
+        "Kubu Wira menilai putusan itu keliru.",
+        "Wira",
+        ("indirect", "putusan itu keliru", "Kubu Wira"),
+    ),
+    case(
+        "body-tagged-with-a-name",
+        "Kapten Levora Bagas Wira mengatakan timnya siap. "
+        "Pelatih Levora Putri Ayu menyebut lawan akan menekan. "
+        "Kremlin membantah kabar itu. Juru bicara Kremlin Sinta Tirta mengatakan pasukan belum ditarik.",
+        "Levora Bagas Wira, Levora Putri Ayu, Kremlin Sinta Tirta",
+        ("indirect", "timnya siap", "Bagas Wira"),
+        ("indirect", "lawan akan menekan", "Putri Ayu"),
+        ("indirect", "pasukan belum ditarik", "Sinta Tirta"),
+    ),
+    # bodies with Arabic names
+    case(
+        "pesantren-with-two-words",
+        "Wakil Pimpinan Ponpes Darul Muttaqien Asep Suherlan mengatakan air sudah surut.",
+        "Muttaqien Asep Suherlan",
+        ("indirect", "air sudah surut", "Asep Suherlan"),
+    ),
+    case(
+        "foundation-with-al",
+        '"Air sudah surut," kata Ketua Yayasan Al Hikmah Sinta Ayu.',
+        "Al Hikmah Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "forces-before-a-name",
+        '"Harga naik," kata Kepala Humas TNI AL Sinta Ayu.',
+        "TNI:ORG, AL Sinta Ayu",
+        ("direct", "Harga naik,", "Sinta Ayu"),
+    ),
+    case(
+        "consul-in-a-town",
+        '"Harga naik," kata Konsul Jenderal RI di Jeddah Budi Santoso.',
+        "RI:LOC, Jeddah:LOC, Budi Santoso",
+        ("direct", "Harga naik,", "Budi Santoso"),
+    ),
+    case(
+        "account-in-somebodys-name",
+        '"Air sudah surut," tulis akun Instagram Budi Santoso.',
+        "Instagram:ORG, Budi Santoso",
+        ("direct", "Air sudah surut,", "Budi Santoso"),
+    ),
+]
