@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from .lexicon import load_rows, load_words, name_scores, phrases, places, word_set
-from .speakers.name_split import BALINESE, BALINESE_FIRST, BODY_WORD
+from .speakers.name_looks import BALINESE, BALINESE_FIRST, BODY_WORD
 from .tokens import CUE_FORMS, Tok
 
 HUMAN_NOUNS = word_set("human_nouns")

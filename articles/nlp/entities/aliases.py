@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
@@ -33,6 +34,7 @@ OWN = re.compile(
     r"|(?:dia|ia) (?:akrab|biasa|kerap|karib) (?:disapa|dipanggil))\b"
     r"|\s*[,(–—-]+\s*(?:begitu|demikian) (?:dia|ia) (?:disapa|dipanggil)\b"
 )
+LISTED = 2  # people with brackets behind them in one line: a list of players or parts
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
 
@@ -91,14 +93,23 @@ def _in_marks(text: str, at: int) -> bool:
 def _in_brackets(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple[str, ...]]]:
     """Read `Asosiasi Fintech Pendanaan Bersama Indonesia (AFPI)`, `Saudara BW (Bagas Wira)`.
 
-    Not `PT Tirta (Persero)`, nor the team or the university of `Bagas Wira (Tirta)`.
+    Not `PT Tirta (Persero)`, nor the team or the university of `Bagas Wira (Tirta)`, nor what a list of
+    people tells of each: `Bagas Wira (Haas), Sinta Ayu (Renault), …`.
     """
     bodies = [(one.start, name_key(one.name)) for one in named if one.kind != "PER"]
-    for one in named:
-        match = BRACKET.match(text, one.end)
-        if not match or match[1].isdigit() or match[1].lower() in LEGAL_FORMS:
+    matches = [(one, match) for one in named if (match := BRACKET.match(text, one.end))]
+    lines = Counter(text.rfind("\n", 0, one.start) for one, match in matches if one.kind == "PER")
+    for one, match in matches:
+        if match[1].isdigit() or match[1].lower() in LEGAL_FORMS:
             continue
         key = name_key(match[1])
+        listed = one.kind == "PER" and lines[text.rfind("\n", 0, one.start)] >= LISTED
+        if (
+            listed
+            and not _is_short_for(key[-1], name_key(one.name))
+            and set(key).isdisjoint(name_key(one.name))
+        ):
+            continue
         if len(name_key(one.name)) > 1:
             of_body = any(at != match.start(1) and set(key) <= set(body) for at, body in bodies)
             if one.kind != "PER" or not of_body:
@@ -146,7 +157,7 @@ def _spelt_out(key: tuple[str, ...]) -> tuple[str, ...]:
     full = next(iter(full_names().get(words[:1], ())), None)
     head = words[:1] if full is None else tuple(word for word in full if word not in LEGAL_FORMS)
     rest = [word for i, word in enumerate(words) if i and not _is_short_for(word, words[:i])]
-    return (*head, *chain.from_iterable(_regions().get(word, (word,)) for word in rest))
+    return (*head, *chain.from_iterable(regions().get(word, (word,)) for word in rest))
 
 
 def _is_short_for(word: str, before: tuple[str, ...]) -> bool:
@@ -157,7 +168,7 @@ def _is_short_for(word: str, before: tuple[str, ...]) -> bool:
 
 
 @cache
-def _regions() -> dict[str, tuple[str, ...]]:
+def regions() -> dict[str, tuple[str, ...]]:
     """Return the words of each region that is well known by one: `Jatim`."""
     rows = [row for row in load_rows("nicknames.tsv") if row[0] == "LOC" and row[1] != "RI"]
     return {row[1].lower(): name_key(row[2]) for row in rows if " " not in row[1]}

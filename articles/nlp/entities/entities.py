@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from ..document import MentionKind
 from ..lexicon import load_words
-from ..speakers.name_split import NAME_PARTICLES
-from .aliases import aliases_in, full_names, initials, is_same_body, nicknames
+from ..speakers.name_looks import NAME_PARTICLES
+from .aliases import aliases_in, full_names, initials, is_same_body, nicknames, regions
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
 
@@ -154,7 +154,12 @@ class Entities:
 
 
 def _is_made_of(kind: MentionKind, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether a name is a blend of a full one, or one of its words cut off: `Rahkis`, `Sandi`."""
+    """Say whether a name is a blend of a full one, or one of its words cut off: `Rahkis`, `Sandi`.
+
+    Not where it is known to be short for another: `Jabar` of `Jakarta Barat`.
+    """
+    if kind == "LOC" and len(short) == 1 and short[0] in regions():
+        return full == regions()[short[0]]
     return is_blend(short, full) or is_clipped(kind, short, full)
 
 

@@ -9,10 +9,11 @@ from .names import LEGAL_FORMS, folded, is_full
 
 TERRITORIES = frozenset(("kabupaten", "kota", "provinsi"))
 SHORTEST_CLIPPED = 4  # letters of a name that is cut off: `Sandi`
-LONGEST_DRAWN = 3  # letters that draw a name out: `Bagasno`
+PATRONYMICS = frozenset(("putra", "putri"))  # behind the name of the father: `Soekarnoputri`
 SHORTEST_PIECE = 2  # letters of each word in a blend: `Undip`
 SHORTEST_MISSPELT = 5
-LONG_WORD = 6  # from so many letters on two may be wrong
+SOUNDS = str.maketrans("bdjqvz", "ptykfs")  # letters that stand for one another in names
+LONG_WORD, LONGEST_WORD = 6, 8  # from so many letters on two may be wrong, vowels or any
 
 
 def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -89,20 +90,22 @@ def is_misspelt(name: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def is_clipped(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`."""
+    """Say whether one word is a person's name cut off, or drawn out: `Sandi` of `Sandiaga Uno`, `Bagasno`.
+
+    Not `Soekarno` of `Soekarnoputri`.
+    """
     if kind != "PER" or len(short) != 1 or len(short[0]) < SHORTEST_CLIPPED or is_full(kind, short[0]):
         return False
     if len(full) == 1:
         # `Edho` is `Edhozell`
         return len(full[0]) > len(short[0]) + 1 and full[0].startswith(short[0])
+    drawn = short[0].removesuffix("no")
     return any(
-        len(word) >= SHORTEST_CLIPPED
-        and (
-            (word.startswith(short[0]) and len(word) > len(short[0]) + 1)
-            or (short[0].startswith(word) and 1 < len(short[0]) - len(word) <= LONGEST_DRAWN)
-        )
+        word.startswith(short[0])
+        and len(word) > len(short[0]) + 1
+        and word.removeprefix(short[0]) not in PATRONYMICS
         for word in full
-    )
+    ) or (drawn != short[0] and len(drawn) >= SHORTEST_CLIPPED and drawn in full)
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -112,7 +115,12 @@ def _is_slip(one: str, other: str) -> bool:
     shortest = min(len(one), len(other))
     if shortest < SHORTEST_MISSPELT or one[0] != other[0] or one in load_words("first_names.txt"):
         return False
-    return _letters_off(one, other) <= (1 if shortest < LONG_WORD else 2)
+    heard, right = _consonants(one), _consonants(other)
+    if len(one) == len(other) and len(heard) == len(right) and sorted(heard) != sorted(right):
+        # `Thalia` and `Thania` are two.
+        return False
+    two = shortest >= LONGEST_WORD or (shortest >= LONG_WORD and heard == right)
+    return _letters_off(one, other) <= 1 + two
 
 
 def _letters_off(one: str, other: str) -> int:
@@ -127,5 +135,5 @@ def _letters_off(one: str, other: str) -> int:
 
 
 def _consonants(word: str) -> str:
-    """Return the consonants of a word, doubled ones once."""
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]", "", word))
+    """Return the consonants of a word as they sound, doubled ones once: `sfyn` of `Sofjan` and `Sofyan`."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]", "", word).translate(SOUNDS))

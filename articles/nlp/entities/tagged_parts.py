@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..document import MentionKind
 from ..lexicon import load_words, name_scores, organisation_kinds, places, places_and_districts, word_set
 from ..parse import NamedSpan, Tagged
-from ..speakers.name_split import PLACE_MARKERS, looks_like_name
+from ..speakers.name_looks import looks_like_name
+from ..speakers.name_split import PLACE_MARKERS
 from ..tokens import Tok
 
 ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")

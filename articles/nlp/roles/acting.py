@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..kinds import is_acronym, is_degree, is_honorific, is_organisation_head, is_role
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import PLACE_MARKERS, is_whole_name
+from ..speakers.name_looks import is_whole_name
+from ..speakers.name_split import PLACE_MARKERS
 from ..statements.subjects import THROUGH
 from ..tokens import Tok
 from .affiliations import affiliation_in

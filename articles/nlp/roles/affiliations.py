@@ -10,7 +10,8 @@ from itertools import islice, takewhile
 from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import places, word_set
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS, ROLES_IN_NAMES
+from ..speakers.name_looks import ROLES_IN_NAMES
+from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
 from ..speakers.speaker_words import LAWYERS
 from ..statements.predicates import is_predicate
 from ..tokens import Tok

@@ -15,7 +15,7 @@ from ..kinds import (
     trimmed_role,
 )
 from ..lexicon import word_set
-from ..speakers.name_split import ROLES_IN_NAMES
+from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.speaker_words import AIDE, EPITHETS, FOLLOWERS, FORMER, KIN, LAWYERS, PARTIES, is_place
 from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED

@@ -16,7 +16,7 @@ from ..kinds import (
     trimmed_role,
 )
 from ..lexicon import short_roles, word_set
-from ..speakers.name_split import ROLES_IN_NAMES
+from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin
 from ..statements.clauses import has_predicate

@@ -8,7 +8,7 @@ from ..kinds import DEMONSTRATIVES, DOCUMENTS, LOWER_BODIES, is_acronym, is_orga
 from ..lexicon import word_set
 from ..tokens import Tok
 from .name_finder import NameFinder, is_body_of_list
-from .name_split import is_whole_name
+from .name_looks import is_whole_name
 from .speaker_words import drop_brackets, is_place
 
 # Before a name these only tell what kind of body it is.

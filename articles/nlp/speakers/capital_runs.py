@@ -8,7 +8,8 @@ from ..kinds import begins_nickname, could_be_name, is_acronym, is_honorific, is
 from ..lexicon import places
 from ..tokens import Tok
 from .name_finder import SURNAME_PARTICLES, NameFinder
-from .name_split import NAME_PARTICLES, PLACE_MARKERS
+from .name_looks import NAME_PARTICLES
+from .name_split import PLACE_MARKERS
 
 
 def last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from ..parse import Tagged
 from ..roles.roles import is_person_word
 from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok
-from .name_split import looks_like_name
+from .name_looks import looks_like_name
 
 TIME_WORDS = word_set("time_words")
 LONGEST = 4

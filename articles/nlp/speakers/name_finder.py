@@ -12,7 +12,7 @@ from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
 from ..parse import Tagged
 from ..tokens import SHORT_NAMES, Tok
-from .name_split import BODY_WORD
+from .name_looks import BODY_WORD
 from .told_names import called_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")

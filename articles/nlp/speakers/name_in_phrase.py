@@ -23,7 +23,8 @@ from ..lexicon import load_words, places
 from ..tokens import Tok
 from .capital_runs import last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
-from .name_split import PLACE_MARKERS, is_whole_name, name_start
+from .name_looks import is_whole_name
+from .name_split import PLACE_MARKERS, name_start
 from .role_end import pesantren_end
 from .speaker_words import drop_brackets, is_place
 

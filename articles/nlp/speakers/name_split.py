@@ -14,40 +14,36 @@ from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, places_and_districts, word_set
+from ..lexicon import known_bodies, load_words, places, places_and_districts, word_set
 from ..tokens import ABBREVIATIONS, Tok
-from .role_end import NAMESAKES, memorial_end, office_end, pesantren_end
+from .name_looks import (
+    BALINESE,
+    BALINESE_FIRST,
+    KNOWN_NAME,
+    LONGEST,
+    NAME_PARTICLES,
+    NOBLE,
+    ROLES_IN_NAMES,
+    SAID_ELSEWHERE,
+    is_of_list,
+    looks_like_name,
+)
+from .role_end import NAMESAKES, field_end, memorial_end, office_end, pesantren_end
 
 ORGANISATION_TAILS = word_set("organisation_tails")
 # Nothing but a company ends with these.
 NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
 COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
-NAME_PARTICLES = word_set("name_particles")
-BALINESE = word_set("balinese")
-BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
 # A place follows: `Desa`, `Pekon`.
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
-# Roles that are names or parts of names as well: `Raja`, `Putra`.
-ROLES_IN_NAMES = word_set("roles_in_names")
-# Roles that are last or middle names as well: `Rahman Hakim Wijaya`.
-SURNAMES_TOO = frozenset(("hakim", "rais"))
-# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
-BODY_WORD = re.compile(
-    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
-    r"|satlan|dekranas|dikpora|setda|setwan|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)"
-    r"|bapp|bkps|dpmp|dpup)\w*$"
-)
 # How many words a name has, and how likely that is.
 LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
-LONGEST = 6
-COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
-SAID_ELSEWHERE = 4.0
 # A name of one word may as well be the end of a longer one: people are called by their last name too.
 CALLED_START, CALLED_ALONE = 3.2, 1.2
-TITLE_BEFORE = 5.0
+TITLE_BEFORE, INITIAL_BEFORE = 9.0, -5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
 TAGGED_START = 2.5
@@ -67,46 +63,6 @@ def _place_phrases() -> frozenset[tuple[str, ...]]:
     """Return the names of places as words; those of one word too."""
     names = places_and_districts()
     return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in names) | NAMESAKES
-
-
-@cache
-def _people_by_initials() -> frozenset[str]:
-    """Return the initials by which well-known people go: `AHY`."""
-    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
-
-
-@cache
-def _people_of_list() -> frozenset[str]:
-    """Return the names of common words by which well-known people go: `Dalai Lama`."""
-    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and " " in row[1])
-
-
-def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
-    """Return how much a word in capitals looks like a part of a person's name: above 0, more yes than no."""
-    word = tok.lower
-    letters = re.sub(r"\W", "", tok.text)
-    if word in called and not (len(letters) > 1 and letters.isupper()):
-        return SAID_ELSEWHERE
-    if len(letters) == 1:
-        return 0.3
-    if word in ROLES_IN_NAMES:
-        return 0.3
-    if (
-        word in load_words("roles.txt")
-        or word in load_words("organisation_heads.txt")
-        or BODY_WORD.match(word)
-    ):
-        return OFFICE
-    if letters in _people_by_initials():
-        return SAID_ELSEWHERE
-    if letters.isupper() and not letters.isdigit():
-        return ACRONYM if len(letters) > 2 else ACRONYM / 2
-    score = name_scores().get(word)
-    if score is None:
-        score = COMMON if word in load_words("common_words.txt") else UNKNOWN
-        if word in load_words("first_names.txt"):
-            score = 1.0
-    return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +98,7 @@ def name_start(
     """
     end = len(toks)
     first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks, home))
+    first = max(first, field_end(toks, lambda tok: looks_like_name(tok, called) >= KNOWN_NAME))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
     looks = _looks(phrase)
     without = (UNLIKELY if unlikely else NO_NAME) - sum(looks[first:])
@@ -171,6 +128,10 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
         # `Menteri Pertahanan Israel | Israel Katz`
         return NO_PLACE
     beside = {one.lower for one in (*toks[max(phrase.first, i - 1) : i], *toks[i + 1 : i + 2])}
+    if any(is_of_list(*pair) for pair in pairwise(toks[max(0, i - 1) : i + 2])):
+        return SAID_ELSEWHERE
+    if tok.lower == NOBLE and i + 1 < len(toks) and toks[i + 1].capital:
+        return KNOWN_NAME
     if tok.lower in beside or (tok.lower in BALINESE_FIRST and not beside.isdisjoint(BALINESE)):
         return SAID_ELSEWHERE  # `Karo Karo`
     look = looks_like_name(tok, phrase.called)
@@ -246,7 +207,7 @@ def _by_word_before(phrase: _Phrase, k: int) -> float:
         and (before > phrase.first or before < k - 1)
     ):
         # `Gatot S. | Dewa`, `Moh. | Dewa`: neither ends a role.
-        return -TITLE_BEFORE
+        return INITIAL_BEFORE
     return PLACE_BEFORE if toks[before].text == ")" else 0.0
 
 
@@ -285,17 +246,3 @@ def _by_places(phrase: _Phrase, k: int) -> float:
             if stop - start > 1 and tuple(lower[start:stop]) in _place_phrases():
                 return total + PLACE_BROKEN
     return total
-
-
-def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
-    """Say whether words in capitals look like one person's name from the first to the last."""
-    words = [tok for tok in toks if tok.is_word and (tok.capital or tok.lower not in NAME_PARTICLES)]
-    if not words or len(words) > LONGEST:
-        return False
-    if len(words) > 1 and " ".join(tok.text for tok in words) in _people_of_list():
-        return True
-    looks = [
-        UNKNOWN if i and tok.lower in SURNAMES_TOO else looks_like_name(tok, called)
-        for i, tok in enumerate(words)
-    ]
-    return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))

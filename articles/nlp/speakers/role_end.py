@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..lexicon import phrases, word_set
 from ..tokens import Tok
 
 # Offices whose last word is a name elsewhere: `Jaksa Agung`.
 OFFICE_PHRASES = phrases("office_phrases")
+# Behind these stands at least one word that tells of what: `Direktur Jenderal Pajak`.
+OF_FIELDS = (("direktur", "jenderal"), ("direktorat", "jenderal"), ("dirjen",), ("ditjen",))
 # What bears an Arabic name, often of two words: `Ponpes Al Ikhlas`, `Masjid Nurul Huda`.
 ISLAMIC_HEADS = word_set("islamic_heads")
 # What is called after well-known people, and after whom: `RSUD Abdul Moeloek`, `UIN Raden Intan`.
@@ -27,6 +29,17 @@ def office_end(toks: Sequence[Tok]) -> int:
     for length in (3, 2):
         if tuple(tok.lower for tok in toks[:length]) in OFFICE_PHRASES:
             return length
+    return 0
+
+
+def field_end(toks: Sequence[Tok], is_name: Callable[[Tok], bool]) -> int:
+    """Return how many words end with the field of an office, else 0: `Direktur Jenderal Pajak | Budi`."""
+    lower = [tok.lower for tok in toks]
+    for office in OF_FIELDS:
+        for i in range(len(toks) - len(office)):
+            at = i + len(office)
+            if tuple(lower[i:at]) == office and at + 1 < len(toks):
+                return at + 1 if toks[at].capital and not is_name(toks[at]) else 0
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import after_degrees, bare_degree, is_acronym, is_role
 from ..tokens import Tok
-from .name_split import COMMON, looks_like_name
+from .name_looks import COMMON, looks_like_name
 from .speaker import NP_END
 
 AS = frozenset(("sebagai", "selaku"))

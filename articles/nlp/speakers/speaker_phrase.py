@@ -28,7 +28,7 @@ from .body_words import (
 )
 from .name_finder import NameFinder
 from .name_in_phrase import find_name, is_common, without_origin
-from .name_split import ROLES_IN_NAMES, is_whole_name
+from .name_looks import ROLES_IN_NAMES, is_whole_name
 from .speaker import Speaker
 from .speaker_bounds import AS, behind_verb, stripped, to_its_end, without_second_name
 from .speaker_words import (

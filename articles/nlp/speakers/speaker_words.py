@@ -20,7 +20,8 @@ from ..kinds import (
 from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
 from .name_finder import NameFinder
-from .name_split import PLACE_MARKERS, ROLES_IN_NAMES, SURNAMES_TOO, is_whole_name
+from .name_looks import ROLES_IN_NAMES, SURNAMES_TOO, is_whole_name
+from .name_split import PLACE_MARKERS
 
 # `istri Budi` is somebody else.
 KIN = word_set("kin")

@@ -16,7 +16,7 @@ from ..kinds import (
 from ..tokens import Tok
 from .body_words import begins_body_kind
 from .name_finder import NameFinder
-from .name_split import NAME_PARTICLES, ROLES_IN_NAMES
+from .name_looks import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase

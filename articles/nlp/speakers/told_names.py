@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ..lexicon import known_bodies, load_words, name_scores, places, word_set
-from .name_split import COMMON, UNKNOWN
+from .name_looks import COMMON, UNKNOWN
 
 SAID = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|ungkap|imbuh|papar|jelas|terang|tegas|tambah|lanjut|pungkas|sambung|beber|[Mm]enurut)"

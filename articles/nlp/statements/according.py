@@ -10,7 +10,7 @@ from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head, is_role
 from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import is_whole_name
+from ..speakers.name_looks import is_whole_name
 from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok

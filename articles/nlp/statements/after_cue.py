@@ -18,7 +18,7 @@ from ..lexicon import short_roles
 from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import NAME_PARTICLES
+from ..speakers.name_looks import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PLURAL_PRONOUNS, PRONOUNS, Speaker
 from ..speakers.speaker_words import EPITHETS, KIN, PARTIES, is_place
 from ..speakers.speakers import read_speaker

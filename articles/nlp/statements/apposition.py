@@ -8,7 +8,7 @@ from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_or
 from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..speakers.body_words import begins_body_kind
-from ..speakers.name_split import looks_like_name
+from ..speakers.name_looks import looks_like_name
 from ..speakers.speaker import NP_END, PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_field, is_place, is_theirs, listed_in_role
 from ..tokens import Tok

@@ -590,4 +590,66 @@ NAMED: list[Case] = [
         "Kedungwuni Bagas Wira",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
+    case(
+        "general-office-with-its-field",
+        "Direktur Jenderal Pajak Bagas Wira mengatakan jalan ditutup. Dirjen Perkeretaapian Sinta Ayu "
+        "mengatakan warga tenang.",
+        "Pajak Bagas Wira, Perkeretaapian Sinta Ayu",
+        ("indirect", "jalan ditutup", "Bagas Wira"),
+        ("indirect", "warga tenang", "Sinta Ayu"),
+    ),
+    case(
+        "general-office-without-a-field",
+        "Dirjen Sinta Ayu mengatakan warga tenang.",
+        "Sinta Ayu",
+        ("indirect", "warga tenang", "Sinta Ayu"),
+    ),
+    case(
+        "noun-that-nobody-is-called",
+        '"Jalan ditutup," kata Kepala Biro Ketenagalistrikan Bagas Wira.',
+        "Ketenagalistrikan Bagas Wira",
+        ("direct", "Jalan ditutup,", "Bagas Wira"),
+    ),
+    case(
+        "noble-of-lombok",
+        "Gubernur NTB Lalu Bagas Wira mengatakan jalan ditutup.",
+        "Bagas Wira",
+        ("indirect", "jalan ditutup", "Lalu Bagas Wira"),
+    ),
+    case(
+        "title-before-a-name-of-common-words",
+        '"Jalan ditutup," kata Camat Liwa H. Bunga Lestari.',
+        "Lestari",
+        ("direct", "Jalan ditutup,", "Bunga Lestari"),
+    ),
+    case(
+        "two-letters-that-make-another-name",
+        "Prabowo Subianto hadir. Sunanto mengatakan jalan ditutup.",
+        "Prabowo Subianto, Sunanto",
+        ("indirect", "jalan ditutup", "Sunanto"),
+    ),
+    case(
+        "consonant-that-makes-another-name",
+        "Thania Ayu hadir. Thalia mengatakan jalan ditutup.",
+        "Thania Ayu, Thalia",
+        ("indirect", "jalan ditutup", "Thalia"),
+    ),
+    case(
+        "vowels-that-are-misspelt",
+        "Shirley Ayu hadir. Shierly mengatakan jalan ditutup.",
+        "Shirley Ayu, Shierly",
+        ("indirect", "jalan ditutup", "Shirley Ayu"),
+    ),
+    case(
+        "father-in-a-name",
+        "Sinta Wiragunaputri hadir. Wiraguna mengatakan bahwa rakyat kuat.",
+        "Sinta Wiragunaputri, Wiraguna",
+        ("indirect", "rakyat kuat", "Wiraguna"),
+    ),
+    case(
+        "players-and-whom-they-came-for",
+        "Pemain: Bagas Wira (Rangga Jaya), Sinta Ayu (Melati Indah). Rangga Jaya mengatakan timnya lelah.",
+        "Bagas Wira, Rangga Jaya, Sinta Ayu, Melati Indah",
+        ("indirect", "timnya lelah", "Rangga Jaya"),
+    ),
 ]

@@ -1,0 +1,90 @@
+"""Says how much words in capitals look like a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from ..lexicon import load_rows, load_words, name_scores, word_set
+from ..tokens import Tok
+
+NAME_PARTICLES = word_set("name_particles")
+BALINESE = word_set("balinese")
+BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
+# Before the names of nobles of Lombok: a common word, too.
+NOBLE = "lalu"
+# Roles that are names or parts of names as well: `Raja`, `Putra`.
+ROLES_IN_NAMES = word_set("roles_in_names")
+# Roles that are last or middle names as well: `Rahman Hakim Wijaya`.
+SURNAMES_TOO = frozenset(("hakim", "rais"))
+# Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
+BODY_WORD = re.compile(
+    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"|satlan|dekranas|dikpora|setda|setwan|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)"
+    r"|bapp|bkps|dpmp|dpup)\w*$"
+)
+# Nouns with a prefix and an ending: `Perkeretaapian`, `Ketenagalistrikan`. Nobody is called so.
+NOUN_SHAPE = re.compile(r"^(?:ke|pe(?:l|m|n|ng|ny|r)?)[a-z]{5,}an$")
+LONGEST = 6  # words of a name
+# How much a word looks like a part of a name.
+COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
+SAID_ELSEWHERE = 4.0
+KNOWN_NAME = 3.0
+
+
+@cache
+def _people_by_initials() -> frozenset[str]:
+    """Return the initials by which well-known people go: `AHY`."""
+    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
+
+
+@cache
+def _people_of_list() -> frozenset[str]:
+    """Return the names of common words by which well-known people go: `Dalai Lama`, `Bima Arya`."""
+    return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and " " in row[1])
+
+
+def is_of_list(one: Tok, other: Tok) -> bool:
+    """Say whether two words are how somebody well known is called: `Bima Arya`, though Bima is a town."""
+    return f"{one.text} {other.text}" in _people_of_list()
+
+
+def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
+    """Return how much a word in capitals looks like a part of a person's name: above 0, more yes than no."""
+    word = tok.lower
+    letters = re.sub(r"\W", "", tok.text)
+    if word in called and not (len(letters) > 1 and letters.isupper()):
+        return SAID_ELSEWHERE
+    if len(letters) == 1:
+        return 0.3
+    if word in ROLES_IN_NAMES:
+        return 0.3
+    office = word in load_words("roles.txt") or word in load_words("organisation_heads.txt")
+    if office or BODY_WORD.match(word) or NOUN_SHAPE.match(word):
+        return OFFICE
+    if letters in _people_by_initials():
+        return SAID_ELSEWHERE
+    if letters.isupper() and not letters.isdigit():
+        return ACRONYM if len(letters) > 2 else ACRONYM / 2
+    score = name_scores().get(word)
+    if score is None:
+        score = COMMON if word in load_words("common_words.txt") else UNKNOWN
+        if word in load_words("first_names.txt"):
+            score = 1.0
+    return score
+
+
+def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:
+    """Say whether words in capitals look like one person's name from the first to the last."""
+    words = [tok for tok in toks if tok.is_word and (tok.capital or tok.lower not in NAME_PARTICLES)]
+    if not words or len(words) > LONGEST:
+        return False
+    if len(words) > 1 and " ".join(tok.text for tok in words) in _people_of_list():
+        return True
+    looks = [
+        UNKNOWN if i and tok.lower in SURNAMES_TOO else looks_like_name(tok, called)
+        for i, tok in enumerate(words)
+    ]
+    return sum(looks) > 0 and looks[0] > -1 and not any(a < -2 and b < -2 for a, b in pairwise([0.0, *looks]))
