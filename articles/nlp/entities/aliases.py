@@ -145,6 +145,9 @@ def is_same_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     one, other = _spelt_out(short), _spelt_out(full)
     if len(one) < 2 or one == other:
         return len(one) > 1
+    if other[len(one) : len(one) + 1] == ("daerah",):
+        # `DPR` is not `DPRD Tirta`
+        return False
     # `KAI` is not `KAI Commuter`
     branches = len(short) > 1 or organisation_kinds().get(short[0]) == "agency"
     return branches and (is_short_form("ORG", one, other) or other == without_territory(one))

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..document import MentionKind
-from ..lexicon import load_words
-from ..speakers.name_looks import NAME_PARTICLES
+from ..lexicon import load_words, short_roles, word_set
+from ..speakers.name_looks import NAME_PARTICLES, is_name_word
 from .aliases import aliases_in, full_names, initials, is_same_body, nicknames, regions
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
 
-LONG_WORD = 40  # code points
+OFFICES = word_set("offices")
+LONG_WORD, LONG_OFFICE = 40, 80  # code points
+WORDS_OF_OFFICE = 5
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 
 
@@ -80,12 +82,13 @@ class Entities:
         """Return the entity whose longer name holds this one; the nearest one before it where several do."""
         if (known := self._by_other_name(kind, key)) is not None:
             return known
-        fitting = self._fitting(kind, key)
+        fitting = self._fitting(kind, key, at)
         if len(fitting) > 1:
             self.ambiguous.add((kind, key))
             if kind != "PER":
                 return None
             fitting = [one for one in fitting if _is_called(key[0], one)] or fitting
+            fitting = [one for one in fitting if _begins_name(key[0], one)] or fitting
         before = [entity for entity in fitting if entity.first <= at]
         if before:
             return max(before, key=lambda one: max(m.start for m in one.mentions if m.start <= at))
@@ -104,15 +107,22 @@ class Entities:
                 return entity
         return None
 
-    def _fitting(self, kind: MentionKind, key: tuple[str, ...]) -> list[Entity]:
+    def _fitting(self, kind: MentionKind, key: tuple[str, ...], at: int) -> list[Entity]:
         """Return the entities of which a name is a short form, else a blend or cut off, else misspelt."""
         own = self._of_kind(kind)
         return (
             [one for one in own if any(is_short_form(kind, key, longer) for longer in one.keys)]
             or [one for one in own if any(_is_made_of(kind, key, longer) for longer in one.keys)]
             or [one for one in own if kind == "ORG" and any(is_same_body(key, full) for full in one.keys)]
-            or [one for one in own if kind == "PER" and any(is_misspelt(key, right) for right in one.keys)]
+            or [one for one in own if kind == "PER" and self._is_misspelt(key, at, one)]
         )
+
+    def _is_misspelt(self, key: tuple[str, ...], at: int, entity: Entity) -> bool:
+        """Say whether a name is another one misspelt: not where they stand behind two offices."""
+        if not any(is_misspelt(key, right) for right in entity.keys):
+            return False
+        offices = {_office_before(self.text, one.start) for one in entity.mentions} - {None}
+        return not offices or _office_before(self.text, at) in offices | {None}
 
     def _of_kind(self, kind: MentionKind) -> list[Entity]:
         return [one for one in self.entities if one.kind == kind]
@@ -169,6 +179,24 @@ def _is_called(word: str, entity: Entity) -> bool:
     Not of `Rahman Wira Bagas`.
     """
     return any(word in (own[0], *own[1:2]) for own in entity.keys if len(own) == 2 or word == own[0])
+
+
+def _begins_name(word: str, entity: Entity) -> bool:
+    """Say whether somebody's name begins with a word: `Dewi` is rather `Dewi Ayu` than `Sinta Dewi`.
+
+    Not than `Dewi Angkat Bicara`, which a headline left.
+    """
+    return any(own[0] == word and all(map(is_name_word, own[1:])) for own in entity.keys if len(own) > 1)
+
+
+def _office_before(text: str, start: int) -> str | None:
+    """Return the word for an office a few words before a name: `kapolres` of `Kapolres Liwa Sinta`."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - LONG_OFFICE) : start]
+    words = re.findall(r"[^\W_]+", re.split(r"[.,;:!?\"“”]", line)[-1].lower())
+    return next(
+        (word for word in reversed(words[-WORDS_OF_OFFICE:]) if word in OFFICES or word in short_roles()),
+        None,
+    )
 
 
 def _best_name(text: str, entity: Entity) -> str:

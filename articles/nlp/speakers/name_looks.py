@@ -68,12 +68,21 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
         return SAID_ELSEWHERE
     if letters.isupper() and not letters.isdigit():
         return ACRONYM if len(letters) > 2 else ACRONYM / 2
+    return _counted(word)
+
+
+def is_name_word(word: str) -> bool:
+    """Say whether a word in lower case may well be a part of a name: not `angkat`, `bicara`."""
+    return _counted(word) > COMMON
+
+
+def _counted(word: str) -> float:
     score = name_scores().get(word)
-    if score is None:
-        score = COMMON if word in load_words("common_words.txt") else UNKNOWN
-        if word in load_words("first_names.txt"):
-            score = 1.0
-    return score
+    if score is not None:
+        return score
+    if word in load_words("first_names.txt"):
+        return 1.0
+    return COMMON if word in load_words("common_words.txt") else UNKNOWN
 
 
 def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:

@@ -652,4 +652,26 @@ NAMED: list[Case] = [
         "Bagas Wira, Rangga Jaya, Sinta Ayu, Melati Indah",
         ("indirect", "timnya lelah", "Rangga Jaya"),
     ),
+    case(
+        "parliament-and-a-council",
+        "DPRD Tirta mengatakan jalan ditutup. DPR mengatakan warga tenang.",
+        "DPRD Tirta:ORG, DPR:ORG",
+        ("indirect", "jalan ditutup", "DPRD Tirta"),
+        ("indirect", "warga tenang", "DPR"),
+    ),
+    case(
+        "two-offices-tell-two-people",
+        "Bupati Liwa Hendra Wira mengatakan jalan ditutup. Kapolres Liwa Hendri Wira mengatakan warga tenang.",
+        "Hendra Wira, Hendri Wira",
+        ("indirect", "jalan ditutup", "Hendra Wira"),
+        ("indirect", "warga tenang", "Hendri Wira"),
+    ),
+    case(
+        "rather-a-first-name-than-a-last",
+        '"Jalan ditutup," kata Rahmat Wiraguna. "Benar," kata Sinta Rahmat. Rahmat mengatakan warga tenang.',
+        "Rahmat Wiraguna, Sinta Rahmat, Rahmat",
+        ("direct", "Jalan ditutup,", "Rahmat Wiraguna"),
+        ("direct", "Benar,", "Sinta Rahmat"),
+        ("indirect", "warga tenang", "Rahmat Wiraguna"),
+    ),
 ]
