@@ -661,7 +661,7 @@ NAMED: list[Case] = [
     ),
     case(
         "two-offices-tell-two-people",
-        "Bupati Liwa Hendra Wira mengatakan jalan ditutup. Kapolres Liwa Hendri Wira mengatakan warga tenang.",
+        "Bupati Liwa Hendra Wira mengatakan jalan ditutup. Kapolres Hendri Wira mengatakan warga tenang.",
         "Hendra Wira, Hendri Wira",
         ("indirect", "jalan ditutup", "Hendra Wira"),
         ("indirect", "warga tenang", "Hendri Wira"),
