@@ -214,7 +214,8 @@ def _best_name(text: str, entity: Entity) -> str:
     keyed = [(one, name_key(one.name)) for one in entity.mentions]
     name = _most_often(entity.name, [one.name for one, _ in keyed])
     longest = name_key(name)
-    shorter = [(one.name, key) for one, key in keyed if 1 < len(key) < len(longest)]
+    # `Mu'ti` is one word
+    shorter = [(one.name, key) for one, key in keyed if " " in one.name and len(key) < len(longest)]
     endings = [
         other for other, key in shorter if longest[-len(key) :] == key and key[0] not in NAME_PARTICLES
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from ..lexicon import load_rows, load_words, name_scores, word_set
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, word_set
 from ..tokens import Tok
 
 NAME_PARTICLES = word_set("name_particles")
@@ -66,8 +66,10 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
         return OFFICE
     if letters in _people_by_initials():
         return SAID_ELSEWHERE
+    if "/" in tok.text:
+        return OFFICE  # `Pangdam III/Tirta`
     if letters.isupper() and not letters.isdigit():
-        return ACRONYM if len(letters) > 2 else ACRONYM / 2
+        return ACRONYM if len(letters) > 2 or letters in known_bodies() else ACRONYM / 2
     return _counted(word)
 
 

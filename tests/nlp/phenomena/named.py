@@ -674,4 +674,23 @@ NAMED: list[Case] = [
         ("direct", "Benar,", "Sinta Rahmat"),
         ("indirect", "warga tenang", "Rahmat Wiraguna"),
     ),
+    case(
+        "supreme-court-is-no-degree",
+        "Ketua MA Sunarto mengatakan warga tenang.",
+        "MA Sunarto",
+        ("indirect", "warga tenang", "Sunarto"),
+    ),
+    case(
+        "area-of-an-army",
+        "Kapendam III/Tirta Bagas Wira mengatakan warga tenang.",
+        "III/Tirta Bagas Wira",
+        ("indirect", "warga tenang", "Bagas Wira"),
+    ),
+    case(
+        "apostrophe-inside-a-word",
+        "Menteri Agama Abdul Mu'ti mengatakan warga tenang. \"Benar,\" kata Mu'ti.",
+        "Abdul Mu'ti, Mu'ti",
+        ("indirect", "warga tenang", "Abdul Mu'ti"),
+        ("direct", "Benar,", "Abdul Mu'ti"),
+    ),
 ]
