@@ -33,6 +33,14 @@ SAME_OFFICE = {
     "kepala pemerintahan": {"perdana", "menteri"},
     "pelaku": {"tersangka"},
 }
+# The same with `itu` behind them: any of these.
+POINTED_OFFICE = {
+    "anggota dewan": ({"anggota", "dpr"}, {"anggota", "dprd"}),
+    "kepala daerah": ({"bupati"}, {"gubernur"}, {"wali", "kota"}),
+    "legislator": ({"anggota", "dpr"}, {"anggota", "dprd"}),
+    "profesor": ({"guru", "besar"},),
+    "wakil rakyat": ({"anggota", "dpr"}, {"anggota", "dprd"}),
+}
 POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
@@ -41,6 +49,11 @@ ISSUING = (
     "melayangkan|membuat|memberikan|mempublikasikan|memublikasikan|menandatangani|menerbitkan|mengeluarkan|mengirim"
     "|mengirimkan|mengumumkan|mengunggah|menulis|menuliskan|menyampaikan|menyusun|merilis"
 )
+OF_THE_REPUBLIC = {"ri"}
+# They are of a body without `itu`, too: `Legislator PKS menolak …`
+POLITICIANS = frozenset(("legislator", "politikus", "politisi"))
+FROM = re.compile(r"\b(?:asal|berdarah|dari|kelahiran)\b")
+CAPITAL = re.compile(r"\b[A-Z]\w*")
 # They are spoken of where others speak.
 ALONE_ABOVE = frozenset(("presiden", "raja", "ratu"))
 # `pedagang | itu`
@@ -165,6 +178,13 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
     if not words or first in BENCHES or (indefinite and first not in PARTIES and not office and not alone):
         return None
     fitting = [one for one in case.people if has_role(case.text, one, words) and not _is_named_in(one, span)]
+    if not fitting and definite:
+        pointed = POINTED_OFFICE.get(POINTER.sub("", written), ())
+        fitting = [one for one in case.people if any(has_role(case.text, one, own) for own in pointed)]
+    if not fitting and words > OF_THE_REPUBLIC:
+        # `Presiden RI`, where `Presiden Sinta Ayu` stands before
+        words -= OF_THE_REPUBLIC
+        fitting = [one for one in case.people if has_role(case.text, one, words)]
     if indefinite and (office or alone):
         fitting = [one for one in fitting if one.first < span[0]]
     # `tutur eks striker Chelsea`
@@ -205,6 +225,9 @@ def _unnamed_again(case: Case, first: str) -> Resolved | None:
 
 def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
     """Give the role to the person who spoke or was spoken of last: `Politikus itu`."""
+    if (holder := _of_body(case, span, first)) is not None:
+        holder.roles.append(span)
+        return Resolved(holder, case.phrase)
     points = case.speaker.definite or (first in FORMER and _spoke_right_before(case))
     if not points or first in NOT_THE_LAST or _was_introduced(case, span):
         return None
@@ -217,6 +240,23 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
+
+
+def _of_body(case: Case, span: Span, first: str) -> Entity | None:
+    """Return the one person whose role names the body or place that a phrase does: `bos PLN itu`."""
+    phrase = case.text[slice(*span)]
+    if not (case.speaker.definite or first in POLITICIANS) or FROM.search(phrase):
+        return None
+    written = {word.lower() for word in CAPITAL.findall(phrase[1:])} - load_words("roles.txt")
+    if not written:
+        return None
+    before = [one for one in case.people if one.first < span[0] and not _is_named_in(one, span)]
+    found = [one for one in before if any(written <= _words(case.text[slice(*role)]) for role in one.roles)]
+    return found[0] if len(found) == 1 else None
+
+
+def _words(role: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", role.lower()))
 
 
 def _is_told_of(case: Case, person: Entity) -> bool:

@@ -478,4 +478,32 @@ MEANT: list[Case] = [
         ("direct", "Ia pencuri,", "Sinta Ayu"),
         ("direct", "Saya menyesal,", "Bagas Wira"),
     ),
+    case(
+        "boss-of-a-body",
+        "Direktur Utama PLN Bagas Wira menyebut jalan ditutup. Kepala BMKG Sinta Ayu menyebut hujan turun. "
+        '"Tenang," ujar bos PLN itu.',
+        "Bagas Wira, Sinta Ayu, PLN:ORG, BMKG:ORG",
+        ("indirect", "jalan ditutup", "Bagas Wira"),
+        ("indirect", "hujan turun", "Sinta Ayu"),
+        ("direct", "Tenang,", "Bagas Wira"),
+    ),
+    case(
+        "legislator-of-a-party",
+        "Anggota Komisi III DPR Fraksi PKS Bagas Wira menyebut jalan ditutup. Kepala BMKG Sinta Ayu menilai "
+        'hujan turun. "Tenang," ujar wakil rakyat itu. Legislator PKS meminta warga sabar.',
+        "Bagas Wira, Sinta Ayu, PKS:ORG, BMKG:ORG",
+        ("indirect", "jalan ditutup", "Bagas Wira"),
+        ("indirect", "hujan turun", "Sinta Ayu"),
+        ("direct", "Tenang,", "Bagas Wira"),
+        ("indirect", "warga sabar", "Bagas Wira"),
+    ),
+    case(
+        "office-with-the-republic-behind-it",
+        "Presiden Bagas Wira mengatakan jalan ditutup. Kepala BMKG Sinta Ayu mengatakan hujan turun. "
+        '"Tenang," ujar Presiden RI.',
+        "Bagas Wira, Sinta Ayu, BMKG:ORG",
+        ("indirect", "jalan ditutup", "Bagas Wira"),
+        ("indirect", "hujan turun", "Sinta Ayu"),
+        ("direct", "Tenang,", "Bagas Wira"),
+    ),
 ]
