@@ -183,7 +183,7 @@ def _person_meant(case: Case, span: Span, first: str) -> Resolved | None:
         fitting = [one for one in case.people if any(has_role(case.text, one, own) for own in pointed)]
     if not fitting and words > OF_THE_REPUBLIC:
         # `Presiden RI`, where `Presiden Sinta Ayu` stands before
-        words -= OF_THE_REPUBLIC
+        words = words - OF_THE_REPUBLIC
         fitting = [one for one in case.people if has_role(case.text, one, words)]
     if indefinite and (office or alone):
         fitting = [one for one in fitting if one.first < span[0]]
