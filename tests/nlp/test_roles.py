@@ -347,6 +347,13 @@ def test_a_degree_alone_is_no_name() -> None:
     assert [mention.text for mention in document.mentions] == ["Bagas Wira"]
 
 
+def test_an_office_that_the_tagger_takes_for_a_body_is_no_name() -> None:
+    text = "CEO Levora Bagas Wira mengatakan air sudah surut."
+    names = [NamedSpan(0, 3, "ORG"), NamedSpan(4, 10, "ORG"), NamedSpan(11, 21, "PER")]
+    document = analyse(text, [], Parse([], names))
+    assert [mention.text for mention in document.mentions] == ["Levora", "Bagas Wira"]
+
+
 def test_what_somebody_is_made_is_no_role() -> None:
     text = "Mereka menetapkan Bagas Wira sebagai tersangka. Bagas Wira mengaku tidak bersalah."
     names = [NamedSpan(m, m + 10, "PER") for m in (text.index("Bagas"), text.rindex("Bagas"))]

@@ -54,7 +54,7 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
         kind = _kind(text[slice(*span)], tagged_kind)
         if kind == "ORG":
             span = _without_rank(text, span)
-            if span is None:
+            if span is None or _is_office(text[slice(*span)]):
                 continue
         if kind == "PER":
             if span[0] in at:
@@ -95,6 +95,12 @@ def _is_degree(name: str) -> bool:
     mixed = "." in name or not (name.isupper() or name.istitle())
     known = name.lower() in load_words("degrees.txt")
     return (mixed and known) or bool(SPECIALIST.match(name) or SPECIALIST.match(f"{name})"))
+
+
+def _is_office(name: str) -> bool:
+    """Say whether the tagger took an office for a body: `CEO | Tirta Asri`."""
+    word = name.lower()
+    return word in load_words("roles.txt") and word not in organisation_kinds()
 
 
 def _without_rank(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
