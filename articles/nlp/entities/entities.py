@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..document import MentionKind
-from ..lexicon import load_words, short_roles, word_set
+from ..lexicon import load_words, short_roles
+from ..roles.roles import OFFICES
 from ..speakers.name_looks import NAME_PARTICLES, is_name_word
 from .aliases import aliases_in, full_names, initials, is_same_body, nicknames, regions
 from .named import Key, Named, name_key
 from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
 
-OFFICES = word_set("offices")
 LONG_WORD, LONG_OFFICE = 40, 80  # code points
 WORDS_OF_OFFICE = 5
 PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")

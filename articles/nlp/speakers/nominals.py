@@ -251,12 +251,10 @@ def _of_body(case: Case, span: Span, first: str) -> Entity | None:
     if not written:
         return None
     before = [one for one in case.people if one.first < span[0] and not _is_named_in(one, span)]
-    found = [one for one in before if any(written <= _words(case.text[slice(*role)]) for role in one.roles)]
+    found = [
+        one for one in before if any(written <= role_words(case.text[slice(*role)]) for role in one.roles)
+    ]
     return found[0] if len(found) == 1 else None
-
-
-def _words(role: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+", role.lower()))
 
 
 def _is_told_of(case: Case, person: Entity) -> bool:

@@ -199,9 +199,14 @@ def _shares_subject(
     return besides and "mixed" not in kinds
 
 
+def _main_verb(toks: Sequence[Tok], end: int) -> int | None:
+    """Return the first predicate before `end` that something may stand before."""
+    return next((j for j in range(1, end) if is_predicate(toks[j])), None)
+
+
 def _goes_on(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> bool:
     """Say whether the cue tells what the subject does next: `Budi menolak tawaran itu lalu mengatakan …`."""
-    main = next((j for j in range(1, before + 1) if is_predicate(toks[j])), None)
+    main = _main_verb(toks, before + 1)
     if toks[before + 1].lower not in NEXT or main is None or toks[before].capital:
         return False
     one_clause = not any(tok.lower == "yang" or tok.text == "," for tok in toks[:before])
@@ -210,13 +215,13 @@ def _goes_on(toks: Sequence[Tok], i: int, before: int, names: NameFinder) -> boo
 
 def _acts_before(toks: Sequence[Tok], end: int) -> bool:
     """Say whether a main verb stands before a comma and a cue: `Budi mengkritik X, menegaskan …`."""
-    main = next((j for j in range(1, end - 1) if is_predicate(toks[j])), None)
+    main = _main_verb(toks, end - 1)
     return main is not None and not any(tok.lower == "yang" or tok.text == "," for tok in toks[:main])
 
 
 def _acts_alone(toks: Sequence[Tok], comma: int, names: NameFinder) -> bool:
     """Say whether one clause with its subject stands before: `Budi menolak usul itu, meminta warga …`."""
-    main = next((j for j in range(1, comma) if is_predicate(toks[j])), None)
+    main = _main_verb(toks, comma)
     if main is None or any(tok.text == "," or tok.marked is not None for tok in toks[:comma]):
         return False
     relative = any(tok.lower == "yang" for tok in toks[:main])

@@ -11,7 +11,7 @@ from . import cues
 from .adjuncts import after_adjuncts
 from .clauses import OTHER_CLAUSE, has_predicate
 from .connectives import text_gap
-from .titles import is_title
+from .titles import CALLED, is_title
 
 LONGEST_TITLE = 12  # words of a title without marks
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
@@ -52,7 +52,7 @@ def _after_period(toks: Sequence[Tok], start: int) -> int:
 
 def _after_title(toks: Sequence[Tok], start: int) -> int:
     """Step over what a source's words are called: `laporan Bank Tirta "Air Kita", …`, `… bertajuk X, …`."""
-    if start < len(toks) and toks[start].lower in ("berjudul", "bertajuk"):
+    if start < len(toks) and toks[start].lower in CALLED:
         near = range(start + 1, min(len(toks), start + LONGEST_TITLE))
         return next((j for j in near if toks[j].text == ","), start)
     closed = start + 1 < len(toks) and toks[start + 1].text == ","

@@ -20,12 +20,10 @@ from .behind_marks import closes, read_behind_marks
 from .clauses import has_predicate
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
-from .titles import is_title
+from .titles import CALLED, is_title
 
 # What stands in marks behind these is a title or a slogan.
-TITLED = frozenset(
-    ("berjudul", "berslogan", "bertajuk", "bertema", "moto", "motto", "semboyan", "slogan", "tagline")
-)
+TITLED = CALLED | {"berslogan", "bertema", "moto", "motto", "semboyan", "slogan", "tagline"}
 # `Artinya: "…"` tells what a prayer or a verse means, not what somebody said.
 MEANS = frozenset(("arti", "artinya", "terjemahan", "terjemahannya"))
 # `Bunyinya: "…"`

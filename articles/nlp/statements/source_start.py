@@ -10,7 +10,7 @@ from ..speakers.body_words import SOURCES
 from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from .adjuncts import DATE
-from .titles import is_title
+from .titles import CALLED, is_title
 
 # `Berdasarkan survei X, …`: a body has to stand behind these.
 STUDIES = word_set("studies")
@@ -45,7 +45,7 @@ def source_start(toks: Sequence[Tok], i: int, cue_end: int) -> int:
 
 def _behind_title(toks: Sequence[Tok], start: int) -> int:
     """Step over what a document is called: `laporan "Air Kita" dari | Bank X`, `survei berjudul "X" |, …`."""
-    at = start + (start < len(toks) and toks[start].lower in ("berjudul", "bertajuk"))
+    at = start + (start < len(toks) and toks[start].lower in CALLED)
     if at + 1 >= len(toks) or not is_title(toks[at]):
         return start
     return at + 1 + (toks[at + 1].lower in ("dari", "karya", "milik"))

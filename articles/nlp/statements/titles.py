@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..tokens import Tok
 
+# What stands behind these is a title.
+CALLED = frozenset(("berjudul", "bertajuk"))
 SHORTEST_WORD = 4  # letters of a word that a title writes in capitals: not `in`, `the`, `dan`
 
 
