@@ -82,7 +82,8 @@ def after_degrees(toks: Sequence[Tok], i: int) -> int:
     while at + 1 < len(toks) and toks[at].marked is None and toks[at].text == ",":
         degree = toks[at + 1]
         known = is_degree(degree) or DEGREE.match(degree.text)
-        if not (known or (at > i and is_acronym(degree) and len(degree.text) < 9)):
+        behind_degree = at > i or (i > 0 and is_acronym(toks[i - 1]) and is_degree(toks[i - 1]))
+        if not (known or (behind_degree and is_acronym(degree) and len(degree.text) < 9)):
             break
         at += 2
         while at < len(toks) and toks[at].text == "." and at + 1 < len(toks) and not toks[at + 1].capital:

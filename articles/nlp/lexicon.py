@@ -62,6 +62,12 @@ def organisation_kinds() -> dict[str, str]:
 
 
 @cache
+def full_names() -> dict[str, str]:
+    """Return {short name as it is written: full name} of well-known bodies: organisations.tsv."""
+    return {row[0]: row[1] for row in load_rows("organisations.tsv") if len(row) > 1}
+
+
+@cache
 def known_bodies() -> frozenset[str]:
     """Return the short names of well-known bodies: `AJI` is one, `Aji` is a man."""
     return frozenset(row[0] for row in load_rows("organisations.tsv") if len(row[0]) > 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..document import MentionKind
 from ..lexicon import load_words, name_scores, organisation_kinds, places, places_and_districts, word_set
 from ..parse import NamedSpan, Tagged
-from ..speakers.name_looks import looks_like_name
+from ..speakers.name_looks import BODY_WORD, COMMON, looks_like_name
 from ..speakers.name_split import PLACE_MARKERS
 from ..tokens import Tok
 
@@ -35,6 +35,11 @@ OFFICE_WITHIN = 90
 # Right before the place of a person's office: `Camat Babat Sinta Ayu`.
 OF_TERRITORY = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('of_territory')))}) $")
 LONGEST_OFFICE = 20
+# Whoever stands before these is a person, in a place's name too: `di Lampung Barat | Seno mengatakan`.
+SPEAKS = re.compile(
+    r" (?:juga )?(?:berharap|meminta|menambahkan|mengaku|mengatakan|mengungkapkan|menilai|menjelaskan|menuturkan"
+    r"|menyampaikan|menyebut(?:kan)?) "
+)
 
 
 def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
@@ -69,16 +74,21 @@ def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | N
     if kind == "PER" and not OF_TERRITORY.search(text, max(0, start - LONGEST_OFFICE), start):
         return None
     words = [Tok(*one.span(), one[0], one[0].lower()) for one in WORD.finditer(text, start, end)]
-    behind = _behind_body(text, words) if kind == "ORG" else _behind_place(text, words)
+    unit = bool(words) and words[0].lower in PLACE_MARKERS
+    known = _behind_place(text, words, known=True) if unit else 0
+    behind = (_behind_body(text, words) or known) if kind == "ORG" else _behind_place(text, words)
     named = words[behind:] if behind else []
     if not named or any(map(_is_no_name, named)):
         return None
     before = text[max(0, start - OFFICE_WITHIN) : start].rpartition("\n")[2].lower()
     held = any(word[0] in load_words("roles.txt") for word in WORD.finditer(before))
-    looks = sum(looks_like_name(tok, frozenset()) for tok in named)
+    held = held or (kind == "LOC" and SPEAKS.match(text, end) is not None)
+    looks = [looks_like_name(tok, frozenset()) for tok in named]
+    # `Provinsi Tirta Causa Iman`: two words behind a region are a name unless they are common ones.
+    likely = sum(looks) > 0 or (known > 0 and len(named) > 1 and min(looks) > COMMON)
     # `Polda Tirta Ajun Komisaris Sinta Ayu`, of which the tagger took the first three words
     goes_on = text[end : end + 2].lstrip(" ")[:1].isupper()
-    return named[0].start if held and looks > 0 and not goes_on else None
+    return named[0].start if held and likely and not goes_on else None
 
 
 def _is_no_name(tok: Tok) -> bool:
@@ -88,12 +98,17 @@ def _is_no_name(tok: Tok) -> bool:
     )
 
 
-def _behind_place(text: str, words: Sequence[Tok]) -> int:
-    """Return how many words are a place, 0 where none begins: `Kota Tirta`, `Lampung Barat`, `Desa Tirta`."""
+def _behind_place(text: str, words: Sequence[Tok], *, known: bool = False) -> int:
+    """Return how many words are a place, 0 where none begins: `Kota Tirta`, `Lampung Barat`, `Desa Tirta`.
+
+    `known`: none but places of the lists.
+    """
     unit = bool(words) and words[0].lower in PLACE_MARKERS
     for behind in range(len(words), unit, -1):
         if text[words[unit].start : words[behind - 1].end].lower() in places_and_districts():
             return behind
+    if known:
+        return 0
     return 2 if unit and len(words) > 2 and words[1].lower not in load_words("honorifics.txt") else 0
 
 
@@ -102,7 +117,9 @@ def _behind_body(text: str, words: Sequence[Tok]) -> int:
     for behind in range(len(words), 1, -1):
         if text[words[0].start : words[behind - 1].end].lower() in organisation_kinds():
             return behind
-    return 0
+    # `Kemenpar Sinta Ayu`
+    body = len(words) > 2 and BODY_WORD.match(words[0].lower)
+    return 1 if body and all(looks_like_name(tok, frozenset()) > 0 for tok in words[1:]) else 0
 
 
 def _word_start(text: str, start: int) -> int:

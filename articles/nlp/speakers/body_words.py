@@ -24,6 +24,8 @@ TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon
 SOURCES = word_set("sources")
 # Between a document and the body that it comes from.
 DOCUMENT_INNER = word_set("document_inner")
+# `laporan yang dirilis X`
+ISSUED = word_set("issued")
 LAWS = word_set("laws")
 FOREIGN_JOINTS = frozenset(("and", "for", "of", "the"))
 # These are bodies themselves, or are not anybody's.

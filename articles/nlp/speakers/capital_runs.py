@@ -55,7 +55,12 @@ def person_at_end(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
         and not begins_nickname(run[i:])
     ):
         i += 1
-    while 0 < i < j and run[i - 1].is_word and could_be_name(run[i - 1], names.person_words):
+    while (
+        0 < i < j
+        and run[i - 1].is_word
+        and could_be_name(run[i - 1], names.person_words)
+        and not _ends_place(run[:i])
+    ):
         # The tagger often cuts a name short at its beginning too.
         i -= 1
     if 0 < i < j and begins_nickname(run[i - 1 :]):
@@ -70,6 +75,12 @@ def person_at_end(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
     i = next(balinese, i)
     acronym = i > 0 and j - i == 1 and is_acronym(run[i])
     return (i, j) if i < j and not acronym else None
+
+
+def _ends_place(toks: Sequence[Tok]) -> bool:
+    """Say whether words end with a place of two or three words: `Lampung Barat | Sinta`."""
+    ends = (toks[-length:] for length in (2, 3) if len(toks) >= length)
+    return any(" ".join(tok.lower for tok in end) in places() for end in ends)
 
 
 def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, is_organisation_head, is_role
-from ..lexicon import load_words, short_roles
+from ..lexicon import full_names, load_words, short_roles
 from ..roles.roles import OFFICES, role_words
 from ..tokens import Tok
 from .speaker_words import PARTIES, is_known
@@ -34,13 +34,22 @@ def has_role(text: str, person: Entity, words: set[str]) -> bool:
 
 
 def _is_role_of(words: set[str], role: str) -> bool:
-    """Say whether all words of a role are words of another, or short for them: `Menteri LH`, `Mendikbud`."""
+    """Say whether all words of a role are words of another, or short for them: `Menteri LH`, `Mendikbud`.
+
+    Or what it is short for: `Kepala Badan Gizi Nasional` is the `Kepala BGN`.
+    """
     whole = [word for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan"]
     initials = "".join(word[0] for word in whole)
     return all(
         (len(word) in (2, 3) and word in initials) or is_blend(word, whole)
-        for word in words - role_words(role)
+        for word in words - role_words(role) - _spelt_out(words, role)
     )
+
+
+def _spelt_out(words: set[str], role: str) -> set[str]:
+    """Return those of the words that are the full name of a body which stands in a role by its short form."""
+    full = (full_names().get(word, "").lower().split() for word in re.findall(r"[^\W_]+", role))
+    return {word for name in full if words >= {*name} for word in name}
 
 
 def is_blend(word: str, whole: Sequence[str]) -> bool:

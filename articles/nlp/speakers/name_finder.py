@@ -12,7 +12,7 @@ from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
 from ..parse import Tagged
 from ..tokens import SHORT_NAMES, Tok
-from .name_looks import BODY_WORD
+from .name_looks import BODY_WORD, people_by_initials
 from .told_names import called_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
@@ -22,6 +22,9 @@ SURNAME_PARTICLES = frozenset(("de", "van", "von"))
 SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORECASE)
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
+
+# A club follows, whatever it looks like: `skuat Bajul Tirta`.
+TEAM = re.compile(r"\b(?:[Kk]esebelasan|[Ss]kuad|[Ss]kuat) $")
 
 # `Sinta | binti Wira`, `Bagas | van Wira`
 PATRONYM = re.compile(r" (?:[Bb]inti?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
@@ -98,8 +101,10 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             kind = "ORG"
         if kind == "PER" and MEDIUM.fullmatch(text, start, end) and text[:start].endswith("kepada "):
             kind = "ORG"
-        if text[start:end] in initials:
+        if text[start:end] in initials | people_by_initials():
             kind = "PER"
+        if kind == "PER" and TEAM.search(text, max(0, start - 14), start):
+            kind = "ORG"
         cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None
         found.append((cut.start() if cut else start, end, kind))
     return found

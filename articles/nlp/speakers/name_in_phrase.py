@@ -19,7 +19,7 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..lexicon import load_words, places
+from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
 from .capital_runs import last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
@@ -28,6 +28,8 @@ from .name_split import PLACE_MARKERS, name_start
 from .role_end import pesantren_end
 from .speaker_words import drop_brackets, is_place
 
+# No part of a body's name: `Pemerintah Tirta marah setelah …`.
+BETWEEN = word_set("between_clauses")
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
 FoundName = tuple[int, int, MentionKind, float]
@@ -92,7 +94,8 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     behind = _behind_short_form(body, names)
     if behind is not None and not role_first:
         return behind, len(body), "PER", 0.8
-    if is_organisation_head(body[0]) and not role_first and body[-1].capital and first > 0:
+    whole = is_organisation_head(body[0]) and body[-1].capital and not any(map(_is_deed, body))
+    if whole and not role_first and first > 0 and not any(tok.lower in BETWEEN for tok in body):
         # `Direktorat Jenderal Pencegahan dan Pengendalian Penyakit`: small words inside a body's name.
         return 0, len(body), "ORG", 0.8
     if body[0].lower == "pihak":

@@ -35,7 +35,7 @@ KNOWN_NAME = 3.0
 
 
 @cache
-def _people_by_initials() -> frozenset[str]:
+def people_by_initials() -> frozenset[str]:
     """Return the initials by which well-known people go: `AHY`."""
     return frozenset(row[1] for row in load_rows("nicknames.tsv") if row[0] == "PER" and row[1].isupper())
 
@@ -64,7 +64,7 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
     office = word in load_words("roles.txt") or word in load_words("organisation_heads.txt")
     if office or BODY_WORD.match(word) or NOUN_SHAPE.match(word):
         return OFFICE
-    if letters in _people_by_initials():
+    if letters in people_by_initials():
         return SAID_ELSEWHERE
     if "/" in tok.text:
         return OFFICE  # `Pangdam III/Tirta`

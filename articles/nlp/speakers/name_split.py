@@ -38,6 +38,8 @@ COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
+# No market of that name: `Analis pasar | Bagas Wira`.
+OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
 # How many words a name has, and how likely that is.
 LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
@@ -149,7 +151,8 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
         look = look if of_body else 0.0
     # `Kapolres Bekasi Kota | Bagas Wira`
     town = i > 1 and toks[i - 1].lower == "kota" and toks[i - 2].lower in places()
-    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS and not town:
+    trade = i > 1 and toks[i - 1].lower == "pasar" and toks[i - 2].lower in OF_MARKETS
+    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS and not (town or trade):
         look += AFTER_MARKER
     return look
 

@@ -14,12 +14,12 @@ from ..roles.roles import role_words
 from .holders import has_role, is_office, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
+from .sides import side_meant
 from .speaker_words import PARTIES
 from .writers import WRITTEN, writer_before
 
 # `Mantan Wali Kota Solo` without a name is whoever speaks already.
 FORMER = frozenset(("eks", "mantan"))
-CAMPUSES = frozenset(("institut", "politeknik", "universitas"))
 # There is but one of them, in small letters too: `presiden mengatakan`.
 HEADS = frozenset(
     ("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota")
@@ -41,7 +41,6 @@ POINTED_OFFICE = {
     "profesor": ({"guru", "besar"},),
     "wakil rakyat": ({"anggota", "dpr"}, {"anggota", "dprd"}),
 }
-POLICE = frozenset(("kepolisian", "polisi"))
 # `korban itu` need not be whoever was spoken of last.
 NOT_THE_LAST = DOCUMENTS | {"pelaku", "korban", "saksi"}
 # What is done with a document by whom it is of.
@@ -72,7 +71,7 @@ def resolve_nominal(case: Case) -> Resolved:
         # `bunyi keterangan fotonya`
         return resolve_pronoun(case)
     meant = _writer(case, span, first) or _called_so(case, span)
-    meant = meant or _side_meant(case, words) or _source_meant(case, first)
+    meant = meant or side_meant(case, words) or _source_meant(case, first)
     if meant is not None:
         return Resolved(meant, case.phrase)
     if speaker.definite and first in LOWER_BODIES:
@@ -112,16 +111,6 @@ def _called_so(case: Case, span: Span) -> Entity | None:
         or (noble and any(case.text[: m.start].endswith(f" {word} ") for m in one.mentions))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _side_meant(case: Case, words: Sequence[str]) -> Entity | None:
-    """Return the one body of this kind in the article: `pihak museum`, `pihak kampus`."""
-    if len(words) != 2 or words[0] != "pihak":
-        return None
-    kinds = CAMPUSES if words[1] == "kampus" else {words[1]}
-    bodies = [one for one in case.entities.entities if one.kind == "ORG"]
-    found = [one for one in bodies if kinds & set(one.name.lower().split())]
-    return found[0] if len(found) == 1 and words[1] not in POLICE else None
 
 
 def _source_meant(case: Case, word: str) -> Entity | None:

@@ -12,6 +12,7 @@ from .speaker import NP_END
 AS = frozenset(("sebagai", "selaku"))
 # `Budi dkk`, `Budi dan kawan-kawan`
 AND_OTHERS = frozenset(("cs", "dkk", "kawan-kawan", "rekan-rekan", "rekan-rekannya"))
+TEAMS = frozenset(("kolega", "koleganya", "rekan", "tim", "timnya"))
 
 
 def without_degrees(toks: Sequence[Tok]) -> list[Tok]:
@@ -55,7 +56,13 @@ def stripped(toks: list[Tok]) -> list[Tok]:
     if len(toks) > 2 and toks[-2].lower == "dan" and toks[-1].lower.endswith("nya") and toks[-3].capital:
         # `Budi dan istrinya`
         return toks[:-2]
-    return toks
+    beside = next((k for k in range(1, len(toks) - 1) if _and_team(toks[k - 1 : k + 2])), None)
+    return toks[:beside]
+
+
+def _and_team(toks: list[Tok]) -> bool:
+    """Say whether a name is followed by whom somebody works with: `Budi dan tim peneliti`, `Budi dan rekan`."""
+    return toks[0].capital and toks[1].lower == "dan" and toks[2].text in TEAMS
 
 
 def without_second_name(core: list[Tok]) -> list[Tok]:

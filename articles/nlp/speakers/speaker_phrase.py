@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..kinds import (
     COLLECTIVES,
     DEMONSTRATIVES,
+    DOCUMENTS,
     LOWER_BODIES,
     ONE,
     QUANTIFIERS,
@@ -19,6 +20,7 @@ from ..kinds import (
 )
 from ..tokens import Tok
 from .body_words import (
+    ISSUED,
     SOURCES,
     behind_document,
     body_behind_document,
@@ -51,7 +53,8 @@ from .speaker_words import (
 # Before the name of a country.
 STATES = frozenset(("kejaksaan", "kepolisian", "militer", "parlemen", "pemerintah", "tentara"))
 # What these add is no part of the name or the role before them.
-ADDING = AS | {"yaitu", "yakni", "yang"}
+THAT_IS = frozenset(("yaitu", "yakni"))
+ADDING = AS | THAT_IS | {"yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
 Span = tuple[int, int]
@@ -113,7 +116,7 @@ def _span(toks: Sequence[Tok]) -> Span:
 def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
     """Read `Sinta Ayu selaku ketua X`, `Politikus yang kini tinggal di X itu`."""
     core = phrase.core
-    named = _named_in_addition(phrase, joint) or _named_behind(phrase, joint)
+    named = _named_in_addition(phrase, joint) or _named_behind(phrase, joint) or _issuer(phrase, joint)
     if named is not None:
         return named
     before = read_phrase(core[:joint], phrase.names)
@@ -143,16 +146,31 @@ def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
 
 
 def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
-    """Read `produser film X yakni Sinta Ayu`, `anggota DPR yang juga kader X Sinta Ayu`."""
+    """Read `produser film X yakni Sinta Ayu`, `anggota DPR yang juga kader X Sinta Ayu`.
+
+    `penyidik yang menangani kasus itu yaitu Sinta Ayu`
+    """
     name = phrase.core[joint + 1 :]
     if name and name[0].lower == "juga" and is_role(phrase.head):
         also = read_phrase(stripped(name[1:]), phrase.names)
         named = also is not None and also.name is not None and also.kind == "PER" and also.role is not None
         if named and also is not None and also.name is not None:
             return phrase.person(also.name, role=_span(phrase.core[:joint]), sure=also.sure)
-    if phrase.core[joint].lower not in ("yaitu", "yakni") or not is_whole_name(name, phrase.names.called):
+    that_is = next((k for k in range(joint, len(phrase.core)) if phrase.core[k].lower in THAT_IS), None)
+    if that_is is None or not is_whole_name(phrase.core[that_is + 1 :], phrase.names.called):
         return None
-    return phrase.person(_span(name), role=_span(phrase.core[:joint]), sure=0.9)
+    return phrase.person(_span(phrase.core[that_is + 1 :]), role=_span(phrase.core[:joint]), sure=0.9)
+
+
+def _issuer(phrase: _Phrase, joint: int) -> Speaker | None:
+    """Read `laporan yang dirilis (oleh) X`: the body whose document it is."""
+    issued = phrase.core[joint + 1 : joint + 2]
+    if phrase.head.lower not in DOCUMENTS | SOURCES or not issued or issued[0].lower not in ISSUED:
+        return None
+    by = phrase.core[joint + 2 :]
+    issuer = read_phrase(by[1:] if by and by[0].lower == "oleh" else by, phrase.names)
+    body = issuer is not None and issuer.name is not None and issuer.kind == "ORG"
+    return phrase.body(issuer.name) if body else None
 
 
 def _named(phrase: _Phrase) -> Speaker | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..kinds import (
     DEMONSTRATIVES,
     FIRST_NAMES_TOO,
+    LOWER_BODIES,
     begins_role,
     is_animate,
     is_honorific,
@@ -23,6 +24,7 @@ from .speaker_phrase import read_phrase
 from .speaker_words import ONE_OF, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
 # By these words of a role a name behind an office begins where two more follow: `Sekjen X, Ratu Sinta Ayu`.
+JOINTS = frozenset(("dan", "untuk"))
 LONG_NAMES_TOO = frozenset(("raja", "ratu", "sultan"))
 
 
@@ -88,7 +90,10 @@ def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | Non
             parts = parts[:-1]
     if len(parts) == 1:
         return read_phrase(parts[0], names)
-    return _behind_role(parts, names) or _behind_kind(parts) or _likeliest(read, parts)
+    known = _behind_role(parts, names) or _behind_kind(parts) or _before_kind(parts)
+    if known is None and all(one.form == "nominal" for one in read):
+        known = _before_role(parts)
+    return known or _likeliest(read, parts)
 
 
 def _behind_kind(parts: list[list[Tok]]) -> Speaker | None:
@@ -98,6 +103,29 @@ def _behind_kind(parts: list[list[Tok]]) -> Speaker | None:
         return None
     span = (name[0].start, name[-1].end)
     return Speaker("name", parts[0][0].start, span[1], name=span, kind="ORG", sure=0.8)
+
+
+def _before_kind(parts: list[list[Tok]]) -> Speaker | None:
+    """Read `Koordinator Hak Asasi Tirta, sebuah LSM`: a body by what is said behind it, not an office."""
+    kind = [tok.lower for tok in parts[1][:3]]
+    told = kind[:1] == ["sebuah"] and kind[-1] not in ONE_OF and {*kind[1:]} & (LOWER_BODIES | {"lsm", "ormas"})
+    name = drop_brackets(parts[0])
+    if not told or not all(tok.capital or tok.lower in JOINTS for tok in name if tok.is_word):
+        return None
+    span = (name[0].start, name[-1].end)
+    return Speaker("name", *span, name=span, kind="ORG", sure=0.8)
+
+
+def _before_role(parts: list[list[Tok]]) -> Speaker | None:
+    """Read `Lisan, ketua RT setempat`: the role behind a comma makes any word in capitals a name."""
+    name, role = drop_brackets(parts[0]), parts[1]
+    parsed = name[0].deprel == "nsubj" and role[0].deprel == "appos"
+    if not parsed or role[0].capital or not is_role(role[0]) or len(role) < 2:
+        return None
+    if not all(tok.capital for tok in name) or is_role(name[0]) or is_organisation_head(name[0]):
+        return None
+    span = (name[0].start, name[-1].end)
+    return Speaker("name", *span, name=span, role=(role[0].start, role[-1].end), sure=0.8)
 
 
 def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:

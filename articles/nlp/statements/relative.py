@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..kinds import is_role
 from ..speakers.body_words import LAWS
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import Speaker
@@ -75,7 +76,21 @@ def _named_before(toks: Sequence[Tok], at: int, names: NameFinder, *, parted: bo
     if speaker is None or speaker.form != "name" or speaker.sure < 0.7:
         return None
     before = toks[first - 1].lower if first else ""
-    return None if before in WHERE or (speaker.kind == "ORG" and before == "dari") else speaker
+    if before in WHERE or (speaker.kind == "ORG" and before in ("asal", "dari")):
+        return _apposed_before(toks, at, names)
+    return speaker
+
+
+def _apposed_before(toks: Sequence[Tok], at: int, names: NameFinder) -> Speaker | None:
+    """Read who is told of behind a comma: `dialami Bagas, petani asal Tirta | yang mengaku …`."""
+    comma = next((k for k in range(at - 1, max(0, at - 12), -1) if toks[k].text == ","), 0)
+    if not comma or toks[comma + 1].capital or not is_role(toks[comma + 1]):
+        return None
+    first = comma
+    while first > 0 and toks[first - 1].capital:
+        first -= 1
+    speaker = read_speaker(toks[first:at], names) if first < comma else None
+    return speaker if speaker is not None and speaker.form == "name" and speaker.kind == "PER" else None
 
 
 def _main_verb_again(toks: Sequence[Tok], start: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head, is_role
 from ..lexicon import word_set
-from ..speakers.body_words import SOURCES
+from ..speakers.body_words import ISSUED, SOURCES
 from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from .adjuncts import DATE
@@ -14,8 +14,6 @@ from .titles import CALLED, is_title
 
 # `Berdasarkan survei X, …`: a body has to stand behind these.
 STUDIES = word_set("studies")
-# `laporan yang dirilis X`
-ISSUED = word_set("issued")
 MEDIATE = frozenset(("dari", "penuturan", "pers", "versi", "laman", "situs", "website"))
 CITING = frozenset(("mengacu", "mengutip", "merujuk"))
 DRAWN_FROM = CITING | {"dari", "sebagaimana"}

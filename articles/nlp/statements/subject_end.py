@@ -13,6 +13,8 @@ from .clauses import has_predicate
 
 # Between commas behind a name: where and how it was said.
 BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
+# The same with a clause behind it, where a comma closes it.
+WHILE_DOING = frozenset(("ketika", "sebelum", "sesudah", "setelah", "sewaktu"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 ADDRESSES = frozenset(("gedung", "hotel", "jalan", "jl", "kawasan", "kompleks"))
 # How something is said, right after the name: `Budi santai menjawab`.
@@ -45,6 +47,7 @@ def without_asides(toks: Sequence[Tok], floor: int, end: int) -> int:
         at = _without_date(toks, floor, end)
         at = _without_citation(toks, floor, at)
         at = _without_place(toks, floor, at)
+        at = _without_places(toks, floor, at)
         if at == end:
             return end
         end = at
@@ -90,6 +93,10 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
         return end
     if CITATION.match(_words(toks[comma + 1 : at])):
         return comma
+    closed = at < len(toks) and toks[at].text == ","
+    if closed and toks[comma + 1].lower in WHILE_DOING and not has_predicate(toks[floor:comma]):
+        # `Sinta Ayu, ketika diminta menanggapi kritik Budi, mengatakan`
+        return comma
     through = toks[comma + 1].lower in ("lewat", "melalui") and _may_speak(toks[comma + 2])
     whence = toks[comma + 1].lower == "dari" and toks[comma - 1].capital and toks[comma + 2].capital
     beside = whence or toks[comma + 1].lower in BESIDE_SPEAKER
@@ -118,6 +125,21 @@ def _without_place(toks: Sequence[Tok], floor: int, end: int) -> int:
         # `juru bicara X di Liwa, Sinta, mengaku`
         return end
     return first - 1 if (comma is not None or at < end) and before.capital else end
+
+
+def _without_places(toks: Sequence[Tok], floor: int, end: int) -> int:
+    """Return where the subject ends before a list of places: `para petani | di Liwa, Krui, dan Kotabumi`."""
+    at = _before_commas(toks, floor, end)
+    first = at
+    while first > floor and (toks[first - 1].capital or toks[first - 1].lower in ("dan", "serta", ",")):
+        first -= 1
+    if first in (floor, at) or toks[first - 1].lower not in ("asal", "dari", "di") or first - 2 < floor:
+        return end
+    listed = toks[first:at]
+    comma = next((k for k, tok in enumerate(listed) if tok.text == ","), 0)
+    joined = any(tok.lower in ("dan", "serta") and not tok.capital for tok in listed[comma:])
+    people = toks[first - 2].is_word and not toks[first - 2].capital
+    return first - 1 if people and comma and joined and is_place(listed[:comma]) else end
 
 
 def are_places(toks: Sequence[Tok]) -> bool:
