@@ -37,8 +37,8 @@ OF_TERRITORY = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('of_territory')))})
 LONGEST_OFFICE = 20
 # Whoever stands before these is a person, in a place's name too: `di Lampung Barat | Seno mengatakan`.
 SPEAKS = re.compile(
-    r" (?:juga )?(?:berharap|meminta|menambahkan|mengaku|mengatakan|mengungkapkan|menilai|menjelaskan|menuturkan"
-    r"|menyampaikan|menyebut(?:kan)?) "
+    r" (?:juga )?(?:berharap|meminta|menambahkan|mengaku|mengatakan|mengungkapkan|menilai|menjelaskan"
+    r"|menuturkan|menyampaikan|menyebut(?:kan)?) "
 )
 
 

@@ -61,7 +61,7 @@ def stripped(toks: list[Tok]) -> list[Tok]:
 
 
 def _and_team(toks: list[Tok]) -> bool:
-    """Say whether a name is followed by whom somebody works with: `Budi dan tim peneliti`, `Budi dan rekan`."""
+    """Say whether those with whom somebody works follow a name: `Budi dan tim peneliti`, `Budi dan rekan`."""
     return toks[0].capital and toks[1].lower == "dan" and toks[2].text in TEAMS
 
 

@@ -169,8 +169,9 @@ def _issuer(phrase: _Phrase, joint: int) -> Speaker | None:
         return None
     by = phrase.core[joint + 2 :]
     issuer = read_phrase(by[1:] if by and by[0].lower == "oleh" else by, phrase.names)
-    body = issuer is not None and issuer.name is not None and issuer.kind == "ORG"
-    return phrase.body(issuer.name) if body else None
+    if issuer is None or issuer.name is None or issuer.kind != "ORG":
+        return None
+    return phrase.body(issuer.name)
 
 
 def _named(phrase: _Phrase) -> Speaker | None:

@@ -23,8 +23,10 @@ from .speaker_bounds import stripped, without_degrees
 from .speaker_phrase import read_phrase
 from .speaker_words import ONE_OF, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
-# By these words of a role a name behind an office begins where two more follow: `Sekjen X, Ratu Sinta Ayu`.
+# Inside the name of a body; and what one is told to be: `sebuah LSM`.
 JOINTS = frozenset(("dan", "untuk"))
+OF_BODIES = LOWER_BODIES | {"lsm", "ormas"}
+# By these words of a role a name behind an office begins where two more follow: `Sekjen X, Ratu Sinta Ayu`.
 LONG_NAMES_TOO = frozenset(("raja", "ratu", "sultan"))
 
 
@@ -108,9 +110,12 @@ def _behind_kind(parts: list[list[Tok]]) -> Speaker | None:
 def _before_kind(parts: list[list[Tok]]) -> Speaker | None:
     """Read `Koordinator Hak Asasi Tirta, sebuah LSM`: a body by what is said behind it, not an office."""
     kind = [tok.lower for tok in parts[1][:3]]
-    told = kind[:1] == ["sebuah"] and kind[-1] not in ONE_OF and {*kind[1:]} & (LOWER_BODIES | {"lsm", "ormas"})
     name = drop_brackets(parts[0])
-    if not told or not all(tok.capital or tok.lower in JOINTS for tok in name if tok.is_word):
+    if (
+        kind[0] != "sebuah"
+        or not OF_BODIES.intersection(kind)
+        or not all(tok.capital or tok.lower in JOINTS for tok in name if tok.is_word)
+    ):
         return None
     span = (name[0].start, name[-1].end)
     return Speaker("name", *span, name=span, kind="ORG", sure=0.8)
