@@ -294,5 +294,7 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
         j -= 1
     if role is None or j <= i:
         return i
-    start = name_start(toks[role:j], 1, names.called, names.kind_at, is_honorific, home=names.places)
+    start = name_start(
+        toks[role:j], 1, names.called, names.kind_at, is_honorific, home=names.places, alone=names.alone
+    )
     return i if start is None else role + start

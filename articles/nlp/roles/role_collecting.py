@@ -19,6 +19,7 @@ from .roles import is_role_phrase, role_after, role_held
 
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
 NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
+TEAMS = frozenset(("band", "grup", "klub", "tim", "timnas"))
 LONGEST_RELATIVE = 12  # words
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 
@@ -88,15 +89,21 @@ def _in_roles(toks: Sequence[Tok], ends: Mapping[int, int]) -> Iterator[int]:
 
 
 def _is_in_role(toks: Sequence[Tok], i: int, j: int, ends: Mapping[int, int]) -> bool:
-    """Say whether toks[i:j] are the body of a role: `Presiden Levora Sinta`, `CEO Levora, Sinta,`."""
-    if i == 0 or j >= len(toks) or not is_role(toks[i - 1]):
+    """Say whether toks[i:j] are the body of a role: `Presiden Levora Sinta`, `CEO Levora, Sinta,`.
+
+    `Direktur tim Levora, Sinta`
+    """
+    of_team = i > 1 and toks[i - 1].lower in TEAMS and is_role(toks[i - 2])
+    if i == 0 or j >= len(toks) or not (of_team or is_role(toks[i - 1])):
         return False
-    company = toks[i - 1].lower in COMPANY_ROLES | {"kepala"} and toks[j].text == ","
+    heads = COMPANY_ROLES | {"kepala", "presiden"}
+    company = (of_team or toks[i - 1].lower in heads) and toks[j].text == ","
     j += company
     if j >= len(toks) or toks[j].start not in ends:
         return False
     end = _end(toks, j, ends[toks[j].start])
-    return not company or (end < len(toks) and toks[end].text == ",")
+    closed = end < len(toks) and (toks[end].text in ",." or toks[end].lower in ("seperti", "kepada"))
+    return not company or closed
 
 
 def _end(toks: Sequence[Tok], i: int, offset: int) -> int:

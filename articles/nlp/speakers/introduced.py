@@ -11,6 +11,7 @@ from ..kinds import begins_role, is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, places, word_set
 from ..parse import Tagged
 from ..roles.roles import is_person_word
+from ..statements.cues import passive
 from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok
 from .name_looks import looks_like_name
@@ -18,6 +19,8 @@ from .name_looks import looks_like_name
 TIME_WORDS = word_set("time_words")
 LONGEST = 4
 LONGEST_OFFICE = 12
+# Behind whoever says something stands when, where or to whom.
+BEHIND_AGENT = frozenset(("dalam", "di", "kepada", "ketika", "melalui", "pada", "saat", "seusai", "usai"))
 # Behind these somebody is named with an age: `Salah satunya Parti (61)`.
 TOLD_BEHIND = frozenset(("adalah", "bernama", "ialah", "mata", "oleh", "satunya", "yaitu", "yakni"))
 
@@ -61,12 +64,16 @@ def _person_at(toks: Sequence[Tok], i: int, found: Sequence[Tagged]) -> tuple[in
     while end < len(toks) and end - i <= LONGEST and _could_be(toks[end]):
         end += 1
     aged = _age_follows(toks, end)
+    agent = not told and _is_agent(toks, i, end)
     in_office = not told and _has_office(toks, i, end)
-    if not aged and not in_office and not (i == 0 and _person_follows(toks, end)):
+    if not (aged or agent or in_office) and not (i == 0 and _person_follows(toks, end)):
         return None
     kinds = {kind for *_, kind in _at(found, toks[i].start, toks[end - 1].end)}
-    known = kinds & {"PER", "ORG"} if in_office else kinds if told or not aged else kinds & {"PER"}
-    return None if known else (toks[i].start, toks[end - 1].end)
+    if agent or (aged and not told):
+        kinds &= {"PER"}
+    elif in_office:
+        kinds &= {"PER", "ORG"}
+    return None if kinds else (toks[i].start, toks[end - 1].end)
 
 
 def _tells(tok: Tok) -> bool:
@@ -121,8 +128,25 @@ def _has_office(toks: Sequence[Tok], i: int, end: int) -> bool:
     office = toks[end + 1 : commas[1]] if i == 0 else toks[: i - 1]
     if not begins_role(office) or not any(map(is_predicate, toks[commas[1] + 1 : commas[1] + 2])):
         return False
-    place = any(tok.lower in places() for tok in toks[i:end])
-    return not place and sum(looks_like_name(tok, frozenset()) for tok in toks[i:end]) > 0
+    return _looks_like_person(toks[i:end])
+
+
+def _is_agent(toks: Sequence[Tok], i: int, end: int) -> bool:
+    """Say whether an office tells who is named behind it: `Hal itu disampaikan dosen X, Sinta Ayu.`"""
+    verb = next((k for k in range(i - 2, max(0, i - LONGEST_OFFICE), -1) if is_predicate(toks[k])), 0)
+    if not verb or toks[i - 1].text != "," or not passive(toks[verb]):
+        return False
+    office = verb + 1 + (toks[verb + 1].lower == "oleh")
+    if not begins_role(toks[office : i - 1]) or any(tok.text == "," for tok in toks[office : i - 1]):
+        return False
+    closed = end == len(toks) or toks[end].text in ".," or toks[end].lower in BEHIND_AGENT
+    return closed and _looks_like_person(toks[i:end])
+
+
+def _looks_like_person(toks: Sequence[Tok]) -> bool:
+    """Say whether words are no place, and rather words of names than not."""
+    place = any(tok.lower in places() for tok in toks)
+    return not place and sum(looks_like_name(tok, frozenset()) for tok in toks) > 0
 
 
 def _person_follows(toks: Sequence[Tok], i: int) -> bool:

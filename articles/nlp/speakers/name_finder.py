@@ -49,6 +49,7 @@ class NameFinder:
                 words = {word.lower() for word in found if word[0].isupper()} - no_names
                 # `Manajer Tirta` names no person where Tirta is a body.
                 self.person_words |= words if len(words) != 1 or len(found) == 1 else words - bodies
+        self.alone = {text[start:end].lower() for start, end, _ in self.names}
         self.initials = initials_of_people(text, self.names)
 
     def is_called(self, tok: Tok) -> bool:

@@ -148,6 +148,7 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
         names.kind_at,
         is_honorific,
         home=names.places,
+        alone=names.alone,
         unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
     )
     if start is None:

@@ -8,13 +8,13 @@ places and titles that end right there, and of how long names are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_words, places, places_and_districts, word_set
+from ..lexicon import known_bodies, load_words, name_scores, places, places_and_districts, word_set
 from ..tokens import ABBREVIATIONS, Tok
 from .name_looks import (
     BALINESE,
@@ -38,6 +38,7 @@ COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
+COMPANY_ROLES = word_set("company_roles")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
@@ -91,12 +92,14 @@ def name_start(
     is_title: Callable[[Tok], bool],
     *,
     home: frozenset[tuple[str, ...]] = frozenset(),
+    alone: Set[str] = frozenset(),
     unlikely: bool = False,
 ) -> int | None:
     """Return the index in toks of the first word of the name at the end of a role, None where there is none.
 
     toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `home`: places
-    of the article. `unlikely`: the role is one of many (`warga …`), behind which a place is likelier.
+    of the article. `alone`: words that the tagger saw alone elsewhere. `unlikely`: the role is one of many
+    (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
     first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks, home))
@@ -111,7 +114,18 @@ def name_start(
     if particle and toks[k - 1].capital and not toks[k - 1].text.isupper():
         # `Ketua Bidang Hukum Al Muzammil`, but `Humas TNI AL Sinta`
         k -= 1
+    if _begins_company(phrase, k, alone):
+        k += 1
     return k if k < end else None
+
+
+def _begins_company(phrase: _Phrase, k: int, alone: Set[str]) -> bool:
+    """Say whether the word at k is the company: `CEO Tirtapay | Sinta Ayu`, called Sinta elsewhere."""
+    toks, called = phrase.toks, phrase.called
+    if len(toks) - k < 3 or not any(tok.lower in COMPANY_ROLES for tok in toks[:k]):
+        return False
+    known = toks[k].lower in load_words("first_names.txt") or name_scores().get(toks[k].lower, 0.0) > 0
+    return not known and toks[k].lower in called | alone and toks[k + 1].lower in called
 
 
 def _looks(phrase: _Phrase) -> list[float]:

@@ -30,6 +30,7 @@ THINGS = (DOCUMENTS - {"sumber"}) | {
 }
 HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+HE_BEGINS = re.compile(r"(?:Beliau|Dia|Ia)\b")
 # Examples: `tokoh seperti Bagas, Sinta dan Budi`.
 LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
 LISTED_WITHIN = 120
@@ -135,7 +136,11 @@ def _subjects_before(case: Case) -> list[Subject]:
 
 def _spoke_last(case: Case) -> Said | None:
     """Return who spoke last, of those that the pronoun can stand for."""
-    spoke = [(said, found) for said, found in reversed(case.history) if _can_be_meant(case, said, found)]
+    spoke = [
+        (said, found)
+        for said, found in reversed(case.history)
+        if _can_be_meant(case, said, found) and not _is_told_by_him(case, said)
+    ]
     if not spoke:
         return None
     person_meant = not case.statement.agentless and not case.speaker.plural
@@ -148,6 +153,14 @@ def _spoke_last(case: Case) -> Said | None:
         if person is not None and case.since(person[0]) <= 6:
             return person
     return spoke[0]
+
+
+def _is_told_by_him(case: Case, said: Statement) -> bool:
+    """Say whether somebody was told of by whoever `ia` is: `Ia memuji Budi yang meminta …. "…," katanya`."""
+    if said.rule not in IN_PASSING or said.speaker is None or case.statement.sentence == said.sentence:
+        return False
+    begin = max((one.end() for one in FULL_STOP.finditer(case.text, 0, said.speaker.start)), default=0)
+    return HE_BEGINS.match(case.text, begin, said.speaker.start) is not None
 
 
 def _is_body_afar(case: Case, last: Said) -> bool:

@@ -189,7 +189,11 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
     behind = role_behind_name(core, phrase.names)
     if behind is None or (phrase.definite and is_somebodys(core)):
         return None
-    return phrase.person(_span(stripped(drop_brackets(core[:behind]))), role=_span(core[behind:]), sure=0.9)
+    name = stripped(drop_brackets(core[:behind]))
+    while len(name) > 1 and is_honorific(name[0]):
+        # `Kompol Sinta Kasat X`
+        name = stripped(name[1:])
+    return phrase.person(_span(name), role=_span(core[behind:]), sure=0.9)
 
 
 def _source(phrase: _Phrase) -> Speaker | None:

@@ -14,6 +14,7 @@ from ..kinds import (
     begins_role,
     is_acronym,
     is_animate,
+    is_honorific,
     is_organisation_head,
     is_role,
 )
@@ -178,6 +179,10 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
     """
     if tuple(tok.lower for tok in core[:2]) in RANKS:
         return None
+    if len(core) > 3 and is_honorific(core[0]) and is_acronym(core[0]):
+        # `AKP Budi Wira Kanit X`
+        behind = role_behind_name(core[1:], names)
+        return behind + 1 if behind is not None else None
     for i, tok in enumerate(core[1:-1], start=1):
         one_of = tok.lower in ONE_OF and not tok.capital
         of_name = tok.lower in ROLES_IN_NAMES or (tok.capital and tok.lower in SURNAMES_TOO)
