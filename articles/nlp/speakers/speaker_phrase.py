@@ -190,9 +190,11 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
     if behind is None or (phrase.definite and is_somebodys(core)):
         return None
     name = stripped(drop_brackets(core[:behind]))
-    while len(name) > 1 and is_honorific(name[0]):
+    while name and is_honorific(name[0]):
         # `Kompol Sinta Kasat X`
         name = stripped(name[1:])
+    if not name:
+        return None
     return phrase.person(_span(name), role=_span(core[behind:]), sure=0.9)
 
 
