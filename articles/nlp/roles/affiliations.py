@@ -86,7 +86,9 @@ def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) 
         "dari",
         "hukum",
     }
-    return works and person and not is_organisation_head(inside[start])
+    # `Pengacara RK`, where the article tells of Ridwan Kamil (RK)
+    initials = start == len(inside) - 1 and inside[start].text in names.initials
+    return works and (initials or (person and not is_organisation_head(inside[start])))
 
 
 def _is_work(inside: Sequence[Tok], start: int) -> bool:

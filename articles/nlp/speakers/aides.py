@@ -28,6 +28,7 @@ BEHIND = re.compile(rf",? (?:selaku |sebagai |yang merupakan )?{_WHOSE}\b", re.I
 # Only a lawyer says these: `klien kami`, `kliennya`.
 OF_CLIENT = re.compile(r"\bklien(?: (?:kami|kita|saya)|nya)\b", re.IGNORECASE)
 COUNSEL = re.compile(LAWYER, re.IGNORECASE)
+CAPITAL = re.compile(r"\b[A-Z]\w*")
 WITHIN = 80  # code points of a name's own sentence before it
 
 
@@ -71,6 +72,29 @@ def _tells_aide(text: str, person: Entity, one: Named, people: Container[int]) -
     if not RIGHT_BEFORE.search(before):
         return bool(BEFORE.search(before))
     return one.start == person.first and one.end + len(", ") not in people
+
+
+def counsel_of(case: Case, span: tuple[int, int]) -> Entity | None:
+    """Return the one lawyer whom `Pengacara Sinta Ayu` can mean: hers, or one without another client."""
+    phrase = case.text[slice(*span)]
+    client = set(CAPITAL.findall(phrase[1:]))
+    if not client or not COUNSEL.match(phrase):
+        return None
+    for person in case.people:
+        if any(span[0] <= one.start < span[1] for one in person.mentions):
+            # `RK` is Ridwan Kamil.
+            client |= {"".join(word[0] for word in person.name.split())}
+    served: list[tuple[Entity, set[str]]] = []
+    for person in case.people:
+        roles = [role for one in person.roles if COUNSEL.search(role := case.text[slice(*one)])]
+        if roles and not client & set(person.name.split()):
+            served.append((person, {word for role in roles for word in CAPITAL.findall(role[1:])}))
+    hers = [person for person, clients in served if client & clients]
+    return _only(hers) if hers else _only([person for person, clients in served if not clients])
+
+
+def _only(people: Sequence[Entity]) -> Entity | None:
+    return people[0] if len(people) == 1 else None
 
 
 def counsel_heard(case: Case) -> Said | None:

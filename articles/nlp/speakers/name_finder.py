@@ -9,7 +9,7 @@ from functools import cache
 
 from ..document import MentionKind
 from ..entities.short_forms import TERRITORIES
-from ..lexicon import known_bodies, load_rows, load_words, name_scores, places
+from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
 from ..parse import Tagged
 from ..tokens import SHORT_NAMES, Tok
 from .name_looks import BODY_WORD, people_by_initials
@@ -23,6 +23,8 @@ SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORE
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 
+# Nobody's name ends with these.
+BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantara"}
 # A club follows, whatever it looks like: `skuat Bajul Tirta`.
 TEAM = re.compile(r"\b(?:[Kk]esebelasan|[Ss]kuad|[Ss]kuat) $")
 
@@ -89,6 +91,9 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             said.setdefault(text[start:end], Counter())[kind] += 1
         elif kind == "PER" and len(words) > 1:
             full.update(words)
+    # `Tirtapay` is the body that `Tirtapay Group` is.
+    named = (text[start:end].split() for start, end, kind in tagged if kind == "ORG")
+    bodies = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS}
     found: list[Tagged] = []
     for start, end, kind in tagged:
         if text[start:end].endswith("nya") and text[start : end - 3].lower() in load_words("roles.txt"):
@@ -104,6 +109,8 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             kind = "ORG"
         if text[start:end] in initials | people_by_initials():
             kind = "PER"
+        if kind == "PER" and text[start:end] in bodies and text[start:end] not in full:
+            kind = "ORG"
         if kind == "PER" and TEAM.search(text, max(0, start - 14), start):
             kind = "ORG"
         cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None

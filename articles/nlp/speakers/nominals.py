@@ -11,6 +11,7 @@ from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
 from ..lexicon import load_words
 from ..roles.roles import role_words
+from .aides import counsel_of
 from .holders import has_role, is_office, of_kind
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
@@ -71,7 +72,7 @@ def resolve_nominal(case: Case) -> Resolved:
         # `bunyi keterangan fotonya`
         return resolve_pronoun(case)
     meant = _writer(case, span, first) or _called_so(case, span)
-    meant = meant or side_meant(case, words) or _source_meant(case, first)
+    meant = meant or counsel_of(case, span) or side_meant(case, words) or _source_meant(case, first)
     if meant is not None:
         return Resolved(meant, case.phrase)
     if speaker.definite and first in LOWER_BODIES:
