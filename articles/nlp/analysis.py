@@ -34,7 +34,7 @@ from .roles.stated import is_nobody, stated_role, without_joint
 from .speakers.aides import part_aides
 from .speakers.groups import find_groups
 from .speakers.introduced import introduced_names
-from .speakers.name_finder import NameFinder, of_one_kind, with_patronyms, without_bodies
+from .speakers.name_finder import NameFinder, of_one_kind, with_nicknames, with_patronyms, without_bodies
 from .speakers.reference import resolve
 from .speakers.resolved import Resolved
 from .speakers.topics import find_subjects
@@ -50,7 +50,9 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     index = ParseIndex(parse)
     sents = read_sentences(text, paragraphs, marked, index)
     tagged = [one for name in parse.names for one in parts_of(text, name)]
-    tagged = introduced_names(sents, of_one_kind(text, without_bodies(text, with_patronyms(text, tagged))))
+    tagged = introduced_names(
+        sents, of_one_kind(text, without_bodies(text, with_patronyms(text, with_nicknames(text, tagged))))
+    )
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):

@@ -8,12 +8,12 @@ and a missing mark is a reading with a price.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .lexicon import load_rows
+from .lexicon import load_rows, load_words
 from .speakers.speaker import FIRST_PERSON
 
 DOUBLE = '"“”„‟«»″＂'
@@ -39,6 +39,9 @@ POST_CUE = (
 ATTRIBUTION = re.compile(rf"(?<=[,.?!]){POST_CUE}")
 # `…," kata Budi`: no mark that opens.
 ATTRIBUTED = re.compile(POST_CUE)
+# `Bagas 'Ucok' Wirawan`
+NICKNAME = re.compile(r"\b([A-Z][a-z]+) (?:'|‘|’|\"|“)([A-Z][a-z]{1,11})(?:'|’|\"|”) ([A-Z][a-z]+)\b")
+NO_NAMES = ("common_words.txt", "organisation_heads.txt", "roles.txt", "places.txt")
 STOP = re.compile(r"[.!?]\s+")
 # Who says `saya mengatakan` speaks in marks.
 IN_MARKS = FIRST_PERSON | {"gue"}
@@ -94,7 +97,17 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked
             pairs = pairs[:-1]
         found += pairs
     found = [one for one in found if one.start < one.end]
-    return sorted(found + _single_marked(text, paragraphs, found), key=lambda one: one.start)
+    found += _single_marked(text, paragraphs, found)
+    nicknames = {(match.start(2), match.end(2)) for match in nicknames_in(text)}
+    return sorted((one for one in found if (one.start, one.end) not in nicknames), key=lambda one: one.start)
+
+
+def nicknames_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield `Bagas 'Ucok' Wirawan`: the word before, the nickname, the word behind. It is no quote."""
+    for match in NICKNAME.finditer(text):
+        beside = (match[1].lower(), match[3].lower())
+        if not any(word in load_words(words) for words in NO_NAMES for word in beside):
+            yield match
 
 
 def _marked(text: str, start: int, end: int, outer_start: int, outer_end: int, **more: object) -> Marked:

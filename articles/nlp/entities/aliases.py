@@ -34,6 +34,7 @@ OWN = re.compile(
     r"|(?:dia|ia) (?:akrab|biasa|kerap|karib) (?:disapa|dipanggil))\b"
     r"|\s*[,(–—-]+\s*(?:begitu|demikian) (?:dia|ia) (?:disapa|dipanggil)\b"
 )
+SENTENCE_END = re.compile(r"(?<=[a-z\d)]{2})[.!?][\"”’]?\s|\n")
 LISTED = 2  # people with brackets behind them in one line: a list of players or parts
 BRACKET = re.compile(r"\s*\(\s*([A-Za-z][\w./-]{1,24}(?: [A-Z][\w-]+){0,2})\s*\)")
 
@@ -77,11 +78,17 @@ def _called_last(text: str, named: Sequence[Named]) -> Iterator[tuple[Key, tuple
         before = [one for one in before if not _in_marks(text, one.start)] or before
         key = _without_titles(name_key(nickname[1]))
         if before and name_key(before[-1].name) != key:
-            yield ("PER", key), name_key(before[-1].name)
+            yield ("PER", key), name_key(_first_of_sentence(text, before).name)
     people = [one for one in named if one.kind == "PER"]
     for last, one in pairwise(people):
         if OWN.match(text, one.end) and name_key(one.name) != name_key(last.name):
             yield ("PER", _without_titles(name_key(one.name))), name_key(last.name)
+
+
+def _first_of_sentence(text: str, named: Sequence[Named]) -> Named:
+    """Return the first of the names in the sentence of the last: whom it is about."""
+    begin = max((end.end() for end in SENTENCE_END.finditer(text, 0, named[-1].start)), default=0)
+    return next(one for one in named if one.start >= begin)
 
 
 def _in_marks(text: str, at: int) -> bool:

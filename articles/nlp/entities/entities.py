@@ -144,7 +144,7 @@ class Entities:
         """Return the name here of whoever is known by a nickname or goes by initials: `Gus Dur`, `BTA`."""
         full = nicknames().get(key)
         for name in (k for one in self._of_kind("PER") for k in one.keys):
-            if full and (name == full or is_misspelt(name, full)):
+            if full and (name[-len(full) :] == full or is_misspelt(name, full)):
                 return name
             if len(name) > 1 and (initials(name),) == key:
                 return name
@@ -234,9 +234,9 @@ def _most_often(name: str, written: Sequence[str]) -> str:
         (one, own) for one, own in keyed if own == key or (len(own) == len(key) and is_misspelt(own, key))
     ]
     often = Counter(own for _, own in same)
-    short = Counter(own[0] for _, own in keyed if len(own) == 1)
-    # Between two of once each, `Wira` alone speaks for `Bagas Wira`.
-    best = max([key, *often], key=lambda own: (often[own], short[own[-1]]))
+    short = Counter(own for _, own in keyed if len(own) < len(key))
+    # Between two of once each, `Wira` alone speaks for `Bagas Wira`, `Min Ho` for `Lee Min Ho`.
+    best = max([key, *often], key=lambda own: (often[own], sum(short[own[i:]] for i in range(1, len(own)))))
     return next((one for one, own in same if own == best), name) if best != key else name
 
 

@@ -42,6 +42,9 @@ from .role_before import SERVANTS
 AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
+# Who learned there does not work there: `nutrisionis lulusan Universitas X`.
+SHORT_OFFICES = ("dan", "dir", "ka", "men", "pang", "sek", "wa")
+GRADUATES = frozenset(("jebolan", "lulusan"))
 # They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
 FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Heads of a field of a body's work: `Kasi Intel Kejari X`.
@@ -61,7 +64,7 @@ def affiliation_in(
         return None
     if (fused := behind_slash(inside)) is not None:
         return _body(inside, fused)
-    if serves_office(inside):
+    if serves_office(inside) or any(tok.lower in GRADUATES for tok in inside):
         return None
     if second := second_office(inside):
         return affiliation_in(text, (inside[second].start, role[1]), toks, names)
@@ -113,7 +116,9 @@ def _is_territorial(inside: Sequence[Tok], head: Tok) -> bool:
     """Say whether a place follows a role: `Gubernur X`, not `Gubernur BI`, `Wakil Presiden Senior X`."""
     behind = inside.index(head) + 1
     senior = any(tok.lower == "senior" for tok in inside[behind : behind + 1])
-    bank = head.lower == "gubernur" and known_body(inside, head) is not None
+    bank = head.lower == "gubernur" and (
+        known_body(inside, head) is not None or any(tok.text == "Bank" for tok in inside[behind : behind + 1])
+    )
     return head.lower in TERRITORIAL and not (bank or senior)
 
 
@@ -211,7 +216,10 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
 
 def _is_role_in_short(toks: Sequence[Tok], body: Tok) -> bool:
     """Say whether brackets hold the role and not the body in short: `Kepala Staf Angkatan Darat (KSAD)`."""
-    return len(toks) == 2 and is_role(toks[0]) and toks[0].lower[0] != body.lower[0]
+    if len(toks) not in (2, 3) or toks[-1].text != ")" or toks[0].lower[0] == body.lower[0]:
+        return False
+    # `Panglima Komando Armada (Pangkoarmada RI)`
+    return is_role(toks[0]) or (toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES))
 
 
 def _is_body(toks: Sequence[Tok]) -> bool:

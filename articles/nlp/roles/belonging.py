@@ -13,7 +13,7 @@ from ..speakers.name_split import OPEN_HEADS
 from ..tokens import Tok
 from .roles import after_brackets
 
-INNER = frozenset(("&", "-", "and", "dan", "for", "of", "the", "untuk"))
+INNER = frozenset(("&", "-", "and", "dan", "for", "in", "of", "the", "untuk"))
 # `dari departemen neurologi X`
 PARTS = frozenset(("bagian", "departemen", "divisi", "fakultas", "jurusan", "tim"))
 LONGEST_KIND = 5  # small words between `dari` and the name of a body: `dari lembaga riset X`
@@ -57,6 +57,8 @@ def _body_start(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         i += 1
     if i >= len(toks) or not toks[i].capital or toks[i].lower in places():
         return None
+    if toks[kind].lower == "fraksi":
+        return kind
     if i > kind:
         of_body = toks[kind].lower in LOWER_BODIES or (is_acronym(toks[i]) and toks[kind].lower in PARTS)
         return i if of_body else None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..kinds import LOWER_BODIES, is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
-from ..lexicon import load_words, organisation_kinds, places, word_set
+from ..lexicon import (
+    load_words,
+    name_scores,
+    organisation_kinds,
+    places,
+    places_and_districts,
+    word_set,
+)
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
 from ..tokens import Tok
@@ -89,7 +96,18 @@ def named_body(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | Non
         return first
     tail = any(tok.lower in COMPANY_TAILS for tok in inside[first:])
     tagged = head.lower == "presiden" and _is_tagged_body(inside[first:], names)
-    return first if (tail or tagged) and first < len(inside) - 1 else None
+    # `presiden Asahi Glass`: neither word is of a name or a place.
+    unknown = head.lower == "presiden" and all(map(_is_unknown, inside[first:]))
+    return first if (tail or tagged or unknown) and first < len(inside) - 1 else None
+
+
+def _is_unknown(tok: Tok) -> bool:
+    """Say whether a word in capitals is known neither from names nor from places."""
+    return (
+        is_no_place(tok)
+        and tok.lower not in name_scores()
+        and tok.lower not in load_words("first_names.txt") | places_and_districts()
+    )
 
 
 def _is_tagged_body(run: Sequence[Tok], names: NameFinder) -> bool:

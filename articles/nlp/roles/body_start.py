@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import COMPANY_TAILS
+from ..speakers.name_looks import BODY_WORD
+from ..speakers.name_split import COMPANY_TAILS, PLACE_MARKERS
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
 
 # Whoever founded or owns something: all that follows is its name.
 OWNERS = word_set("owners")
+# What somebody owns or runs, whose own name follows: `pemilik warung X`.
+HOUSES = word_set("houses")
 # Parts of a body: behind them its own name may come.
 UNITS = word_set("units")
 # Behind the name of a company they tell which part of it: `KAI Daop 6 Yogyakarta`.
@@ -62,7 +65,9 @@ def _ends_as_body(inside: Sequence[Tok], i: int) -> bool:
 def organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | None:
     """Return where an organisation begins by what its first word is, behind the `head` of the role."""
     for i in _outside_brackets(inside):
-        if inside[i - 1] is head and _is_owned(head, inside[i]):
+        if (inside[i - 1] is head and _is_headed(head, inside[i])) or BODY_WORD.match(inside[i].lower):
+            return i
+        if _is_owned(head, inside[inside.index(head) + 1 : i], inside[i:]):
             return i
         if i < len(inside) - 2 and _is_board(inside[i], inside[i + 1]):
             return i
@@ -98,9 +103,20 @@ def _is_youth(toks: Sequence[Tok]) -> bool:
     return named and toks[0].text == "Pemuda"
 
 
-def _is_owned(head: Tok, tok: Tok) -> bool:
-    """Say whether a word names what the one before it owns: `Pemilik Warung X`."""
-    return head.lower in OWNERS and tok.capital and not is_role(tok)
+def _is_headed(head: Tok, tok: Tok) -> bool:
+    """Say whether one word names the body that somebody is the head of: `Kepala Bekraf`."""
+    if head.lower != "kepala" or not tok.capital or is_role(tok):
+        return False
+    none = tok.lower in UNITS | ROLE_FIELDS | NOT_PLACES_OF_WORK | PLACE_MARKERS
+    return not none and tok.lower not in load_words("common_words.txt") and is_no_place(tok)
+
+
+def _is_owned(head: Tok, kind: Sequence[Tok], words: Sequence[Tok]) -> bool:
+    """Say whether words name what somebody owns or runs: `Pemilik Warung X`, `pengelola penginapan X`."""
+    if not kind:
+        return head.lower in OWNERS and words[0].capital and not is_role(words[0])
+    house = head.lower in OWNERS | {"pengelola"} and len(kind) == 1 and kind[0].lower in HOUSES
+    return house and not kind[0].capital and all(tok.capital for tok in words)
 
 
 def _is_role_word(inside: Sequence[Tok], i: int) -> bool:

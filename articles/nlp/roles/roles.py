@@ -17,6 +17,7 @@ from ..kinds import (
 )
 from ..lexicon import short_roles, word_set
 from ..speakers.name_looks import ROLES_IN_NAMES
+from ..speakers.name_split import COMPANY_TAILS
 from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin
 from ..statements.clauses import has_predicate
@@ -130,7 +131,9 @@ def _with_body(toks: Sequence[Tok], role: tuple[int, int], stop: int) -> tuple[i
     body = stop + 1
     if body + 1 >= len(toks) or toks[stop].text != "," or toks[stop - 1].end != role[1]:
         return role
-    if not (toks[body].capital and is_organisation_head(toks[body])) or is_role(toks[body]):
+    company = toks[body].capital and toks[body + 1].lower in COMPANY_TAILS
+    headed = toks[body].capital and is_organisation_head(toks[body])
+    if not (headed or company) or is_role(toks[body]):
         return role
     capitals = (k for k in range(body, len(toks)) if not (toks[k].capital or toks[k].lower in IN_BODIES))
     end = next(capitals, len(toks))

@@ -27,7 +27,7 @@ def last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
             first = particle
             continue
         initial = tok.text == "." and first > 1 and toks[first - 2].capital
-        if tok.capital or initial or tok.text in "'’&":
+        if tok.capital or initial or tok.text in "'’‘\"“”&":
             first -= 1
             continue
         break

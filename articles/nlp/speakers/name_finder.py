@@ -10,6 +10,7 @@ from functools import cache
 from ..document import MentionKind
 from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, name_scores, places, word_set
+from ..marks import nicknames_in
 from ..parse import Tagged
 from ..tokens import SHORT_NAMES, Tok
 from .name_looks import BODY_WORD, people_by_initials
@@ -94,6 +95,7 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     # `Tirtapay` is the body that `Tirtapay Group` is.
     named = (text[start:end].split() for start, end, kind in tagged if kind == "ORG")
     bodies = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS}
+    short = initials | people_by_initials() | {match[2] for match in nicknames_in(text)}
     found: list[Tagged] = []
     for start, end, kind in tagged:
         if text[start:end].endswith("nya") and text[start : end - 3].lower() in load_words("roles.txt"):
@@ -107,7 +109,7 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             kind = "ORG"
         if kind == "PER" and MEDIUM.fullmatch(text, start, end) and text[:start].endswith("kepada "):
             kind = "ORG"
-        if text[start:end] in initials | people_by_initials():
+        if text[start:end] in short:
             kind = "PER"
         if kind == "PER" and text[start:end] in bodies and text[start:end] not in full:
             kind = "ORG"
@@ -127,6 +129,22 @@ def with_patronyms(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             start = found.pop()[0]
         found.append((start, end, kind))
     return found
+
+
+def with_nicknames(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Join what the tagger parts at a nickname in marks: `Bagas 'Ucok' Wirawan`."""
+    found = list(tagged)
+    for match in nicknames_in(text):
+        parts = [one for one in found if one[0] < match.end() and match.start() < one[1]]
+        if any(kind == "PER" for *_, kind in parts):
+            people = [one for one in parts if one[2] == "PER"]
+            start = min(match.start(), *(one[0] for one in people))
+            end = max(match.end(), *(one[1] for one in people))
+            found = [one for one in found if one not in parts]
+            # What stands before the name in another: `Wali Kota Tirta | Bagas`.
+            found += [(first, start - 1, kind) for first, _, kind in parts if first < start - 1]
+            found.append((start, end, "PER"))
+    return sorted(found)
 
 
 def without_bodies(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:

@@ -191,7 +191,7 @@ def _may_begin(phrase: _Phrase, k: int) -> bool:
 
 
 def _may_be_inside(tok: Tok) -> bool:
-    return tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’-")
+    return tok.capital or tok.lower in NAME_PARTICLES or (not tok.is_word and tok.text in ".'’‘\"“”-")
 
 
 def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:

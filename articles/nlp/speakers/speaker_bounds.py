@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..kinds import after_degrees, bare_degree, is_acronym, is_role
@@ -12,6 +13,8 @@ from .speaker import NP_END
 AS = frozenset(("sebagai", "selaku"))
 # `Budi dkk`, `Budi dan kawan-kawan`
 AND_OTHERS = frozenset(("cs", "dkk", "kawan-kawan", "rekan-rekan", "rekan-rekannya"))
+# A doctor's field: `THT-KL(K)`, `SP.EM`
+SPECIALTY = re.compile(r"[A-Z]{2,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
 TEAMS = frozenset(("kolega", "koleganya", "rekan", "tim", "timnya"))
 
 
@@ -34,12 +37,19 @@ def without_degrees(toks: Sequence[Tok]) -> list[Tok]:
 def _after_bare_degrees(before: Sequence[Tok], toks: Sequence[Tok], i: int) -> int:
     """Step over degrees that end a name without a comma: `Sinta Ayu SH MH CLA`, not `Sekretaris MA`."""
     end = i
-    while end < len(toks) and (length := bare_degree(toks, end) or (end > i and is_acronym(toks[end]))):
+    while end < len(toks) and (length := bare_degree(toks, end) or (end > i and _goes_on(toks[end]))):
         end += length
     named = end > i and bool(before) and before[-1].capital
     named = named and looks_like_name(before[-1], frozenset()) > COMMON
     ended = end == len(toks) or not toks[end].capital
     return end if named and ended else i
+
+
+def _goes_on(tok: Tok) -> bool:
+    """Say whether a word behind a degree belongs to the degrees: `PhD Sp THT-KL(K) MARS`."""
+    return (
+        is_acronym(tok) or tok.text in "()" or tok.text == "Sp" or SPECIALTY.fullmatch(tok.text) is not None
+    )
 
 
 def stripped(toks: list[Tok]) -> list[Tok]:

@@ -20,7 +20,7 @@ from .name_finder import NameFinder
 from .name_looks import NAME_PARTICLES, ROLES_IN_NAMES
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
 from .speaker_bounds import stripped, without_degrees
-from .speaker_phrase import read_phrase
+from .speaker_phrase import THAT_IS, read_phrase
 from .speaker_words import ONE_OF, drop_brackets, is_age, is_place, listed_in_role, lists_fields
 
 # Inside the name of a body; and what one is told to be: `sebuah LSM`.
@@ -82,7 +82,11 @@ def _joined_to_pointer(parts: list[list[Tok]]) -> list[list[Tok]]:
 
 
 def _with_apposition(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
-    """Read `direktur firma X, Andrei Lankov` and `Andrei Lankov, direktur firma X`."""
+    """Read `direktur firma X, Andrei Lankov` and `Andrei Lankov, direktur firma X`.
+
+    `Drummer X, yakni Taylor Hawkins`
+    """
+    parts = [part[1:] if len(part) > 1 and part[0].lower in THAT_IS else part for part in parts]
     read = [one for part in parts if (one := read_phrase(part, names))]
     if not read:
         return None

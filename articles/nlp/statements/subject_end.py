@@ -91,7 +91,8 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
         at, comma = comma, _last_comma(toks, floor, comma, within=12)
     if comma is None:
         return end
-    if CITATION.match(_words(toks[comma + 1 : at])):
+    if CITATION.match(_words(toks[comma + 1 : at])) and all(tok.lower != "bahwa" for tok in toks[comma:at]):
+        # not `…, dilaporkan bahwa Sinta mengaku …`
         return comma
     closed = at < len(toks) and toks[at].text == ","
     if closed and toks[comma + 1].lower in WHILE_DOING and not has_predicate(toks[floor:comma]):
