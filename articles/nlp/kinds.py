@@ -26,6 +26,8 @@ COLLECTIVES = word_set("collectives")
 GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 # `SpPD`, `SpKO`: a doctor's field.
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
+# A doctor's field in capitals: `THT-KL(K)`, `EM`
+SPECIALTY = re.compile(r"[A-Z]{1,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
 # Behind a comma: `M.Epid`, `S.Farm.`, `MD`
 DEGREE = re.compile(r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|MD)$")
 # Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
@@ -72,6 +74,8 @@ def bare_degree(toks: Sequence[Tok], i: int) -> int:
     marked = "." in tok.text or sum(letter.isupper() for letter in tok.text) > 1
     if marked and (is_degree(tok) or CAMEL_DEGREE.match(tok.text)):
         return 1
+    if tok.text == "Sp" and i + 1 < len(toks) and SPECIALTY.fullmatch(toks[i + 1].text):
+        return 2
     spaced = tok.text in ("M", "S") and i + 1 < len(toks) and toks[i + 1].capital
     return 2 if spaced and f"{tok.lower}.{toks[i + 1].lower}" in load_words("degrees.txt") else 0
 

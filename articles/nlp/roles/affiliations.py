@@ -219,7 +219,8 @@ def _is_role_in_short(toks: Sequence[Tok], body: Tok) -> bool:
     if len(toks) not in (2, 3) or toks[-1].text != ")" or toks[0].lower[0] == body.lower[0]:
         return False
     # `Panglima Komando Armada (Pangkoarmada RI)`
-    return is_role(toks[0]) or (toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES))
+    office = toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES)
+    return is_role(toks[0]) or (office and (len(toks) == 2 or is_acronym(toks[1])))
 
 
 def _is_body(toks: Sequence[Tok]) -> bool:

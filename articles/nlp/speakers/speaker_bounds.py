@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ..kinds import after_degrees, bare_degree, is_acronym, is_role
+from ..kinds import SPECIALTY, after_degrees, bare_degree, is_acronym, is_role
 from ..tokens import Tok
 from .name_looks import COMMON, looks_like_name
 from .speaker import NP_END
@@ -13,8 +12,6 @@ from .speaker import NP_END
 AS = frozenset(("sebagai", "selaku"))
 # `Budi dkk`, `Budi dan kawan-kawan`
 AND_OTHERS = frozenset(("cs", "dkk", "kawan-kawan", "rekan-rekan", "rekan-rekannya"))
-# A doctor's field: `THT-KL(K)`, `SP.EM`
-SPECIALTY = re.compile(r"[A-Z]{2,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
 TEAMS = frozenset(("kolega", "koleganya", "rekan", "tim", "timnya"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .acts import ACTS
 from .attributions import ATTRIBUTIONS
 from .bodies import BODIES
+from .brought_in import BROUGHT_IN
 from .case import Case
 from .edges import EDGES
 from .marks import MARKS
@@ -28,6 +29,7 @@ PHENOMENA = [
     *SPEAKERS,
     *BODIES,
     *ACTS,
+    *BROUGHT_IN,
     *NAMED,
     *PRONOUNS,
     *MEANT,
