@@ -228,6 +228,16 @@ ROLES = [
     ("aged-and-from", "{} (45) dari BPBD Tirta", None, "BPBD Tirta"),
     ("from-between-commas", "{}, dari Yayasan Tirta,", None, "Yayasan Tirta"),
     ("through-a-body-of-people", "Ikatan Dokter Tirta melalui Ketua {}", "Ketua", "Ikatan Dokter Tirta"),
+    ("head-of-a-body-of-one-word", "Kepala Bekrafta {}", "Kepala Bekrafta", "Bekrafta"),
+    ("regional-office", "Kepala Disdagperin Tirta {}", "Kepala Disdagperin Tirta", "Disdagperin Tirta"),
+    ("state-bank", "Gubernur Bank Negara Levora {}", "Gubernur Bank Negara Levora", "Bank Negara Levora"),
+    ("house", "{}, pengelola penginapan Levora,", "pengelola penginapan Levora", "Levora"),
+    ("graduate", "{}, perawat lulusan Universitas Tirta,", "perawat lulusan Universitas Tirta", None),
+    ("company-behind-a-comma", "{}, Presiden dan CEO, Levora Inc,", "Presiden dan CEO, Levora Inc",
+     "Levora Inc"),
+    ("short-office", "Panglima Komando Armada (Pangkoarmada RI) {}",
+     "Panglima Komando Armada (Pangkoarmada RI)", "Komando Armada"),
+    ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip
 
 
@@ -460,29 +470,6 @@ POINTING = [
     ("a-man", "Pria 20 tahun itu pergi.", None),
     ("a-party", "Korban tersebut pergi.", None),
     ("no-demonstrative", "Pelatih asal Tirta pergi.", None),
-    ("head-of-a-body-of-one-word", "Kepala Bekrafta {}", "Kepala Bekrafta", "Bekrafta"),
-    (
-        "regional-office",
-        "Kepala Disdagperin Kota Tirta {}",
-        "Kepala Disdagperin Kota Tirta",
-        "Disdagperin Kota Tirta",
-    ),
-    ("state-bank", "Gubernur Bank Negara Levora {}", "Gubernur Bank Negara Levora", "Bank Negara Levora"),
-    ("house", "{}, pengelola penginapan Levora,", "pengelola penginapan Levora", "Levora"),
-    ("graduate", "{}, perawat lulusan Universitas Tirta,", "perawat lulusan Universitas Tirta", None),
-    (
-        "company-behind-a-comma",
-        "{}, Presiden dan CEO, Levora Inc,",
-        "Presiden dan CEO, Levora Inc",
-        "Levora Inc",
-    ),
-    (
-        "short-office",
-        "Panglima Komando Armada (Pangkoarmada RI) {}",
-        "Panglima Komando Armada (Pangkoarmada RI)",
-        "Komando Armada",
-    ),
-    ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]
 
 

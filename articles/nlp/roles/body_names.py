@@ -105,7 +105,7 @@ def _is_unknown(tok: Tok) -> bool:
     """Say whether a word in capitals is known neither from names nor from places."""
     return (
         is_no_place(tok)
-        and tok.lower not in name_scores()
+        and name_scores().get(tok.lower, 0.0) <= 0
         and tok.lower not in load_words("first_names.txt") | places_and_districts()
     )
 

@@ -22,7 +22,8 @@ SURNAMES_TOO = frozenset(("hakim", "rais"))
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
     r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
-    r"|satlan|dekranas|dikpora|setda|setwan|dis(?:bun|hub|dik|perin|komin|nak|bud|par|duk|kop|tan)|din(?:kes|sos)"
+    r"|satlan|dekranas|dikpora|setda|setwan"
+    r"|dis(?:bud|bun|dag|dik|duk|hub|hut|komin|kop|lut|nak|par|perin|perkim|por|pus|tan|trans)|din(?:kes|sos)"
     r"|bapp|bkps|dpmp|dpup)\w*$"
 )
 # Nouns with a prefix and an ending: `Perkeretaapian`, `Ketenagalistrikan`. Nobody is called so.

@@ -139,7 +139,7 @@ def _without_places(toks: Sequence[Tok], floor: int, end: int) -> int:
     listed = toks[first:at]
     comma = next((k for k, tok in enumerate(listed) if tok.text == ","), 0)
     joined = any(tok.lower in ("dan", "serta") and not tok.capital for tok in listed[comma:])
-    people = toks[first - 2].is_word and not toks[first - 2].capital
+    people = toks[first - 2].is_word and (not toks[first - 2].capital or first - 2 == floor)
     return first - 1 if people and comma and joined and is_place(listed[:comma]) else end
 
 

@@ -25,7 +25,7 @@ BROUGHT_IN: list[Case] = [
     ),
     case(
         "list-of-places-behind-people",
-        "Para petani di Kecamatan Tulang Bawang Tengah, Tulang Bawang Udik, dan Tumijajar berharap air surut.",
+        "Petani di Kecamatan Tulang Bawang Tengah, Tulang Bawang Udik, dan Tumijajar berharap air surut.",
         "Kecamatan Tulang Bawang Tengah:LOC, Tulang Bawang Udik:LOC, Tumijajar:LOC",
         ("indirect", "air surut", None),
     ),
@@ -68,15 +68,15 @@ BROUGHT_IN: list[Case] = [
     ),
     case(
         "government-and-somebody-in-one-sentence",
-        "Pemerintah Levora marah setelah pada bulan lalu Menteri Sinta Ayu menuduh Levora menduduki pulau itu.",
+        "Pemerintah Levora marah setelah bulan lalu Menteri Sinta Ayu menuduh Levora menduduki pulau itu.",
         "Sinta Ayu",
         ("indirect", "Levora menduduki pulau itu", "Sinta Ayu"),
     ),
     case(
         "reported-that-somebody-confesses",
-        "Sebelum mengincar Bagas Wira, dilaporkan bahwa Sinta Ayu sempat mengaku tertarik berperan di film itu.",
+        "Sebelum mengincar Bagas Wira, dilaporkan bahwa Sinta Ayu sempat mengaku tertarik pada film itu.",
         "Bagas Wira, Sinta Ayu",
-        ("indirect", "tertarik berperan di film itu", "Sinta Ayu"),
+        ("indirect", "tertarik pada film itu", "Sinta Ayu"),
     ),
     case(
         "rank-before-a-name-with-its-office",
@@ -98,10 +98,10 @@ BROUGHT_IN: list[Case] = [
     ),
     case(
         "company-behind-its-head",
-        '"Kami tumbuh," ujar CEO Ivosight Sinta Ayu. "Kami puas," lanjut Sinta. Ivosight mengatakan air surut.',
+        '"Kami tumbuh," ujar CEO Ivosight Sinta Ayu. "Siap," lanjut Sinta. Ivosight mengatakan air surut.',
         "Ivosight Sinta Ayu",
         ("direct", "Kami tumbuh,", "Sinta Ayu"),
-        ("direct", "Kami puas,", "Sinta Ayu"),
+        ("direct", "Siap,", "Sinta Ayu"),
         ("indirect", "air surut", "Ivosight"),
     ),
     case(
