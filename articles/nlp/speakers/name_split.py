@@ -50,6 +50,7 @@ TITLE_BEFORE, INITIAL_BEFORE = 9.0, -5.0
 PLACE_BEFORE = 2.0
 PLACE_BROKEN = -3.0
 TAGGED_START = 2.5
+TAGGED_WHOLE = 1.5
 TAGGED_INSIDE = 0.5
 TAGGED_END_OF_BODY = 1.0
 TAGGED_OTHERWISE = -1.0
@@ -204,7 +205,7 @@ def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
         score += CALLED_START if length > 1 else CALLED_ALONE
     if length > 2 and phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower in PLACE_FOLLOWS:
         score += NO_PLACE if looks[k] >= 1 else UNKNOWN_PLACE
-    return score + _by_tagger(phrase, k)
+    return score + _by_tagger(phrase, looks, k)
 
 
 def _by_word_before(phrase: _Phrase, k: int) -> float:
@@ -228,12 +229,25 @@ def _by_word_before(phrase: _Phrase, k: int) -> float:
     return PLACE_BEFORE if toks[before].text == ")" else 0.0
 
 
-def _by_tagger(phrase: _Phrase, k: int) -> float:
+def _is_tagged_whole(phrase: _Phrase, looks: Sequence[float], k: int) -> bool:
+    """Say whether the tagger took all words from k on for a person, and the one before k is no name's.
+
+    Not `Samuel Sekuritas Bagas Wira`.
+    """
+    words = [i for i in range(k, len(phrase.toks)) if phrase.toks[i].is_word]
+    body = any(phrase.toks[i].lower in ORGANISATION_TAILS for i in words)
+    whole = len(words) > 1 and all(phrase.kind(i) == "PER" for i in words)
+    return whole and not body and (k <= phrase.first or looks[k - 1] <= 0)
+
+
+def _by_tagger(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     """Return what the tagger's bounds say for parting before k."""
     here, before = phrase.kind(k), phrase.kind(k - 1)
     score = 0.0
     if here == "PER":
         score += TAGGED_START if before != "PER" else TAGGED_INSIDE
+        if before != "PER" and _is_tagged_whole(phrase, looks, k):
+            score += TAGGED_WHOLE
     if before in ("ORG", "LOC") and here not in ("ORG", "LOC"):
         score += TAGGED_END_OF_BODY
     return score

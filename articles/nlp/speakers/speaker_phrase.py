@@ -241,7 +241,10 @@ def _pointing_back(phrase: _Phrase) -> Speaker | None:
 def _source_of_person(phrase: _Phrase) -> Speaker | None:
     """Read `keterangan Kapolsek X AKP Budi`, `pernyataan Jenderal Budi`: the person it comes from."""
     core = phrase.core[behind_document(phrase.core) :]
-    if phrase.head.lower not in SOURCES or not core or not (begins_role(core) or is_honorific(core[0])):
+    if phrase.head.lower not in SOURCES or not core:
+        return None
+    tagged = len(core) > 1 and phrase.names.kind_at(*_span(core)) == "PER"
+    if not (begins_role(core) or is_honorific(core[0]) or (tagged and all(tok.capital for tok in core))):
         return None
     phrase = replace(phrase, core=core)
     return _with_name(phrase) or (_without_name(phrase) if core[0].capital else None)
