@@ -12,7 +12,9 @@ from .name_looks import is_whole_name
 from .speaker_words import drop_brackets, is_place
 
 # Before a name these only tell what kind of body it is.
-KINDS_OF_BODY = frozenset(("agensi", "klub", "lembaga", "manajemen", "organisasi", "perusahaan", "suratkabar"))
+KINDS_OF_BODY = frozenset(
+    ("agensi", "klub", "lembaga", "manajemen", "organisasi", "perusahaan", "suratkabar")
+)
 # What in small letters tells the kind of a body whose name follows, with or without a comma.
 BODY_KINDS = word_set("body_kinds")
 MEDIA_KINDS = word_set("media_kinds")

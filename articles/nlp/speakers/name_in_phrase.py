@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..document import MentionKind
 from ..kinds import (
@@ -30,6 +31,8 @@ from .speaker_words import drop_brackets, is_place
 
 # No part of a body's name: `Pemerintah Tirta marah setelah …`.
 BETWEEN = word_set("between_clauses")
+# Before them stands what they are for: `Branch Manager`.
+ENGLISH_ROLES, ROLE_FIELDS = word_set("english_roles"), word_set("role_fields")
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
 FoundName = tuple[int, int, MentionKind, float]
@@ -91,6 +94,10 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if (one := _behind_one(body[:after], names)) is not None:
         return one, after, "PER", 0.8
     role_first = begins_role(body) and not _is_council(body)
+    english = 0 if role_first else _english_role(body)
+    if english:
+        found = _behind_role(body[english:after], names)
+        return (english + found[0], after, *found[2:]) if found is not None else None
     behind = _behind_short_form(body, names)
     if behind is not None and not role_first:
         return behind, len(body), "PER", 0.8
@@ -112,6 +119,12 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if person is not None:
         return first + person[0], first + person[1], "PER", 1.0
     return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
+
+
+def _english_role(body: Sequence[Tok]) -> int:
+    """Return where an English role follows its field, 0 for none: `Engineering | Director Tirta Budi`."""
+    words = list(takewhile(lambda tok: tok.capital and tok.lower in ENGLISH_ROLES | ROLE_FIELDS, body[:-1]))
+    return next((k for k in range(len(words) - 1, 0, -1) if words[k].lower in ENGLISH_ROLES), 0)
 
 
 def _at_head(body: Sequence[Tok], names: NameFinder) -> FoundName | None:

@@ -189,4 +189,16 @@ BROUGHT_IN: list[Case] = [
         ("indirect", "dinas bergerak", "Bagas Wira"),
         ("direct", "Saya setuju dengan menteri,", "Sinta Ayu"),
     ),
+    case(
+        "foreign-name-behind-an-office",
+        "Menteri Keuangan Lim Guan Sari mengatakan, pajak itu akan turun.",
+        "Lim Guan Sari",
+        ("indirect", "pajak itu akan turun", "Lim Guan Sari"),
+    ),
+    case(
+        "english-role-behind-its-field",
+        "Engineering Director Levora Causa Iman mengatakan, aplikasi itu belum selesai.",
+        "Causa Iman",
+        ("indirect", "aplikasi itu belum selesai", "Causa Iman"),
+    ),
 ]
