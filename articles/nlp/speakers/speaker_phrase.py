@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..kinds import (
     COLLECTIVES,
@@ -31,6 +30,7 @@ from .body_words import (
 from .name_finder import NameFinder
 from .name_in_phrase import find_name, is_common, without_origin
 from .name_looks import ROLES_IN_NAMES, is_whole_name
+from .noun_phrase import Phrase, span_of
 from .speaker import Speaker
 from .speaker_bounds import AS, behind_verb, stripped, to_its_end, without_second_name
 from .speaker_words import (
@@ -57,37 +57,6 @@ THAT_IS = frozenset(("yaitu", "yakni"))
 ADDING = AS | THAT_IS | {"yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase; `core` is what is left of it without `itu` and what is said besides."""
-
-    toks: list[Tok]
-    core: list[Tok]
-    definite: bool
-    names: NameFinder
-
-    @property
-    def head(self) -> Tok:
-        return self.core[0]
-
-    @property
-    def first_capital(self) -> int:
-        """Where the first word in capitals behind the head stands, 0 where none does."""
-        return next((i for i, tok in enumerate(self.core) if i and tok.capital), 0)
-
-    def person(self, name: Span, *, role: Span | None = None, sure: float = 1.0) -> Speaker:
-        return Speaker("name", self.toks[0].start, self.toks[-1].end, name=name, role=role, sure=sure)
-
-    def body(self, name: Span, *, sure: float = 0.8) -> Speaker:
-        return Speaker("name", self.toks[0].start, self.toks[-1].end, name=name, kind="ORG", sure=sure)
-
-    def nameless(self, *, definite: bool = False, plural: bool = False, sure: float = 0.9) -> Speaker:
-        start, end = self.toks[0].start, self.toks[-1].end
-        role = _span(self.core)
-        return Speaker("nominal", start, end, role=role, definite=definite, plural=plural, sure=sure)
 
 
 def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
@@ -100,7 +69,7 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
     if is_known(core):
         # `sang menteri`; `sang istri` need not be whoever was spoken of last.
         core, pointed = core[1:], pointed or core[1].lower not in KIN
-    phrase = _Phrase(toks, core, pointed or is_epithet(toks), names)
+    phrase = Phrase(toks, core, pointed or is_epithet(toks), names)
     joint = next((i for i, tok in enumerate(core) if i and tok.lower in ADDING), None)
     if joint is not None:
         return _with_addition(phrase, joint)
@@ -109,11 +78,7 @@ def read_phrase(toks: list[Tok], names: NameFinder) -> Speaker | None:
     return next((speaker for reader in readers if (speaker := reader(phrase))), None)
 
 
-def _span(toks: Sequence[Tok]) -> Span:
-    return toks[0].start, toks[-1].end
-
-
-def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
+def _with_addition(phrase: Phrase, joint: int) -> Speaker | None:
     """Read `Sinta Ayu selaku ketua X`, `Politikus yang kini tinggal di X itu`."""
     core = phrase.core
     named = _named_in_addition(phrase, joint) or _named_behind(phrase, joint) or _issuer(phrase, joint)
@@ -124,12 +89,12 @@ def _with_addition(phrase: _Phrase, joint: int) -> Speaker | None:
         return None
     added = to_its_end(core[joint + 1 :])
     if core[joint].lower != "yang" and before.form == "name" and added and before.role is None:
-        before.role = _span(added)
+        before.role = span_of(added)
     before.definite |= before.form == "nominal" and phrase.definite
     return before
 
 
-def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
+def _named_in_addition(phrase: Phrase, joint: int) -> Speaker | None:
     """Read `pria yang akrab disapa Pak Budi`, `juru bicara yang bernama Sinta Ayu itu`."""
     core = phrase.core
     words = range(joint, len(core) - 1)
@@ -137,15 +102,15 @@ def _named_in_addition(phrase: _Phrase, joint: int) -> Speaker | None:
     while called is not None and called + 2 < len(core) and is_honorific(core[called + 1]):
         called += 1
     if called is not None and core[called + 1].capital:
-        return phrase.person(_span(core[called + 1 :]), sure=0.8)
+        return phrase.person(span_of(core[called + 1 :]), sure=0.8)
     named = next((j for j in words if core[j].lower == "bernama" and core[j + 1].capital), None)
     if named is None:
         return None
     name = core[named + 1].start, drop_brackets(core)[-1].end
-    return phrase.person(name, role=_span(core[:joint]), sure=0.9)
+    return phrase.person(name, role=span_of(core[:joint]), sure=0.9)
 
 
-def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
+def _named_behind(phrase: Phrase, joint: int) -> Speaker | None:
     """Read `produser film X yakni Sinta Ayu`, `anggota DPR yang juga kader X Sinta Ayu`.
 
     `penyidik yang menangani kasus itu yaitu Sinta Ayu`
@@ -155,14 +120,14 @@ def _named_behind(phrase: _Phrase, joint: int) -> Speaker | None:
         also = read_phrase(stripped(name[1:]), phrase.names)
         named = also is not None and also.name is not None and also.kind == "PER" and also.role is not None
         if named and also is not None and also.name is not None:
-            return phrase.person(also.name, role=_span(phrase.core[:joint]), sure=also.sure)
+            return phrase.person(also.name, role=span_of(phrase.core[:joint]), sure=also.sure)
     that_is = next((k for k in range(joint, len(phrase.core)) if phrase.core[k].lower in THAT_IS), None)
     if that_is is None or not is_whole_name(phrase.core[that_is + 1 :], phrase.names.called):
         return None
-    return phrase.person(_span(phrase.core[that_is + 1 :]), role=_span(phrase.core[:joint]), sure=0.9)
+    return phrase.person(span_of(phrase.core[that_is + 1 :]), role=span_of(phrase.core[:joint]), sure=0.9)
 
 
-def _issuer(phrase: _Phrase, joint: int) -> Speaker | None:
+def _issuer(phrase: Phrase, joint: int) -> Speaker | None:
     """Read `laporan yang dirilis (oleh) X`: the body whose document it is."""
     issued = phrase.core[joint + 1 : joint + 2]
     if phrase.head.lower not in DOCUMENTS | SOURCES or not issued or issued[0].lower not in ISSUED:
@@ -174,16 +139,16 @@ def _issuer(phrase: _Phrase, joint: int) -> Speaker | None:
     return phrase.body(issuer.name)
 
 
-def _named(phrase: _Phrase) -> Speaker | None:
+def _named(phrase: Phrase) -> Speaker | None:
     """Read `pria bernama Budi`, `warga berinisial BD`."""
     core = phrase.core
     for i, tok in enumerate(core[:-1]):
         if tok.lower in NAMED and core[i + 1].capital:
-            return phrase.person(_span(core[i + 1 :]), role=_span(core[:i]) if i else None, sure=0.9)
+            return phrase.person(span_of(core[i + 1 :]), role=span_of(core[:i]) if i else None, sure=0.9)
     return None
 
 
-def _before_role(phrase: _Phrase) -> Speaker | None:
+def _before_role(phrase: Phrase) -> Speaker | None:
     """Read `Sugeng warga Tirta`, but not `Putri Presiden Sinta Ayu itu`."""
     core = phrase.core
     behind = role_behind_name(core, phrase.names)
@@ -195,10 +160,10 @@ def _before_role(phrase: _Phrase) -> Speaker | None:
         name = stripped(name[1:])
     if not name:
         return None
-    return phrase.person(_span(name), role=_span(core[behind:]), sure=0.9)
+    return phrase.person(span_of(name), role=span_of(core[behind:]), sure=0.9)
 
 
-def _source(phrase: _Phrase) -> Speaker | None:
+def _source(phrase: Phrase) -> Speaker | None:
     """Read `sumber Harian X`, `seorang pengguna X`, which is nobody who is named."""
     core = phrase.core
     first = next((i for i, tok in enumerate(core) if tok.lower not in ONE | {"sebuah"}), 0)
@@ -207,23 +172,23 @@ def _source(phrase: _Phrase) -> Speaker | None:
     return phrase.nameless() if is_source or follows else None
 
 
-def _account(phrase: _Phrase) -> Speaker | None:
+def _account(phrase: Phrase) -> Speaker | None:
     """Read `akun Instagram @sinta`, `pemilik akun sinta_ayu`, `akun Instagram Sinta Ayu`."""
     core, handle = phrase.core, handle_of_account(phrase.core)
     if handle is None:
         return None
     role = core[:handle] if not core[handle].capital else []
-    return phrase.person(_span(core[handle:]), role=_span(role) if role else None)
+    return phrase.person(span_of(core[handle:]), role=span_of(role) if role else None)
 
 
-def _role_for_name(phrase: _Phrase) -> Speaker | None:
+def _role_for_name(phrase: Phrase) -> Speaker | None:
     """Read `kata Putra`: the role is a name here, `Putra Halomoan`."""
     head = phrase.head
     role = len(phrase.core) == 1 and head.capital and head.lower in ROLES_IN_NAMES
-    return phrase.person(_span([head]), sure=0.8) if role and is_end_of_name(head, phrase.names) else None
+    return phrase.person(span_of([head]), sure=0.8) if role and is_end_of_name(head, phrase.names) else None
 
 
-def _pointing_back(phrase: _Phrase) -> Speaker | None:
+def _pointing_back(phrase: Phrase) -> Speaker | None:
     """Read what `itu` points back to, with or without a name in it."""
     core, head = phrase.core, phrase.head
     # `Perseroan menargetkan …`, but `Kepolisian mengklaim …` names a body of the state.
@@ -238,23 +203,23 @@ def _pointing_back(phrase: _Phrase) -> Speaker | None:
     return phrase.nameless(definite=True) if body or times or is_somebodys(core) else None
 
 
-def _source_of_person(phrase: _Phrase) -> Speaker | None:
+def _source_of_person(phrase: Phrase) -> Speaker | None:
     """Read `keterangan Kapolsek X AKP Budi`, `pernyataan Jenderal Budi`: the person it comes from."""
     core = phrase.core[behind_document(phrase.core) :]
     if phrase.head.lower not in SOURCES or not core:
         return None
-    tagged = len(core) > 1 and phrase.names.kind_at(*_span(core)) == "PER"
+    tagged = len(core) > 1 and phrase.names.kind_at(*span_of(core)) == "PER"
     if not (begins_role(core) or is_honorific(core[0]) or (tagged and all(tok.capital for tok in core))):
         return None
     phrase = replace(phrase, core=core)
     return _with_name(phrase) or (_without_name(phrase) if core[0].capital else None)
 
 
-def _body(phrase: _Phrase) -> Speaker | None:
+def _body(phrase: Phrase) -> Speaker | None:
     """Read a body that its kind, a law or a document tells of, or that has no name of its own."""
     core, names = phrase.core, phrase.names
     if (name := name_behind_kind(core, phrase.first_capital)) is not None:
-        return phrase.body(_span(core[name:]))
+        return phrase.body(span_of(core[name:]))
     # `Pasal 263 KUHAP`, `survei Y`
     behind = law_named(core) or body_behind_document(core, names)
     if behind is not None:
@@ -264,15 +229,15 @@ def _body(phrase: _Phrase) -> Speaker | None:
     ruled = phrase.head.lower == "pemerintahan" and len(core) > 1 and all(tok.capital for tok in core[1:])
     if of_state or ruled or (is_government(core) and not phrase.definite):
         # `pemerintah Israel`, `pemerintah desa`
-        return phrase.body(_span(core))
+        return phrase.body(span_of(core))
     office = phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called)
     if office or (phrase.head.lower == "kubu" and len(core) > 1 and all(tok.capital for tok in core[1:])):
         # `kantor Sinta Ayu`, `kubu Sinta`
-        return phrase.body(_span(core), sure=0.7)
+        return phrase.body(span_of(core), sure=0.7)
     return None
 
 
-def _of_somebody(phrase: _Phrase) -> Speaker | None:
+def _of_somebody(phrase: Phrase) -> Speaker | None:
     """Read `istri Budi`, `Pelatihnya`, who is somebody else."""
     theirs = len(phrase.core) == 1 and is_theirs(phrase.head)
     return phrase.nameless() if theirs or belongs_to_named(phrase.core, phrase.names) else None
@@ -292,7 +257,7 @@ READERS = (
 )
 
 
-def _with_name(phrase: _Phrase) -> Speaker | None:
+def _with_name(phrase: Phrase) -> Speaker | None:
     """Read `Ketua DPRD Budi`: what stands before the name is the role."""
     core = phrase.core
     found = find_name(core, phrase.names)
@@ -308,18 +273,18 @@ def _with_name(phrase: _Phrase) -> Speaker | None:
     if thing or (kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names)):
         return phrase.nameless()
     role = trimmed_role(behind_verb(without_dateline(core[:i])))
-    speaker = phrase.person(_span(core[i:j]), role=_span(role) if role else None, sure=sure)
+    speaker = phrase.person(span_of(core[i:j]), role=span_of(role) if role else None, sure=sure)
     return replace(speaker, kind=kind, definite=phrase.definite)
 
 
-def _without_name(phrase: _Phrase) -> Speaker | None:
+def _without_name(phrase: Phrase) -> Speaker | None:
     """Read `Ketua DPRD`, `warga`, `sejumlah saksi`, and less surely what else may be people."""
     core, head, definite = phrase.core, phrase.head, phrase.definite
     if not (head.capital and phrase.first_capital) and not is_animate(core):
         return None
     people = is_role(head) or head.lower in QUANTIFIERS | COLLECTIVES
     if not people and head.lower != "pihak" and not any(tok.capital for tok in core):
-        return Speaker("nominal", *_span(core), role=_span(core), definite=definite, sure=0.4)
+        return Speaker("nominal", *span_of(core), role=span_of(core), definite=definite, sure=0.4)
     all_of_them = head.lower in COLLECTIVES and not (definite and is_role(head))
     return phrase.nameless(
         definite=definite,
