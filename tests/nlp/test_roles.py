@@ -237,6 +237,10 @@ ROLES = [
      "Levora Inc"),
     ("short-office", "Panglima Komando Armada (Pangkoarmada RI) {}",
      "Panglima Komando Armada (Pangkoarmada RI)", "Komando Armada"),
+    ("short-form-of-the-body", "CEO Badan Pengelola Hutan (Danalestari), {},",
+     "CEO Badan Pengelola Hutan (Danalestari)", "Badan Pengelola Hutan (Danalestari)"),
+    ("small-body-without-a-name", "{}, karyawan agensi periklanan di Jakarta Selatan,",
+     "karyawan agensi periklanan di Jakarta Selatan", None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..kinds import LOWER_BODIES, is_acronym, is_organisation_head, is_role, is_role_modifier, role_word
 from ..lexicon import (
@@ -163,7 +164,9 @@ def _small_body(inside: Sequence[Tok]) -> int | None:
     ):
         # `petinggi pabrikan asal Korea`
         return None
-    named = inside[body].lower in STATE_BODIES or any(tok.capital for tok in inside[body + 1 :])
+    # `karyawan agensi periklanan di Jakarta` names none.
+    behind = takewhile(lambda tok: tok.lower != "di", inside[body + 1 :])
+    named = inside[body].lower in STATE_BODIES or any(tok.capital for tok in behind)
     return body if named else None
 
 
