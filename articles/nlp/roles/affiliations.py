@@ -43,6 +43,7 @@ AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
 # How offices begin in short, before whose: `Pangkoarmada RI`.
+SHORT_HEADS = ("kabag", "kabid", "kadis", "kadiv", "kapus", "kaset", "kasub", "pangdam", "pangko")
 SHORT_OFFICES = ("dan", "dir", "ka", "men", "pang", "sek", "wa")
 # Who learned there does not work there: `nutrisionis lulusan Universitas X`.
 GRADUATES = frozenset(("jebolan", "lulusan"))
@@ -219,9 +220,10 @@ def _is_role_in_short(toks: Sequence[Tok], body: Tok) -> bool:
     """Say whether brackets hold the role and not the body in short: `Kepala Staf Angkatan Darat (KSAD)`."""
     if len(toks) not in (2, 3) or toks[-1].text != ")" or toks[0].lower[0] == body.lower[0]:
         return False
-    # `Panglima Komando Armada (Pangkoarmada RI)`, not `(Danantara)`
-    office = len(toks) == 3 and toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES)
-    return is_role(toks[0]) or (office and is_acronym(toks[1]))
+    # `Panglima Komando Armada (Pangkoarmada RI)`, `(Kasetwapres)`, not `(Danantara)`
+    whose = len(toks) == 3 and is_acronym(toks[1])
+    office = toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES if whose else SHORT_HEADS)
+    return is_role(toks[0]) or (office and (whose or len(toks) == 2))
 
 
 def _is_body(toks: Sequence[Tok]) -> bool:

@@ -20,6 +20,7 @@ from .roles import is_role_phrase, role_after, role_held
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.
 NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
 TEAMS = frozenset(("band", "grup", "klub", "tim", "timnas"))
+OF_STATE = frozenset(("bupati", "gubernur", "menteri", "perdana", "presiden", "raja", "ratu", "sultan"))
 LONGEST_RELATIVE = 12  # words
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 
@@ -169,7 +170,17 @@ def _beside(
     ):
         before = None
     behind = role_after(toks, j, subject=_is_subject(toks, first) or _has_said(toks, first))
+    if behind and _is_of_named(toks, behind, people):
+        behind = None
     return [role for role in (before, behind) if role]
+
+
+def _is_of_named(toks: Sequence[Tok], role: tuple[int, int], people: _People) -> bool:
+    """Say whether a role is that of somebody named in it: `lanjut Budi, | Perdana Menteri Sinta Ayu tahu`."""
+    inside = [tok for tok in toks if role[0] <= tok.start < role[1]]
+    name = next((k for k, tok in enumerate(inside) if tok.start in people.ends), 0)
+    of_state = name > 0 and inside[0].capital and inside[0].lower in OF_STATE
+    return of_state and all(is_role(tok) for tok in inside[:name])
 
 
 def _is_subject(toks: Sequence[Tok], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import SPECIALTY, after_degrees, bare_degree, is_acronym, is_role
+from ..kinds import SPECIALTY, after_degrees, bare_degree, is_acronym, is_honorific, is_role
 from ..tokens import Tok
 from .name_looks import COMMON, looks_like_name
 from .speaker import NP_END
@@ -83,7 +83,9 @@ def without_second_name(core: list[Tok]) -> list[Tok]:
 def _is_second_name(core: list[Tok], i: int) -> bool:
     """Say whether another name is all behind `atau`: `Joko Widodo atau Jokowi`, `PT Tirta Asri atau TA`."""
     before = {tok.lower for tok in core[: i - 1]}
-    short = i == len(core) - 1 or all(tok.lower in before or is_acronym(tok) for tok in core[i:])
+    # `Muhaimin Iskandar atau Cak Imin`
+    called = i == len(core) - 2 and is_honorific(core[i]) and core[-1].capital
+    short = called or i == len(core) - 1 or all(tok.lower in before or is_acronym(tok) for tok in core[i:])
     return short and core[i].capital and core[i - 2].capital and not is_role(core[i])
 
 

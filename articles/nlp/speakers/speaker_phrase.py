@@ -17,6 +17,7 @@ from ..kinds import (
     is_role,
     trimmed_role,
 )
+from ..lexicon import word_set
 from ..tokens import Tok
 from .body_words import (
     ISSUED,
@@ -56,6 +57,10 @@ STATES = frozenset(("kejaksaan", "kepolisian", "militer", "parlemen", "pemerinta
 THAT_IS = frozenset(("yaitu", "yakni"))
 ADDING = AS | THAT_IS | {"yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
+# `Psikolog anak Sinta Ayu`, `dokter keluarga Sinta Ayu`
+FIELDS_OF_KIN = frozenset(("anak", "anak-anak", "bayi", "ibu", "keluarga"))
+# They are known by what they played in or for.
+PERFORMERS = word_set("performers")
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))
 
 
@@ -268,6 +273,8 @@ def _with_name(phrase: Phrase) -> Speaker | None:
     if phrase.definite and (office or lower) and (sure < 1 or j - i == 1):
         # `Ketua Yayasan Tirta itu`, `wong Tirta itu` point back: the last word is no name.
         return None if office else phrase.nameless(definite=True)
+    if i > 0 and (_is_of_work(phrase, core[i:j]) or _is_kin_of(core[:i])):
+        return phrase.nameless(definite=phrase.definite)
     # `Hotel itu`
     thing = phrase.definite and len(core) == 1 and is_common(phrase.head, phrase.names)
     if thing or (kind == "PER" and speaks_for_named(core[:i], core[i:j], phrase.names)):
@@ -275,6 +282,20 @@ def _with_name(phrase: Phrase) -> Speaker | None:
     role = trimmed_role(behind_verb(without_dateline(core[:i])))
     speaker = phrase.person(span_of(core[i:j]), role=span_of(role) if role else None, sure=sure)
     return replace(speaker, kind=kind, definite=phrase.definite)
+
+
+def _is_of_work(phrase: Phrase, name: list[Tok]) -> bool:
+    """Say whether words tell what somebody played or played for: `bintang sinetron Putri Malam itu`."""
+    text = phrase.names.text
+    told = any(tok.lower in phrase.names.called for tok in name)
+    told = told or text.count(text[name[0].start : name[-1].end]) > 1
+    return phrase.definite and phrase.head.lower in PERFORMERS and not told
+
+
+def _is_kin_of(role: list[Tok]) -> bool:
+    """Say whether somebody of the kin of who is named speaks for them: `Pengacara suami Sinta Ayu`."""
+    kin = role[-1].lower in KIN - FIELDS_OF_KIN
+    return len(role) > 1 and kin and not role[-1].capital and not is_honorific(role[-1])
 
 
 def _without_name(phrase: Phrase) -> Speaker | None:

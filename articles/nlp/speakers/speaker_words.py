@@ -137,8 +137,8 @@ def is_kin(tok: Tok) -> bool:
 
 
 def is_theirs(tok: Tok) -> bool:
-    """Say whether a word tells whose somebody is by -nya: `ayahnya`, `pelatihnya`, `kuasa hukumnya`."""
-    stem = tok.lower.removesuffix("nya")
+    """Say whether a word tells whose somebody is: `ayahnya`, `pelatihnya`, `kuasa hukumnya`, `Pacarku`."""
+    stem = tok.lower.removesuffix("nya").removesuffix("ku")
     return stem != tok.lower and (is_kin(tok) or stem == "hukum" or stem in load_words("roles.txt"))
 
 
