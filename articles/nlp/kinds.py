@@ -28,8 +28,10 @@ GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # A doctor's field in capitals: `THT-KL(K)`, `EM`
 SPECIALTY = re.compile(r"[A-Z]{1,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
-# Behind a comma: `M.Epid`, `S.Farm.`, `MD`
-DEGREE = re.compile(r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|MD)$")
+# Behind a comma: `M.Epid`, `S.Farm.`, `S.I.Pust`, `MD`
+DEGREE = re.compile(
+    r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|[MS]\.[A-Z]\.[A-Z][a-z]{0,4}\.?|MD)$"
+)
 # Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
 IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
 # Without a stop: `MHum`, `SPd`

@@ -37,6 +37,8 @@ PLACE = -3.0
 RANKS = load_words("honorifics.txt") - {"haji", "tni"}
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
 MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
+# The tagger leaves it out: `Komisi | Kepolisian Nasional`.
+BODY_HEAD = re.compile(r"\b(?:Badan|Dewan|Komisi|Majelis) $")
 # Two people: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`.
 PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)")
 
@@ -56,6 +58,8 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
             span = _without_rank(text, span)
             if span is None or _is_office(text[slice(*span)]):
                 continue
+            head = BODY_HEAD.search(text, max(0, span[0] - 8), span[0])
+            span = (head.start(), span[1]) if head else span
         if kind == "PER":
             if span[0] in at:
                 span = _person(text, span, toks, at[span[0]], names, people)

@@ -30,7 +30,7 @@ BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantar
 TEAM = re.compile(r"\b(?:[Kk]esebelasan|[Ss]kuad|[Ss]kuat) $")
 
 # `Sinta | binti Wira`, `Bagas | van Wira`
-PATRONYM = re.compile(r" (?:[Bb]inti?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
+PATRONYM = re.compile(r" (?:[Bb]in(?:ti)?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
 
 
 class NameFinder:
