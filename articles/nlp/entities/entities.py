@@ -53,7 +53,7 @@ class Entities:
             key=lambda one: (
                 -len(one[1]),
                 len(one[1][0]) == 1,
-                one in self._aliases,
+                one in self._aliases or one[1] in nicknames(),
                 by_key[one][0].start,
             ),
         ):

@@ -58,7 +58,7 @@ THAT_IS = frozenset(("yaitu", "yakni"))
 ADDING = AS | THAT_IS | {"yang"}
 ADDRESSED = frozenset(("disapa", "dipanggil"))
 # `Psikolog anak Sinta Ayu`, `dokter keluarga Sinta Ayu`
-FIELDS_OF_KIN = frozenset(("anak", "anak-anak", "bayi", "ibu", "keluarga"))
+FIELDS_OF_KIN = frozenset(("anak", "anak-anak", "bayi", "ibu", "keluarga", "putra", "putri"))
 # They are known by what they played in or for.
 PERFORMERS = word_set("performers")
 NAMED = frozenset(("bernama", "bermarga", "berinisial"))

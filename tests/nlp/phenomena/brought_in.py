@@ -261,4 +261,23 @@ BROUGHT_IN: list[Case] = [
         "Bagas Wira",
         ("indirect", "harga beras naik", "Bagas Wira"),
     ),
+    case(
+        "known-nickname-before-the-name",
+        'Respons Cak Imin.\nMuhaimin Iskandar mengaku siap. "Saya siap," kata Cak Imin.',
+        "Cak Imin, Muhaimin Iskandar",
+        ("indirect", "siap", "Muhaimin Iskandar"),
+        ("direct", "Saya siap,", "Muhaimin Iskandar"),
+    ),
+    case(
+        "women-among-players",
+        "Pemain tunggal putri Made Sinta Ayu mengatakan lawannya kuat.",
+        "Made Sinta Ayu",
+        ("indirect", "lawannya kuat", "Made Sinta Ayu"),
+    ),
+    case(
+        "field-that-heads-bodies-elsewhere",
+        "Deputi Bidang Protokol, Pers dan Media Sekretariat Presiden Bagas Wira mengatakan menteri hadir.",
+        "Sekretariat Presiden:ORG, Bagas Wira",
+        ("indirect", "menteri hadir", "Bagas Wira"),
+    ),
 ]
