@@ -57,6 +57,13 @@ def test_a_body_that_the_tagger_now_and_then_takes_for_a_person() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["Ember-ember", "Hanyut", "Lha"])
+def test_the_first_word_of_a_sentence_that_the_tagger_takes_for_a_person(head: str) -> None:
+    text = f"Warga menunggu. {head} sampai ke kali."
+    names = [NamedSpan(16, 16 + len(head), "PER")]
+    assert [one.text for one in analyse(text, [], Parse([], names)).mentions if one.entity] == []
+
+
 @pytest.mark.weights
 def test_phenomena_with_the_real_pipeline(annotator: Annotator) -> None:
     documents = annotator.annotate([case.text for case in PHENOMENA])

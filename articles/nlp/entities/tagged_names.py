@@ -13,6 +13,7 @@ from ..kinds import (
     begins_nickname,
     could_be_name,
     is_degree,
+    is_doubled,
     is_honorific,
     is_role,
     starts_name,
@@ -66,6 +67,8 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
             if span is None or not text[span[0]].isupper() or text[slice(*span)].lower() in NOT_PEOPLE:
                 continue
             span = _without_headline(text, span)
+            if is_at_head(text, span[0]) and _is_no_name(text, text[slice(*span)]):
+                continue
         found.append(Named(*span, text[slice(*span)], kind))
     return found
 
@@ -154,7 +157,9 @@ def _person(
 
 
 def _is_doubled(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether a word is said twice, spaces around the dash: `Bersenang - senang di Tirta`."""
+    """Say whether a word is said twice, spaces around the dash or none: `Bersenang - senang di Tirta`."""
+    if is_doubled(toks[i]):
+        return True
     last = toks[i + 2].lower if i + 2 < len(toks) and toks[i + 1].text in "-–" else ""
     return len(last) > 3 and toks[i + 2].text == last and toks[i].lower.endswith(last)
 
@@ -242,6 +247,12 @@ def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:
         return span
     start += len(" ".join([*words[:first], ""]))
     return start, start + len(name)
+
+
+def _is_no_name(text: str, word: str) -> bool:
+    """Say whether a sentence only begins with a word: `Hanyut sampai tiga kilometer`."""
+    common = word.lower() in load_words("common_words.txt") and name_scores().get(word.lower(), 0.0) <= 0
+    return common and word.lower() not in load_words("first_names.txt") and text.count(word) == 1
 
 
 def _is_common(word: str) -> bool:

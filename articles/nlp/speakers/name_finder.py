@@ -28,6 +28,8 @@ MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantara"}
 # A club follows, whatever it looks like: `skuat Bajul Tirta`.
 TEAM = re.compile(r"\b(?:[Kk]esebelasan|[Ss]kuad|[Ss]kuat) $")
+# One word behind these is a firm, wherever it stands: `perusahaan rintisan Antretirta`.
+FIRM = re.compile(r"\b(?:[Aa]plikasi|[Mm]askapai|[Pp]erusahaan(?: asuransi| rintisan)?|[Ss]tartup) $")
 
 # `Sinta | binti Wira`, `Bagas | van Wira`
 PATRONYM = re.compile(r" (?:[Bb]in(?:ti)?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
@@ -85,6 +87,7 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """
     said: dict[str, Counter[MentionKind]] = {}
     full: set[str] = set()
+    people: list[list[str]] = []
     initials = initials_of_people(text, tagged)
     for start, end, kind in tagged:
         words = [word for word in text[start:end].split() if word.lower() not in load_words("roles.txt")]
@@ -92,9 +95,15 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             said.setdefault(text[start:end], Counter())[kind] += 1
         elif kind == "PER" and len(words) > 1:
             full.update(words)
+            people.append(words)
     # `Tirtapay` is the body that `Tirtapay Group` is.
     named = (text[start:end].split() for start, end, kind in tagged if kind == "ORG")
     bodies = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS}
+    # `perusahaan Musk` is his.
+    own = {word for words in people if len(words) == 2 for word in words}
+    firms = {
+        text[start:end] for start, end, _ in tagged if FIRM.search(text, max(0, start - 24), start)
+    } - own
     short = initials | people_by_initials() | {match[2] for match in nicknames_in(text)}
     found: list[Tagged] = []
     for start, end, kind in tagged:
@@ -111,7 +120,7 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             kind = "ORG"
         if text[start:end] in short:
             kind = "PER"
-        if kind == "PER" and text[start:end] in bodies and text[start:end] not in full:
+        if kind == "PER" and text[start:end] in bodies - full | firms:
             kind = "ORG"
         if kind == "PER" and TEAM.search(text, max(0, start - 14), start):
             kind = "ORG"

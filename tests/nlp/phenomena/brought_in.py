@@ -280,4 +280,11 @@ BROUGHT_IN: list[Case] = [
         "Sekretariat Presiden:ORG, Bagas Wira",
         ("indirect", "menteri hadir", "Bagas Wira"),
     ),
+    case(
+        "firm-tagged-as-a-person",
+        "Perusahaan rintisan Antretirta membantah kabar itu. CEO Antretirta Bagas Wira diam.\n"
+        "Antretirta mengatakan data aman.",
+        "Antretirta, Antretirta Bagas Wira",
+        ("indirect", "data aman", "Antretirta"),
+    ),
 ]
