@@ -241,6 +241,7 @@ ROLES = [
      "CEO Badan Pengelola Hutan (Danalestari)", "Badan Pengelola Hutan (Danalestari)"),
     ("small-body-without-a-name", "{}, karyawan agensi periklanan di Jakarta Selatan,",
      "karyawan agensi periklanan di Jakarta Selatan", None),
+    ("user", "{}, pengguna PT Tirta Asri,", "pengguna PT Tirta Asri", None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip
 
