@@ -1,15 +1,26 @@
-"""Finds runs of words in capitals in a noun phrase, and the person whom the tagger saw at the end of one."""
+"""Finds runs of words in capitals in a noun phrase, and the person who stands in one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import begins_nickname, could_be_name, is_acronym, is_honorific, is_role, starts_name
-from ..lexicon import places
+from ..kinds import (
+    begins_nickname,
+    could_be_name,
+    is_acronym,
+    is_honorific,
+    is_organisation_head,
+    is_role,
+    starts_name,
+)
+from ..lexicon import known_bodies, places, word_set
 from ..tokens import Tok
 from .name_finder import SURNAME_PARTICLES, NameFinder
 from .name_looks import NAME_PARTICLES
 from .name_split import PLACE_MARKERS
+from .speaker_words import is_place
+
+COUNTRIES = word_set("countries")
 
 
 def last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
@@ -96,3 +107,25 @@ def _tagged_person(run: list[Tok], names: NameFinder) -> tuple[int, int] | None:
         if j == len(run):
             return i, j
     return None
+
+
+def at_person(toks: Sequence[Tok], first: int, after: int, names: NameFinder) -> int:
+    """Return where the name in toks[first:after] begins: `Ketua KPK | Sinta`, `Dukun Inggris | Wira`."""
+    if first > 1 and toks[first - 2].lower in COUNTRIES and _could_begin(toks[first - 1]):
+        return first - 1
+    while first < after - 2 and is_acronym(toks[first]) and toks[first].text in known_bodies():
+        first += 1
+    origin = (
+        0 < first < after - 2 and toks[first].lower in COUNTRIES and toks[first].lower not in names.called
+    )
+    return first + origin
+
+
+def _could_begin(tok: Tok) -> bool:
+    return could_be_name(tok) and tok.capital and not is_place([tok]) and not is_organisation_head(tok)
+
+
+def goes_by_initials(name: Sequence[Tok]) -> bool:
+    """Say whether the initials of a name stand behind it: `Sinta Ayu Wira SAW`."""
+    last = name[-1].text
+    return len(last) > 2 and last == "".join(tok.text[0] for tok in name[:-1])

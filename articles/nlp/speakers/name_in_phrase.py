@@ -20,9 +20,9 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..lexicon import known_bodies, load_words, places, word_set
+from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
-from .capital_runs import last_capital_run, person_at_end
+from .capital_runs import at_person, goes_by_initials, last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_looks import is_whole_name
 from .name_split import PLACE_MARKERS, name_start
@@ -31,7 +31,6 @@ from .speaker_words import drop_brackets, is_place
 
 # No part of a body's name: `Pemerintah Tirta marah setelah …`.
 BETWEEN = word_set("between_clauses")
-COUNTRIES = word_set("countries")
 # Before them stands what they are for: `Branch Manager`.
 ENGLISH_ROLES, ROLE_FIELDS = word_set("english_roles"), word_set("role_fields")
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
@@ -56,31 +55,9 @@ def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
         return None
     first, after, kind, sure = found
     if kind == "PER":
-        first = _at_person(toks, lead + first, lead + after, names) - lead
-        after -= _goes_by_initials(toks[lead + first : lead + after])
+        first = at_person(toks, lead + first, lead + after, names) - lead
+        after -= goes_by_initials(toks[lead + first : lead + after])
     return lead + first, lead + after, kind, sure
-
-
-def _at_person(toks: Sequence[Tok], first: int, after: int, names: NameFinder) -> int:
-    """Return where the name in toks[first:after] begins: `Ketua KPK | Sinta`, `Dukun Inggris | Wira`."""
-    if first > 1 and toks[first - 2].lower in COUNTRIES and _could_begin(toks[first - 1]):
-        return first - 1
-    while first < after - 2 and is_acronym(toks[first]) and toks[first].text in known_bodies():
-        first += 1
-    origin = (
-        0 < first < after - 2 and toks[first].lower in COUNTRIES and toks[first].lower not in names.called
-    )
-    return first + origin
-
-
-def _could_begin(tok: Tok) -> bool:
-    return could_be_name(tok) and tok.capital and not is_place([tok]) and not is_organisation_head(tok)
-
-
-def _goes_by_initials(name: Sequence[Tok]) -> bool:
-    """Say whether the initials of a name stand behind it: `Sinta Ayu Wira SAW`."""
-    last = name[-1].text
-    return len(last) > 2 and last == "".join(tok.text[0] for tok in name[:-1])
 
 
 def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
