@@ -45,9 +45,8 @@ DWELLERS = word_set("dwellers")
 # How offices begin in short, before whose: `Pangkoarmada RI`.
 SHORT_HEADS = ("kabag", "kabid", "kadis", "kadiv", "kapus", "kaset", "kasub", "pangdam", "pangko")
 SHORT_OFFICES = ("dan", "dir", "ka", "men", "pang", "sek", "wa")
-# Who learned there or uses it does not work there: `nutrisionis lulusan Universitas X`.
-GRADUATES = frozenset(("jebolan", "lulusan"))
-USERS = frozenset(("pelanggan", "pengguna"))
+# Who learned there or buys there does not work there: `nutrisionis lulusan Universitas X`.
+NO_STAFF = frozenset(("jebolan", "lulusan", "pelanggan", "pengguna"))
 # They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
 FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Heads of a field of a body's work: `Kasi Intel Kejari X`.
@@ -67,7 +66,7 @@ def affiliation_in(
         return None
     if (fused := behind_slash(inside)) is not None:
         return _body(inside, fused)
-    if serves_office(inside) or any(tok.lower in GRADUATES | USERS for tok in inside):
+    if serves_office(inside) or any(tok.lower in NO_STAFF for tok in inside):
         return None
     if second := second_office(inside):
         return affiliation_in(text, (inside[second].start, role[1]), toks, names)

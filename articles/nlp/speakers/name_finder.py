@@ -98,12 +98,11 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             people.append(words)
     # `Tirtapay` is the body that `Tirtapay Group` is.
     named = (text[start:end].split() for start, end, kind in tagged if kind == "ORG")
-    bodies = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS}
+    bodies = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS} - full
     # `perusahaan Musk` is his.
     own = {word for words in people if len(words) == 2 for word in words}
-    firms = {
-        text[start:end] for start, end, _ in tagged if FIRM.search(text, max(0, start - 24), start)
-    } - own
+    firms = {text[start:end] for start, end, _ in tagged if FIRM.search(text, max(0, start - 24), start)}
+    bodies |= firms - own
     short = initials | people_by_initials() | {match[2] for match in nicknames_in(text)}
     found: list[Tagged] = []
     for start, end, kind in tagged:
@@ -120,9 +119,7 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
             kind = "ORG"
         if text[start:end] in short:
             kind = "PER"
-        if kind == "PER" and text[start:end] in bodies - full | firms:
-            kind = "ORG"
-        if kind == "PER" and TEAM.search(text, max(0, start - 14), start):
+        if kind == "PER" and (text[start:end] in bodies or TEAM.search(text, max(0, start - 14), start)):
             kind = "ORG"
         cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None
         found.append((cut.start() if cut else start, end, kind))

@@ -287,9 +287,9 @@ def _with_name(phrase: Phrase) -> Speaker | None:
 def _is_of_work(phrase: Phrase, name: list[Tok]) -> bool:
     """Say whether words tell what somebody played or played for: `bintang sinetron Putri Malam itu`."""
     text = phrase.names.text
-    told = any(tok.lower in phrase.names.called for tok in name)
-    told = told or text.count(text[name[0].start : name[-1].end]) > 1
-    return phrase.definite and phrase.head.lower in PERFORMERS and not told
+    called = any(tok.lower in phrase.names.called for tok in name)
+    told_again = text.count(text[name[0].start : name[-1].end]) > 1
+    return phrase.definite and phrase.head.lower in PERFORMERS and not (called or told_again)
 
 
 def _is_kin_of(role: list[Tok]) -> bool:
