@@ -20,6 +20,8 @@ from .document import (
 )
 from .entities.entities import Entities, Entity
 from .entities.named import Named
+from .entities.tagged_joins import joined_names
+from .entities.tagged_kinds import of_one_kind
 from .entities.tagged_names import clean_names
 from .entities.tagged_parts import parts_of
 from .marks import find_marked
@@ -34,7 +36,7 @@ from .roles.stated import is_nobody, stated_role, without_joint
 from .speakers.aides import part_aides
 from .speakers.groups import find_groups
 from .speakers.introduced import introduced_names
-from .speakers.name_finder import NameFinder, of_one_kind, with_nicknames, with_patronyms, without_bodies
+from .speakers.name_finder import NameFinder
 from .speakers.reference import resolve
 from .speakers.resolved import Resolved
 from .speakers.topics import find_subjects
@@ -50,9 +52,7 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     index = ParseIndex(parse)
     sents = read_sentences(text, paragraphs, marked, index)
     tagged = [one for name in parse.names for one in parts_of(text, name)]
-    tagged = introduced_names(
-        sents, of_one_kind(text, without_bodies(text, with_patronyms(text, with_nicknames(text, tagged))))
-    )
+    tagged = introduced_names(sents, of_one_kind(text, joined_names(text, tagged)))
     names = NameFinder(text, tagged)
     statements: list[Statement] = []
     for number, sent in enumerate(sents):

@@ -22,12 +22,12 @@ PREVIOUS_WORD = re.compile(r"(\w+)\W{0,2}$")
 
 @dataclass(slots=True)
 class Entity:
-    """One person, organisation or place of the article; `name` is the fullest form."""
+    """One person, organisation or place of the article; `name` is the fullest form, `keys` longest first."""
 
     name: str
     kind: MentionKind
     first: int
-    keys: set[tuple[str, ...]] = field(default_factory=set)
+    keys: list[tuple[str, ...]] = field(default_factory=list)
     mentions: list[Named] = field(default_factory=list)
     roles: list[tuple[int, int]] = field(default_factory=list)
 
@@ -74,7 +74,8 @@ class Entities:
             if (kind, key) in self.ambiguous:
                 # `Bagas` is whichever Bagas was named last.
                 entity = self._find(kind, key, one.start) or entity
-            entity.keys.add(key)
+            if key not in entity.keys:
+                entity.keys.append(key)
             entity.mentions.append(one)
             entity.first = min(entity.first, one.start)
 
