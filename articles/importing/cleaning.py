@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from articles.nlp.characters import as_meant
 from articles.nlp.document import LeftOut
 from articles.nlp.furniture import find_left_out, read_byline
 from articles.nlp.paragraphs import story_paragraphs
@@ -83,7 +84,7 @@ def _clean_text(text: str, notes: dict[str, Any]) -> str:
     # Before anything else looks at it: no step has to read more than the most.
     if len(text) > TEXT_CHARACTERS:
         raise Unreadable("text_too_long", length=len(text), limit=TEXT_CHARACTERS)
-    text, replaced = SURROGATE.subn("�", LINE_ENDS.sub("\n", text).replace(BOM, ""))
+    text, replaced = SURROGATE.subn("�", LINE_ENDS.sub("\n", as_meant(text)).replace(BOM, ""))
     text, control = CONTROL.subn("", text)
     text = text.strip()
     if not text:
@@ -100,7 +101,7 @@ def _clean_text(text: str, notes: dict[str, Any]) -> str:
 def _clean_field(key: str, value: str) -> str:
     if len(value) > 10 * FIELD_CHARACTERS[key]:
         raise _field_too_long(key, value)
-    value = CONTROL.sub("", SURROGATE.sub("�", LINE_ENDS.sub(" ", value).replace(BOM, "")))
+    value = CONTROL.sub("", SURROGATE.sub("�", LINE_ENDS.sub(" ", as_meant(value)).replace(BOM, "")))
     value = " ".join(value.split())
     if len(value) > FIELD_CHARACTERS[key]:
         raise _field_too_long(key, value)

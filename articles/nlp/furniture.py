@@ -14,6 +14,7 @@ from functools import lru_cache
 from .document import LeftOut
 from .doubts import gettext_noop
 from .lexicon import load_json, places
+from .pointers import find_pointers
 
 # Why a stretch was left out, as English message ids for an interface to translate.
 KINDS: dict[str, str] = {
@@ -67,6 +68,7 @@ def find_left_out(text: str) -> list[LeftOut]:
             continue
         for kind, pattern in patterns["inside"]:
             found += [LeftOut(m.start(), m.end(), kind) for m in pattern.finditer(text, start, end)]
+        found += [LeftOut(*span, "read_also") for span in find_pointers(text, start, end)]
     story = [
         span for span in lines if not any(left.start == span[0] and left.end == span[1] for left in found)
     ]

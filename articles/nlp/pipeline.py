@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .analysis import analyse
+from .characters import as_meant
 from .document import Document, LeftOut
 from .furniture import find_left_out
 from .lexicon import data_fingerprint
@@ -50,7 +51,8 @@ class Annotator:
         return cls(directory, package, threads=threads)
 
     def annotate(self, texts: Sequence[str]) -> list[Document]:
-        """Return one Document for each text, in order."""
+        """Return one Document for each text, in order; its text has “ for U+0093 and the like."""
+        texts = [as_meant(text) for text in texts]
         left_out, parses = self.parse(texts, every_tree=False)
         return [analyse(text, left, parse) for text, left, parse in zip(texts, left_out, parses, strict=True)]
 
@@ -62,6 +64,7 @@ class Annotator:
         Without `every_tree` only sentences with a quotation mark or a reporting word get heads and relations;
         the rules find the same either way in all but four of 907 texts.
         """
+        texts = [as_meant(text) for text in texts]
         left_out = [find_left_out(text) for text in texts]
         stretches = [story_paragraphs(text, left) for text, left in zip(texts, left_out, strict=True)]
         return left_out, self._parser.parse(texts, stretches, every_tree=every_tree)

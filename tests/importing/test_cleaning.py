@@ -39,6 +39,14 @@ def test_line_ends_and_characters() -> None:
     assert row.notes == {"replaced": 1, "control": 2}
 
 
+def test_marks_of_windows_that_were_read_as_latin_1() -> None:
+    text = "\x93Jembatan itu\x85 baru,\x94 kata Sinta \x96 dan ibu\x92nya."
+    row = cleaned(text, title="Kata Sinta: \x91Baru\x92")
+    assert row.text == "“Jembatan itu… baru,” kata Sinta – dan ibu’nya."
+    assert row.title == "Kata Sinta: ‘Baru’"
+    assert row.notes == {}
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -97,6 +97,34 @@ def test_pointer_inside_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("pointer", "rest"),
+    [
+        ("Baca juga: Warga Liwa Tolak Tambang di Hutan", " Bagas menambahkan, warga boleh pulang."),
+        ("Baca juga: Warga Liwa Tolak Tambang", ' "Warga boleh pulang," ujarnya.'),
+        ("Baca: Banjir Surut, Warga Pulang ke Rumah", " Menurut Sinta Ayu, air sudah surut."),
+        ("Baca: Banjir Surut, Warga Pulang ke Rumah", " Sebelumnya, Camat Liwa Sinta Ayu meminta maaf."),
+        ("Lihat juga : Banjir Surut di Liwa", " Kepala Dinas Pasar Tirta Sinta Ayu mengatakan air surut."),
+        ("Baca juga: Warga Minta Beras", " Sinta Ayu, Bidan Puskesmas Liwa mengatakan air surut."),
+        ("Baca juga: Warga Minta Beras", " Harga beras itu tetap."),
+        ("Baca juga: Banjir Surut", ". Harga beras itu tetap."),
+        ("Baca juga: warga Liwa menolak tambang", ""),
+        ("BACA JUGA: Banjir Surut di Liwa", "Baca juga: Warga Minta Beras"),
+    ],
+)
+def test_pointer_that_runs_on_into_the_story(pointer: str, rest: str) -> None:
+    text = f"Hujan reda, kata Bagas Wira. {pointer}{rest}"
+    assert left(text)[0] == (pointer, "read_also")
+    assert len(left(text)) == 1 + rest.startswith("Baca")
+
+
+def test_no_pointer_without_a_title() -> None:
+    assert (
+        left("Buku itu tebal. Baca juga: kata pengantar yang ditulis Sinta untuk warga Liwa. Lalu pulang.")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
     ("line", "author", "editor"),
     [
         ("Reporter: Sinta Ayu | Editor: Bagas Wira", "Sinta Ayu", "Bagas Wira"),

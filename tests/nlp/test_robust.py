@@ -178,3 +178,14 @@ def test_offsets_after_emoji_and_blank_lines(annotator: Annotator) -> None:
         for token in sentence.tokens:
             assert text[token.start : token.end].strip()
     assert document.quotes[0].text == "Air sudah surut 🙂,"
+
+
+@pytest.mark.weights
+def test_marks_of_windows_that_were_read_as_latin_1(annotator: Annotator) -> None:
+    text = "\x93Air sudah surut,\x94 kata Sinta Ayu. \x93Warga \x91pulang kampung\x92,\x94 katanya."
+    (document,) = annotator.annotate([text])
+    found = [(quote.kind, text[quote.start : quote.end], quote.speaker) for quote in document.quotes]
+    assert found == [
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("direct", "Warga \x91pulang kampung\x92,", "Sinta Ayu"),
+    ]
