@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from .lexicon import load_rows, load_words, name_scores, phrases, places, word_set
-from .speakers.name_looks import BALINESE, BALINESE_FIRST, BODY_WORD
+from .speakers.name_looks import BALINESE, BALINESE_FIRST, BODY_WORD, IN_ONE_WORD
 from .tokens import CUE_FORMS, Tok
 
 HUMAN_NOUNS = word_set("human_nouns")
@@ -25,15 +25,13 @@ COLLECTIVES = word_set("collectives")
 # `Direktur Jenderal`
 GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
 # `SpPD`, `SpKO`: a doctor's field.
-SPECIALIST = re.compile(r"^(?:Sub)?[Ss]p\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
+SPECIALIST = re.compile(r"^(?:Sub)?[Ss][Pp]\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
 # A doctor's field in capitals: `THT-KL(K)`, `EM`
 SPECIALTY = re.compile(r"[A-Z]{1,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
 # Behind a comma: `M.Epid`, `S.Farm.`, `S.I.Pust`, `MD`
 DEGREE = re.compile(
     r"^(?:[AMS]\.[A-Z][A-Za-z]{1,5}(?:\.[A-Za-z]{1,4})?\.?|[MS]\.[A-Z]\.[A-Z][a-z]{0,4}\.?|MD)$"
 )
-# Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
-IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
 # Without a stop: `MHum`, `SPd`
 CAMEL_DEGREE = re.compile(r"^[MS][A-Z][a-z]{1,4}$")
 # Heads of units and their deputies in their short forms: `Kasubid`, `Kadisparpora`, `Wakapolresta`.
@@ -88,13 +86,26 @@ def after_degrees(toks: Sequence[Tok], i: int) -> int:
     while at + 1 < len(toks) and toks[at].marked is None and toks[at].text == ",":
         degree = toks[at + 1]
         known = is_degree(degree) or DEGREE.match(degree.text)
-        behind_degree = at > i or (i > 0 and is_acronym(toks[i - 1]) and is_degree(toks[i - 1]))
+        before = toks[i - 1] if i else None
+        behind_degree = at > i or bool(before and _is_short_degree(before))
         if not (known or (behind_degree and is_acronym(degree) and len(degree.text) < 9)):
             break
         at += 2
-        while at < len(toks) and toks[at].text == "." and at + 1 < len(toks) and not toks[at + 1].capital:
-            at += 1
+        while at < len(toks) and (length := _goes_on_degree(toks, at)):
+            at += length
     return at
+
+
+def _is_short_degree(tok: Tok) -> bool:
+    """Say whether a word behind a name is a degree in capitals or a doctor's field: `SH`, `SpPD-KGEH`."""
+    return is_degree(tok) and (is_acronym(tok) or bool(SPECIALIST.match(tok.text)))
+
+
+def _goes_on_degree(toks: Sequence[Tok], at: int) -> int:
+    """Return how many tokens of the same degrees follow without a comma: a stop, `M.Si | SP.EM`."""
+    if toks[at].text == "." and at + 1 < len(toks) and not toks[at + 1].capital:
+        return 1
+    return int(toks[at].marked is None and SPECIALIST.match(toks[at].text) is not None)
 
 
 def role_word(tok: Tok) -> str:

@@ -20,7 +20,7 @@ from .parse import Parse
 TOKEN = re.compile(
     r"[^\W_]+(?:[-'’&/][^\W_]+|\.(?=[\da-z])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=Ph)\.D\b"
     r"|(?:(?<=\b[AMS]\.(?:Md|Pd|ST|Th))|(?<=\b[MS]\.(?:Fil|Kep|Kom|Sos)))\.[A-Z][A-Za-z]{0,3}\b"
-    r"|(?<=\bSp)\. [A-Z]{1,4}\b|(?<=\bSp|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
+    r"|(?<=\bSp)\. [A-Z]{1,4}\b|(?<=\bSp|\bSP|\bLL)\.(?=[A-Z])[^\W_]+|(?<=[A-Z])\(K\))*|[^\w\s]|_+"
 )
 FUSED_CUE = re.compile(
     "(?:"
@@ -45,6 +45,7 @@ ABBREVIATIONS = word_set("abbreviations") | SHORT_NAMES
 # A number follows these: `No. 19`.
 NUMBERED = frozenset(("no", "nomor", "pasal", "rp", "hal", "bab", "ayat"))
 STOPS = frozenset(".!?…")
+INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 # `"…." Ujar Budi saat itu.`: a cue that goes on with the sentence, in a capital by a slip of the pen;
 # and `"…." Demikian disampaikan Budi.`, `"…." Pernyataan itu dilontarkan Budi.`
 SLIPPED_CUE = re.compile(
@@ -230,8 +231,8 @@ def _ends(text: str, toks: list[Tok], i: int, following: Tok) -> bool:
             apart = following.start > tok.end or titled
             if before.lower in ABBREVIATIONS and apart and not numbered:
                 return False
-            if len(before.text) == 1 and before.text.isupper() and following.capital:
-                # `M. Fauzi` is a name, `Serie A. Mereka` the end of a sentence.
+            if INITIALS.fullmatch(before.text) and following.capital:
+                # `M. Fauzi`, `D.W. Fauzi` are names, `Serie A. Mereka` the end of a sentence.
                 common = following.lower in load_words("common_words.txt")
                 return common and name_scores().get(following.lower, -3.0) < -2 and i > 1
         if (

@@ -310,6 +310,13 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
     if role is None or j <= i:
         return i
     start = name_start(
-        toks[role:j], 1, names.called, names.kind_at, is_honorific, home=names.places, alone=names.alone
+        toks[role:j],
+        1,
+        names.called,
+        names.kind_at,
+        is_honorific,
+        home=names.places,
+        alone=names.alone,
+        begins_body=names.begins_body,
     )
     return i if start is None else role + start

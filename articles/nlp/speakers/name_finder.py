@@ -51,6 +51,15 @@ class NameFinder:
             for start, end, kind in self.names
         )
 
+    def begins_body(self, tok: Tok) -> bool:
+        """Say whether a body's name begins with a word elsewhere, and nobody's: `AirTirta Indonesia`."""
+        kinds = {
+            kind
+            for start, end, kind in self.names
+            if not start <= tok.start < end and self.text[start:end].split()[0] == tok.text
+        }
+        return kinds == {"ORG"}
+
     def kind_at(self, start: int, end: int) -> MentionKind | None:
         """Return the kind of the tagged name that covers most of this stretch."""
         best: tuple[int, MentionKind] | None = None

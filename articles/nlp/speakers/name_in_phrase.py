@@ -165,6 +165,7 @@ def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
         is_honorific,
         home=names.places,
         alone=names.alone,
+        begins_body=names.begins_body,
         unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
     )
     if start is None:

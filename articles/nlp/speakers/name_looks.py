@@ -12,7 +12,11 @@ from ..tokens import Tok
 
 NAME_PARTICLES = word_set("name_particles")
 BALINESE = word_set("balinese")
-BALINESE_FIRST = frozenset(("i", "ni", "ida", "gst", "i.g.n"))
+BALINESE_FIRST = frozenset(
+    ("cok", "cokorda", "desak", "gst", "i", "i.g.n", "ida", "ngakan", "ni", "pande", "tjok")
+)
+# `FX Wira` is Fransiskus Xaverius Wira.
+SAINTS = frozenset(("fx",))
 # Before the names of nobles of Lombok: a common word, too.
 NOBLE = "lalu"
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
@@ -29,6 +33,8 @@ BODY_WORD = re.compile(
 # Nouns with a prefix and an ending: `Perkeretaapian`, `Ketenagalistrikan`. Nobody is called so.
 NOUN_SHAPE = re.compile(r"^(?:ke|pe(?:l|m|n|ng|ny|r)?)[a-z]{5,}an$")
 LONGEST = 6  # words of a name
+# Words written as one, addresses, degrees: `PicMix`, `Kompas.com`, `SpPD-KGEH`; not `McKay`, `D'Angelo`.
+IN_ONE_WORD = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bD[ei])(?<!\bL[ae])(?<=[a-z])[A-Z]|\.[a-z]{2,}")
 # How much a word looks like a part of a name.
 COMMON, UNKNOWN, ACRONYM, OFFICE = -2.0, 0.6, -3.0, -4.0
 SAID_ELSEWHERE = 4.0
@@ -62,6 +68,8 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
         return 0.3
     if word in ROLES_IN_NAMES:
         return 0.3
+    if word in SAINTS:
+        return KNOWN_NAME
     office = word in load_words("roles.txt") or word in load_words("organisation_heads.txt")
     if office or BODY_WORD.match(word) or NOUN_SHAPE.match(word):
         return OFFICE
@@ -69,6 +77,8 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
         return SAID_ELSEWHERE
     if "/" in tok.text:
         return OFFICE  # `Pangdam III/Tirta`
+    if IN_ONE_WORD.search(tok.text):
+        return ACRONYM  # `Manajer AirTirta`
     if letters.isupper() and not letters.isdigit():
         return ACRONYM if len(letters) > 2 or letters in known_bodies() else ACRONYM / 2
     return _counted(word)

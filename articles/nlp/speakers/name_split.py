@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_words, name_scores, places, places_and_districts, word_set
+from ..lexicon import known_bodies, load_words, name_scores, phrases, places, places_and_districts, word_set
 from ..tokens import ABBREVIATIONS, Tok
 from .name_looks import (
     BALINESE,
@@ -25,12 +25,14 @@ from .name_looks import (
     NOBLE,
     ROLES_IN_NAMES,
     SAID_ELSEWHERE,
+    UNKNOWN,
     is_of_list,
     looks_like_name,
 )
 from .role_end import NAMESAKES, field_end, memorial_end, office_end, pesantren_end
 
 ORGANISATION_TAILS = word_set("organisation_tails")
+RANKS = phrases("rank_phrases")
 # Nothing but a company ends with these.
 NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
 COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
@@ -38,6 +40,7 @@ COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
+CROWNED = frozenset(("pangeran", "paus", "raja", "ratu"))
 COMPANY_ROLES = word_set("company_roles")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
@@ -94,15 +97,19 @@ def name_start(
     *,
     home: frozenset[tuple[str, ...]] = frozenset(),
     alone: Set[str] = frozenset(),
+    begins_body: Callable[[Tok], bool] | None = None,
     unlikely: bool = False,
 ) -> int | None:
     """Return the index in toks of the first word of the name at the end of a role, None where there is none.
 
     toks[:first] belong to the role. A title (`Kompol`) in front of the name is no part of it. `home`: places
-    of the article. `alone`: words that the tagger saw alone elsewhere. `unlikely`: the role is one of many
+    of the article. `alone`: words that the tagger saw alone elsewhere; `begins_body`: whether
+    a body's name begins with a word elsewhere. `unlikely`: the role is one of many
     (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
+    if _is_crowned(toks):
+        return 1
     first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks, home))
     first = max(first, field_end(toks, lambda tok: looks_like_name(tok, called) >= KNOWN_NAME))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
@@ -115,9 +122,16 @@ def name_start(
     if particle and toks[k - 1].capital and not toks[k - 1].text.isupper():
         # `Ketua Bidang Hukum Al Muzammil`, but `Humas TNI AL Sinta`
         k -= 1
-    if _begins_company(phrase, k, alone):
+    if _begins_company(phrase, k, alone) or (begins_body and _begins_body(phrase, looks, k, begins_body)):
         k += 1
     return k if k < end else None
+
+
+def _is_crowned(toks: Sequence[Tok]) -> bool:
+    """Say whether a name follows what only one person is called: `Paus Fransiskus`, not `Ratu Inggris`."""
+    name = [tok for tok in toks[1:] if tok.is_word]
+    named = toks[0].lower in CROWNED and 0 < len(name) < 4 and all(tok.capital for tok in name)
+    return named and " ".join(tok.lower for tok in name) not in places_and_districts()
 
 
 def _begins_company(phrase: _Phrase, k: int, alone: Set[str]) -> bool:
@@ -127,6 +141,12 @@ def _begins_company(phrase: _Phrase, k: int, alone: Set[str]) -> bool:
         return False
     known = toks[k].lower in load_words("first_names.txt") or name_scores().get(toks[k].lower, 0.0) > 0
     return not known and toks[k].lower in called | alone and toks[k + 1].lower in called
+
+
+def _begins_body(phrase: _Phrase, looks: Sequence[float], k: int, begins_body: Callable[[Tok], bool]) -> bool:
+    """Say whether the word at k is a body named elsewhere: `Manajer Humas AirTirta | Sinta Ayu`."""
+    named = len(phrase.toks) - k > 2 and min(looks[k + 1 :]) > 0
+    return named and looks[k] <= UNKNOWN and begins_body(phrase.toks[k])
 
 
 def _looks(phrase: _Phrase) -> list[float]:
@@ -215,8 +235,14 @@ def _by_word_before(phrase: _Phrase, k: int) -> float:
         before -= 1
     if before < 0:
         return 0.0
-    if phrase.is_title(toks[before]):
+    lower = tuple(tok.lower for tok in toks[max(0, k - 4) : k])
+    if any(lower[-length:] in RANKS for length in (4, 3, 2) if len(lower) > length):
+        # `Kasat Lantas Tirta Komisaris Polisi | Hari Wira`
         return TITLE_BEFORE
+    if phrase.is_title(toks[before]):
+        # `Bili R Kaloh`, though R. is a title of nobles
+        inside = toks[before].text == "R" and before > phrase.first and phrase.kind(before - 1) == "PER"
+        return INITIAL_BEFORE if inside else TITLE_BEFORE
     short = len(toks[before].text) == 1 or (before < k - 1 and toks[before].lower in ABBREVIATIONS)
     if (
         before >= phrase.first

@@ -14,6 +14,7 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
+from ..statements.connectives import office_behind
 from ..tokens import Tok
 from .body_words import begins_body_kind
 from .name_finder import NameFinder
@@ -50,15 +51,16 @@ def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
 
 
 def _comma_parts(toks: list[Tok]) -> list[list[Tok]]:
-    """Part a phrase at its commas, those in brackets and around ages aside."""
+    """Part a phrase at its commas, but for brackets and ages, and at a dash before an office."""
     parts: list[list[Tok]] = [[]]
     depth = 0
-    for tok in toks:
+    for i, tok in enumerate(toks):
         if tok.text == "(":
             depth += 1
         elif tok.text == ")":
             depth = max(0, depth - 1)
-        if tok.text != "," or depth or tok.marked is not None:
+        comma = tok.marked is None and (tok.text == "," or office_behind(toks, i))
+        if not comma or depth:
             parts[-1].append(tok)
         else:
             parts.append([])
@@ -139,10 +141,8 @@ def _before_role(parts: list[list[Tok]]) -> Speaker | None:
 
 def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
     """Read `Direktur Pemasaran Levante, Daniel Tort`: whatever the tagger saw in the role is not the name."""
-    last = 1
-    while last + 1 < len(parts) and is_place(parts[last]):
-        # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`
-        last += 1
+    # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`, `Ketua RT 1 Suka, Indihiang, Jawa Barat, Sinta Ayu`
+    last = max((k + 1 for k in range(1, len(parts) - 1) if _is_place(parts[k], names)), default=1)
     role, words = parts[0], parts[last]
     one_of = role[0].lower in ONE_OF and is_animate(role)
     is_whose = begins_role(role) or one_of
@@ -162,6 +162,12 @@ def _behind_role(parts: list[list[Tok]], names: NameFinder) -> Speaker | None:
         name.name = words[0].start, name.name[1]
     name.kind, name.role = "PER", (role[0].start, parts[last - 1][-1].end)
     return name
+
+
+def _is_place(part: list[Tok], names: NameFinder) -> bool:
+    """Say whether words are a known place, or one that the tagger takes for one: `California, Irvine`."""
+    tagged = len(part) == 1 and names.kind_at(part[0].start, part[0].end) == "LOC"
+    return is_place(part) or (tagged and not names.is_called(part[0]))
 
 
 def _likeliest(read: list[Speaker], parts: list[list[Tok]]) -> Speaker:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..kinds import (
     DEMONSTRATIVES,
+    ONE,
     after_degrees,
     begins_role,
     is_acronym,
@@ -126,6 +127,9 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if tok.lower == "juga" and part[-1].lower == "yang":
         # `dokter yang juga ketua X, Sinta Ayu`
         return False
+    if tok.lower == "hari" and tok.capital and toks[j + 1 : j + 2] and toks[j + 1].capital:
+        # `Komisaris Polisi Hari Wira`, not `Komisaris Polisi Hari Wira Senin`
+        return bool(DATE.match(toks[j + 1].text))
     if tok.lower in NP_END and not (
         _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
     ):
@@ -267,6 +271,9 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
         return False
     words = [one for one in part if one.is_word]
     if not words or not all(one.capital for one in words):
+        return False
+    if words[0].lower in ONE:
+        # `ujar Salah satu warga`
         return False
     return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from ..kinds import begins_role
 from ..lexicon import phrases
+from ..speakers.name_looks import is_whole_name
+from ..speakers.speaker_words import is_place
 from ..tokens import Tok
 
 # At the head of a sentence these link it to the one before and are no part of what is reported.
@@ -56,7 +60,7 @@ def after_dateline(toks: Sequence[Tok], end: int) -> int:
     """Step over `Jakarta (ANTARA) - ` at the head of a sentence, or `Liwa (Lampost.co)–`."""
     for j in range(1, min(end, 9)):
         if toks[j].marked is None and toks[j].text in "–—-" and parts_dateline(toks, j):
-            if j + 1 < len(toks) and toks[j - 1].lower == toks[j + 1].lower:
+            if (j + 1 < len(toks) and toks[j - 1].lower == toks[j + 1].lower) or office_behind(toks, j):
                 # `Kata - kata itu`
                 return 0
             names = all(tok.capital or not tok.is_word for tok in toks[:j] if tok.marked is None)
@@ -68,6 +72,18 @@ def parts_dateline(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the dash at i stands apart or behind a medium in brackets: `Liwa (Lampost.co)–Bupati …`."""
     medium = i > 2 and toks[i - 1].text == ")" and "." in toks[i - 2].text.strip(".")
     return medium or text_gap(toks, i)
+
+
+def office_behind(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether a dash stands like a comma between a name and an office: `Bagas Wira - Direktur PT X`."""
+    if not (0 < i < len(toks) - 1) or toks[i].text not in "–—-" or not text_gap(toks, i):
+        return False
+    name = list(takewhile(lambda tok: tok.capital or tok.text == ".", reversed(toks[max(0, i - 5) : i])))
+    first = i - len(name)
+    shouted = all(tok.text.isupper() for tok in name)
+    whole = first == 0 or not toks[first - 1].is_word
+    named = 1 < len(name) < 5 and whole and not shouted and not is_place(toks[first:i])
+    return named and begins_role(toks[i + 1 :]) and is_whole_name(toks[first:i], frozenset())
 
 
 def text_gap(toks: Sequence[Tok], i: int) -> bool:

@@ -19,11 +19,12 @@ from ..kinds import (
 )
 from ..lexicon import phrases, word_set
 from ..roles.roles import is_person_word
+from ..speakers.name_split import PLACE_MARKERS
 from ..speakers.speaker import PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields
-from ..tokens import SHORT_NAMES, Tok
+from ..tokens import INITIALS, SHORT_NAMES, Tok
 from .clauses import has_predicate
-from .connectives import connective_at, parts_dateline
+from .connectives import connective_at, office_behind, parts_dateline
 from .predicates import is_predicate
 from .subject_end import are_places
 from .when import behind_when
@@ -82,9 +83,10 @@ def _last_stretch(toks: Sequence[Tok], floor: int, end: int) -> tuple[int, list[
             depth = max(0, depth - 1)
         if depth:
             continue
-        if _is_stop(toks, j) or (j > floor and _is_dash(toks, j)):
+        office = j > floor and office_behind(toks, j)
+        if _is_stop(toks, j) or (j > floor and not office and _is_dash(toks, j)):
             return j + 1, commas
-        if tok.text == "," and j not in degrees:
+        if office or (tok.text == "," and j not in degrees):
             commas.append(j)
     return floor, commas
 
@@ -116,7 +118,7 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
             break
         if _goes_on(body, later, toks[start:comma]):
             begin = part
-        elif is_place(body):
+        elif is_place(body) or (is_place(toks[comma + 1 : end]) and _could_be_place(body)):
             # `Kepala Dinas X Situbondo, Jawa Timur, Sinta Ayu`; not `Di Senayan, Jakarta Pusat, pria itu …`
             continue
         elif _is_apposed(body, later, whole=begin == comma + 1) or _is_owner(body, toks[comma + 1 :]):
@@ -124,6 +126,11 @@ def _with_appositions(toks: Sequence[Tok], start: int, end: int, commas: Sequenc
         else:
             break
     return begin
+
+
+def _could_be_place(toks: Sequence[Tok]) -> bool:
+    """Say whether a word or two before a known place may be a part of it: `Cipinang | , Jakarta Timur`."""
+    return len(toks) < 3 and all(tok.capital and not is_role(tok) for tok in toks)
 
 
 def _is_fronted(toks: Sequence[Tok], first: int, part: int) -> bool:
@@ -147,7 +154,9 @@ def _goes_on(body: Sequence[Tok], later: Sequence[Tok], before: Sequence[Tok]) -
         return True
     # `Petani di Liwa, Lampung Barat mengaku`, `Budi saat di Liwa, Lampung pada pekan lalu mengaku`
     when = next((k for k, tok in enumerate(later) if k and tok.lower in ("dalam", "di", "pada")), None)
-    return are_places(later[:when]) and not is_place(body) and _ends_with_place(body)
+    # `Sinta pemilik toko Asri, Jalan Tirta mengatakan`
+    told = body[0].capital and any(is_person_word(tok) for tok in body[1:] if not tok.capital)
+    return are_places(later[:when]) and not is_place(body) and (told or _ends_with_place(body))
 
 
 def _is_apposed(body: Sequence[Tok], later: Sequence[Tok], *, whole: bool) -> bool:
@@ -179,7 +188,10 @@ def _behind_age(toks: Sequence[Tok]) -> Sequence[Tok]:
 
 
 def _ends_with_place(toks: Sequence[Tok]) -> bool:
-    """Say whether words end with where somebody is: `petani cabai di Liwa`."""
+    """Say whether words end with where somebody is: `petani cabai di Liwa`, `Bawaslu Kabupaten Liwa`."""
+    marker = next((j for j in range(len(toks) - 2, 0, -1) if toks[j].lower in PLACE_MARKERS), None)
+    if marker is not None and toks[0].lower != "di" and is_place(toks[marker:]):
+        return True
     first = len(toks)
     while first > 0 and (toks[first - 1].capital or toks[first - 1].text in "()"):
         first -= 1
@@ -267,6 +279,6 @@ def _after_fronted(toks: Sequence[Tok], at: int, end: int) -> int:
 
 def is_abbreviated(tok: Tok) -> bool:
     """Say whether a stop behind a word belongs to it: `dr. Sinta`, `M. Bagas`, `Muh. Bagas`."""
-    short = len(tok.text) <= 2 or (tok.capital and tok.lower in SHORT_NAMES)
+    short = len(tok.text) <= 2 or INITIALS.fullmatch(tok.text) or (tok.capital and tok.lower in SHORT_NAMES)
     acting = tok.capital and tok.lower in ("plh", "plt")
-    return short or acting or is_honorific(tok) or is_degree(tok)
+    return bool(short) or acting or is_honorific(tok) or is_degree(tok)
