@@ -5,28 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon import known_bodies, load_words, name_scores
+from ..lexicon import known_bodies, load_words, name_scores, places
 from ..marks import nicknames_in
 from ..parse import Tagged
 
 # `Sinta | binti Wira`, `Bagas | van Wira`
-PATRONYM = re.compile(r" (?:[Bb]in(?:ti)?|[Ii]bnu?|van|von|de[nr]?)(?: de[nr])? ")
+PATRONYM = re.compile(
+    r" (?:(?:[Bb]in(?:ti)?|[Ii]bnu?|van|von|d[ao]s?|de[nr]?)(?: de[nr])?|[A-Z]\.) |\. (?<=\b[A-Z]\. )"
+)
+# `Kabartirta.com/Sinta | Ayu`, `Bagas/Sinta | Ayu`, `11-Bagas | Wira`
+BEHIND_SLASH = re.compile(r"(?:[a-z)]/|\b\d{1,2}-)([A-Z][a-z’']+) $")
+LONGEST_FIRST = 24
 
 
 def joined_names(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Return the tagged names, each whole and none with another in it."""
-    return _without_bodies(text, _with_patronyms(text, _with_nicknames(text, tagged)))
+    whole = _with_patronyms(text, _with_nicknames(text, _with_first_names(text, tagged)))
+    return _without_bodies(text, whole)
+
+
+def _with_first_names(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Give a name the first one behind a slash or a number: `Bagas/Sinta | Ayu`, `11-Bagas | Wira`."""
+    found: list[Tagged] = []
+    for start, end, kind in tagged:
+        first = BEHIND_SLASH.search(text, max(0, start - LONGEST_FIRST), start) if kind == "PER" else None
+        if first and _could_begin(first[1]):
+            start = first.start(1)
+            if found and found[-1][1] > start:
+                before, _, other = found.pop()
+                if before < start - 1:
+                    found.append((before, start - 1, other))
+        found.append((start, end, kind))
+    return found
+
+
+def _could_begin(word: str) -> bool:
+    """Say whether a word may be somebody's first name: no office and no place."""
+    lowered = word.lower()
+    words = (load_words("roles.txt"), load_words("organisation_heads.txt"), places())
+    return not any(lowered in one for one in words) and name_scores().get(lowered, 0.0) >= 0
 
 
 def _with_patronyms(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Join what the tagger parts before the father's name: `Sinta | binti Wira`."""
+    """Join what the tagger parts: `Sinta | binti Wira`, `Bagas A. | Wira`.
+
+    Not behind `Brigadir B.`, which ends a sentence.
+    """
     found: list[Tagged] = []
     for start, end, kind in tagged:
         before = found[-1] if found else None
-        if before and kind == before[2] == "PER" and PATRONYM.fullmatch(text, before[1], start):
+        joint = PATRONYM.fullmatch(text, before[1], start) if before and kind == before[2] == "PER" else None
+        if before and joint and not ("." in joint[0] and _is_ranked(text, before)):
             start = found.pop()[0]
         found.append((start, end, kind))
     return found
+
+
+def _is_ranked(text: str, one: Tagged) -> bool:
+    return text[one[0] : one[1]].split()[0].lower() in load_words("honorifics.txt")
 
 
 def _with_nicknames(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:

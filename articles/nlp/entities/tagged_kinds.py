@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_words, word_set
+from ..lexicon import known_bodies, load_words, name_scores, places, word_set
 from ..marks import nicknames_in
 from ..parse import Tagged
 from ..speakers.name_finder import initials_of_people
 from ..speakers.name_looks import BODY_WORD, people_by_initials
 from ..tokens import SHORT_NAMES
+from .headlines import PLACE
+from .kind_neighbours import beside_bodies, beside_people
+from .suspects import initials_of_suspects
 
 # The tagger leaves it out: `Muh. | Bagas Wira`.
 SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORECASE)
@@ -21,17 +24,15 @@ SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORE
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 # Nobody's name ends with these.
 BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantara"}
-# A club follows, whatever it looks like: `skuat Bajul Tirta`.
-TEAM = re.compile(r"\b(?:[Kk]esebelasan|[Ss]kuad|[Ss]kuat) $")
-# One word behind these is a firm, wherever it stands: `perusahaan rintisan Antretirta`.
-FIRM = re.compile(r"\b(?:[Aa]plikasi|[Mm]askapai|[Pp]erusahaan(?: asuransi| rintisan)?|[Ss]tartup) $")
+# What a word scores that is hardly a part of a person's name.
+NO_NAME = -2.0
 OTHER: dict[MentionKind, MentionKind] = {"PER": "ORG", "ORG": "PER"}
 
 
 def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Return the tagged names, single words a person or a body as the tagger says of them most often.
+    """Return the tagged names, each name a person or a body as the tagger says of it most often.
 
-    Words of somebody's full name stay as they are. `Pelatihnya` is no name.
+    Words of somebody's full name are persons, those of a body's are bodies. `Pelatihnya` is no name.
     """
     article = _Article.read(text, tagged)
     found: list[Tagged] = []
@@ -46,47 +47,108 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """What an article says of its names: words of people and bodies, initials, how often each is which."""
+    """What an article says of its names: how often each is which, what those of several words are.
+
+    `full` are the words of people's names, `own` those by which somebody goes alone, `parts` those of bodies.
+    """
 
     said: dict[str, Counter[MentionKind]]
+    settled: dict[str, MentionKind]
     full: set[str]
+    own: set[str]
+    parts: set[str]
     bodies: set[str]
+    people: set[str]
     short: set[str]
 
     @classmethod
     def read(cls, text: str, tagged: Sequence[Tagged]) -> _Article:
         said: dict[str, Counter[MentionKind]] = {}
-        people: list[list[str]] = []
         for start, end, kind in tagged:
-            words = [word for word in text[start:end].split() if word.lower() not in load_words("roles.txt")]
-            if " " not in text[start:end]:
-                said.setdefault(text[start:end], Counter())[kind] += 1
-            elif kind == "PER" and len(words) > 1:
-                people.append(words)
-        full = {word for words in people for word in words}
+            said.setdefault(text[start:end], Counter())[kind] += 1
+        bodies, people = beside_bodies(text, tagged), beside_people(text, tagged)
+        bodies = {name for name in bodies - people if " " in name or not _begins_name(name)}
+        people -= bodies
+        settled = {name: _settled(name, kinds, bodies, people) for name, kinds in said.items() if " " in name}
+        roles = load_words("roles.txt")
+        words_of = (
+            [word for word in name.split() if word.lower() not in roles]
+            for name, kind in settled.items()
+            if kind == "PER"
+        )
+        persons = [words for words in words_of if len(words) > 1]
+        named = [name.split() for name, kind in settled.items() if kind == "ORG"]
+        full = {word for words in persons for word in words}
+        in_bodies = {word for words in named for word in words}
+        own = {word for words in persons for word in _called_by(words)} - in_bodies
+        parts = {word for words in named for word in _short_for(words)}
+        parts = {word for word in parts if not any(one.startswith(word) for one in full)}
         # `Tirtapay` is the body that `Tirtapay Group` is.
-        named = (text[start:end].split() for start, end, kind in tagged if kind == "ORG")
-        groups = {words[0] for words in named if len(words) > 1 and words[-1].lower() in BODY_TAILS}
-        firms = {text[start:end] for start, end, _ in tagged if FIRM.search(text, max(0, start - 24), start)}
+        groups = {words[0] for words in named if words[-1].lower() in BODY_TAILS} - full
+        short = initials_of_people(text, tagged) | people_by_initials() | initials_of_suspects(text)
+        short |= {match[2] for match in nicknames_in(text)}
         # `perusahaan Musk` is his.
-        own = {word for words in people if len(words) == 2 for word in words}
-        nicknames = {match[2] for match in nicknames_in(text)}
-        short = initials_of_people(text, tagged) | people_by_initials() | nicknames
-        return cls(said, full, (groups - full) | (firms - own), short)
+        return cls(said, settled, full, own, parts, groups | (bodies - own), people, short)
+
+
+def _settled(name: str, kinds: Counter[MentionKind], bodies: set[str], people: set[str]) -> MentionKind:
+    """Return what a name of several words is: by its neighbours, else most often, else by its words."""
+    if name in bodies or name in people:
+        return "ORG" if name in bodies else "PER"
+    if kinds["PER"] == kinds["ORG"]:
+        return _by_words(name)
+    return "PER" if kinds["PER"] > kinds["ORG"] else "ORG"
+
+
+def _by_words(name: str) -> MentionKind:
+    """Return what a name is by its words where the tagger is undecided: `Sinta Levora` a person."""
+    words = [word.lower() for word in name.split()]
+    if not BODY_TAILS.isdisjoint(words) or not load_words("organisation_heads.txt").isdisjoint(words):
+        return "ORG"
+    scores = [name_scores().get(word, 0.0) for word in words]
+    return "PER" if sum(scores) >= 0 or min(scores) > NO_NAME else "ORG"
+
+
+def _called_by(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a full name by which somebody goes alone: the last, a first that begins names."""
+    if words[0].lower() in places():
+        # `Brazil Levora`
+        return
+    first, last = words[0], words[-1]
+    if _begins_name(first):
+        yield first
+    if name_scores().get(last.lower(), 0.0) > PLACE and last.lower() not in places():
+        yield last
+
+
+def _short_for(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words by which a club or a firm of two words goes alone: `Levora` of `Levora 04`."""
+    if len(words) != 2 or words[0].lower() in load_words("organisation_heads.txt"):
+        return
+    for word in words:
+        if word.isalpha() and not word.isupper() and not _begins_name(word):
+            yield word
+
+
+def _begins_name(word: str) -> bool:
+    """Say whether people are called by a word."""
+    return name_scores().get(word.lower(), 0.0) > 0 or word.lower() in load_words("first_names.txt")
 
 
 def _kind(text: str, start: int, end: int, tagged: MentionKind, article: _Article) -> MentionKind:
     """Return what a name names: initials and nicknames people, whatever the tagger says; teams bodies."""
-    name, kind = text[start:end], tagged
-    kinds = article.said.get(name, Counter())
-    other = OTHER.get(tagged)
-    if other and name not in article.full and kinds[other] > kinds[tagged]:
+    name = text[start:end]
+    kind = tagged if tagged == "LOC" else article.settled.get(name, tagged)
+    kinds, other = article.said[name], OTHER.get(tagged)
+    if other and name not in article.full and " " not in name and kinds[other] > kinds[tagged]:
         kind = other
+    if kind == "ORG" and name in article.own | article.people and not _is_known_body(name):
+        kind = "PER"
     if kind == "PER" and (_is_known_body(name) or _is_medium(text, start, end)):
         kind = "ORG"
     if name in article.short:
         kind = "PER"
-    if kind == "PER" and (name in article.bodies or TEAM.search(text, max(0, start - 14), start)):
+    if kind == "PER" and (name in article.bodies or (name in article.parts and name not in article.own)):
         kind = "ORG"
     return kind
 

@@ -25,30 +25,27 @@ from ..speakers.name_split import name_start
 from ..speakers.role_end import CALLED_AFTER
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
+from .headlines import PLACE, is_no_part, without_headline
+from .name_tails import without_nickname, without_role, without_short_form
 from .named import Named, name_key
 from .names import LEGAL_FORMS
+from .tagged_pairs import without_pair
 from .tagged_parts import is_at_head
 
 ROLE_INNER = word_set("role_inner")
-# Verbs of headlines that are no words of names.
-HEADLINE_WORDS = word_set("headline_words")
-# What a place scores as a word of names.
-PLACE = -3.0
 # `TNI`, elsewhere a part of a rank, is a body.
 RANKS = load_words("honorifics.txt") - {"haji", "tni"}
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
 MEDIA = re.compile(r"The [A-Z]|\S+\.(?:co|com|id|net|org|tv)$")
 # The tagger leaves it out: `Komisi | Kepolisian Nasional`.
 BODY_HEAD = re.compile(r"\b(?:Badan|Dewan|Komisi|Majelis) $")
-# Two people: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`.
-PAIR = re.compile(r"([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)\s?([-–/])\s?([A-Z][\w’']+(?: [A-Z][\w’'.]*)*)")
 
 
 def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names: NameFinder) -> list[Named]:
     """Return the tagger's names without titles at their ends, kinds put right where a list knows better."""
     at = {tok.start: i for i, tok in enumerate(toks)}
     people = _words_of_people(text, tagged)
-    tagged = [part for one in tagged for part in _without_pair(text, one, tagged)]
+    tagged = [part for one in tagged for part in without_pair(text, one, tagged)]
     found: list[Named] = []
     for start, end, tagged_kind in tagged:
         span = _trimmed(text, start, end)
@@ -56,17 +53,19 @@ def clean_names(text: str, tagged: Sequence[Tagged], toks: Sequence[Tok], names:
             continue
         kind = _kind(text[slice(*span)], tagged_kind)
         if kind == "ORG":
-            span = _without_rank(text, span)
+            span = without_role(text, *span)
+            span = _without_rank(text, span) if span else None
             if span is None or _is_office(text[slice(*span)]):
                 continue
             head = BODY_HEAD.search(text, max(0, span[0] - 8), span[0])
-            span = (head.start(), span[1]) if head else span
+            span = without_short_form(text, head.start() if head else span[0], span[1])
         if kind == "PER":
             if span[0] in at:
                 span = _person(text, span, toks, at[span[0]], names, people)
             if span is None or not text[span[0]].isupper() or text[slice(*span)].lower() in NOT_PEOPLE:
                 continue
-            span = _without_headline(text, span)
+            span = without_headline(text, span, at_head=is_at_head(text, span[0]))
+            span = without_nickname(text, *span)
             if is_at_head(text, span[0]) and _is_no_name(text, text[slice(*span)]):
                 continue
         found.append(Named(*span, text[slice(*span)], kind))
@@ -86,7 +85,7 @@ def _words_of_people(text: str, tagged: Sequence[Tagged]) -> Set[str]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a name without marks at its ends, or None where no name is left: `Budi, Ph.D.`."""
-    surface = text[start:end].strip(" .,\"'“”()")
+    surface = text[start:end].strip(" .,-–\"'“”()")
     if not any(char.isalpha() for char in surface):
         return None
     if _is_degree(surface) or surface.lower() in LEGAL_FORMS:
@@ -150,10 +149,10 @@ def _person(
     # `Humas RSUD KH Tirta Asri | Bagas Wira`
     called_after = i > first and any(tok.lower in CALLED_AFTER for tok in toks[max(0, first - 2) : i])
     i = i if called_after else _widened_left(text, toks, i, people)
-    j = _widened_right(text, toks, j)
-    # `Bagas Wira/Sinta Ayu`: the name ends inside a word.
-    within = j < len(toks) and toks[j].start < end < toks[j].end
-    return toks[i].start, end if within else toks[j - 1].end
+    if j < len(toks) and toks[j].start < end < toks[j].end:
+        # `Bagas Wira-Sinta Ayu`: the name ends inside a word.
+        return toks[i].start, end
+    return toks[i].start, toks[_widened_right(text, toks, j) - 1].end
 
 
 def _is_doubled(toks: Sequence[Tok], i: int) -> bool:
@@ -211,6 +210,7 @@ def _widened_right(text: str, toks: Sequence[Tok], j: int) -> int:
         and text[toks[at - 1].end : toks[at].start] == " "
         and could_be_name(toks[at])
         and "/" not in toks[at].text
+        and not (is_no_part(toks[at].text) or toks[at].text == "Di")
     ):
         j = at + 1
     return j
@@ -224,70 +224,10 @@ def _after_particles(toks: Sequence[Tok], j: int) -> int:
     return at
 
 
-def _without_headline(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Cut a headline's other words off a name: `Bagas Marah soal Banjir`, `Senyum Sinta Ayu`.
-
-    They are common words or headlines' verbs, behind the name where a sentence begins with it, and the
-    name stands without them more often.
-    """
-    start, end = span
-    words = text[start:end].split(" ")
-    if len(words) < 2 or "," in text[start:end]:
-        return span
-    first = next((k for k, word in enumerate(words) if not _is_of_headline(word)), 0)
-    kept = len(words)
-    at_head = is_at_head(text, start)
-    if at_head:
-        while kept > first + 1 and _is_common(words[kept - 1]):
-            kept -= 1
-    if at_head or text[:start].endswith(", "):
-        kept = next((k for k in range(first + 1, kept) if _is_of_headline(words[k])), kept)
-    name = " ".join(words[first:kept])
-    if text.count(name) - text.count(text[start:end]) < text.count(text[start:end]):
-        return span
-    start += len(" ".join([*words[:first], ""]))
-    return start, start + len(name)
-
-
 def _is_no_name(text: str, word: str) -> bool:
     """Say whether a sentence only begins with a word: `Hanyut sampai tiga kilometer`."""
     common = word.lower() in load_words("common_words.txt") and name_scores().get(word.lower(), 0.0) <= 0
     return common and word.lower() not in load_words("first_names.txt") and text.count(word) == 1
-
-
-def _is_common(word: str) -> bool:
-    """Say whether a word is common and hardly ever a part of a name."""
-    return word.lower() in load_words("common_words.txt") and name_scores().get(word.lower(), 0.0) < 0
-
-
-def _is_of_headline(word: str) -> bool:
-    """Say whether a word is surely no part of a name: `Gugat`, `Ditolak`, `Sosok`, `Persiapkan`."""
-    verb = len(word) > 6 and word.endswith("kan") and name_scores().get(word.lower(), 0.0) <= 0
-    if verb or word.lower() in HEADLINE_WORDS:
-        return True
-    return _is_common(word) and name_scores()[word.lower()] <= PLACE
-
-
-def _without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Part `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`, where the article names Bagas and Sinta elsewhere.
-
-    One of them is enough where both are words of names; `Bagas Wira-Ayu` may be one person.
-    """
-    start, end, kind = one
-    pair = PAIR.fullmatch(text, start, end)
-    if pair is None or kind != "PER":
-        return [one]
-    people = [text[s:e] for s, e, k in tagged if k == "PER" and (s, e) != (start, end)]
-    halves = [pair[1].split()[-1], pair[3].split()[0]]
-    full = pair[2] == "/" and " " in pair[0]
-    one_person = pair[2] != "/" and " " in pair[1] and " " not in pair[3]
-    if one_person and not any(name.startswith(f"{pair[3]} ") for name in people):
-        return [one]
-    known = sum(any(word.startswith(half) for name in people for word in name.split()) for half in halves)
-    names = known > 0 and all(name_scores().get(half.lower(), 0.0) > 0 for half in halves)
-    if not (full or names or known == len(halves)):
-        return [one]
-    return [(*pair.span(1), kind), (*pair.span(3), kind)]
 
 
 def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFinder) -> int:

@@ -11,16 +11,14 @@ from ..parse import NamedSpan, Tagged
 from ..speakers.name_looks import BODY_WORD, COMMON, looks_like_name
 from ..speakers.name_split import PLACE_MARKERS
 from ..tokens import Tok
+from .headlines import without_headlines
+from .no_names import OWN, is_no_name, is_somebodys_body
 
 ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")
-IN_HEADLINE = re.compile(
-    r"\s+(?:Akui|Bantah|Beberkan|Bilang|Buka Suara|Desak|Imbau|Ingatkan|Jawab|Jelaskan|Kata|Klaim|Kritik"
-    r"|Minta|Nilai|Pastikan|Puji|Respons|Sebut|Sindir|Singgung|Tanggapi|Tegaskan|Temui|Tolak|Ungkap(?:kan)?|Usul)(?:\s+|$)"
-)
 # `JAKARTA - Perum Tirta`, `TIRTANEWS.COM - Pesona`
 DATELINE = re.compile(r"(?:^|(?<=\s))(?P<head>[A-Z]{4,}|\S+\.(?:COM|com?|id|net))\s+[-–—]{1,2}\s+")
 # `Bagas Wira TIRTANEWS.COM`: who wrote it, and for whom.
-BYLINE = re.compile(r"\s+(?:\S+\.(?:COM|CO|com|co|net|id)|Editor)$")
+BYLINE = re.compile(r"(?:\s+(?:\S+\.(?:COM|CO|com|co|net|id)|Editor)|/(?:[a-z]\w+|\S+\.(?:com|net|id)))$")
 # On whose page: `di Instagram Sinta Ayu`, `di Instagram Dinas Pasar Tirta`.
 PLATFORM = re.compile(
     r"(?:Facebook|IG|Instagram|Threads|TikTok|Twitter|You[Tt]ube)\s+"
@@ -29,6 +27,7 @@ PLATFORM = re.compile(
 # A small letter before the capital of a brand: `iPaymu`.
 SMALL_START = re.compile(r"(?<![^\W_])[a-z]{1,2}$")
 LONGEST_HEAD = 4
+LONGEST_WRITER = 5
 WORD = re.compile(r"[^\W_]+")
 # Code points before a place within which an office stands that is held there.
 OFFICE_WITHIN = 90
@@ -45,19 +44,31 @@ SPEAKS = re.compile(
 def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
     """Yield the parts of a tagged name that stand in one line and sentence each."""
     lines = ONE_LINE.finditer(text, _word_start(text, name.start), name.end)
-    for start, end in (part for line in lines for part in _without_dateline(text, *line.span(), name.kind)):
-        first, kind = start, name.kind
+    of_writer = name.kind == "ORG" and _is_writer(text, name.start, name.end)
+    tagged: MentionKind = "PER" if of_writer else name.kind
+    spans = (part for line in lines for part in _without_dateline(text, *line.span(), tagged))
+    for start, end in (part for span in spans for part in without_headlines(text, *span, tagged)):
+        first, kind = start, tagged
         if kind != "ORG" and (page := PLATFORM.match(text, start, end)):
             first, kind = page.end(), _of_page(text[page.end() : end], kind)
-        if kind == "PER" and (said := IN_HEADLINE.search(text, first, end)):
-            # `Pramono Akui Purbaya`: a headline's verb between two names.
-            yield first, said.start(), kind
-            first = said.end()
         if (holder := _holder_start(text, first, end, kind)) is not None:
             yield first, len(text[:holder].rstrip()), "LOC" if kind == "PER" else kind
             first, kind = holder, "PER"
-        if first < end and not (kind == "PER" and _is_common_word(text, first, end)):
+        if kind == "ORG" and (own := OWN.fullmatch(text, first, end)) and is_somebodys_body(own):
+            end = own.end("stem")
+        no_name = is_no_name(text, first, end, kind) or (kind == "PER" and _is_common_word(text, first, end))
+        if first < end and not no_name:
             yield first, end, kind
+
+
+def _is_writer(text: str, start: int, end: int) -> bool:
+    """Say whether a byline was taken for a body: `Sinta Ayu TIRTANEWS.COM`."""
+    byline = BYLINE.search(text, start, end)
+    words = WORD.findall(text, start, byline.start()) if byline else []
+    if not 1 < len(words) < LONGEST_WRITER or any(not word[0].isupper() for word in words):
+        return False
+    no_names = load_words("roles.txt") | load_words("organisation_heads.txt") | {"laporan"}
+    return not any((word.isupper() and len(word) > 1) or word.lower() in no_names for word in words)
 
 
 def _of_page(name: str, kind: MentionKind) -> MentionKind:
@@ -165,4 +176,4 @@ def _is_common_word(text: str, start: int, end: int) -> bool:
 def is_at_head(text: str, start: int) -> bool:
     """Say whether a sentence or a headline begins here: `Baca juga: …`."""
     before = text[max(0, start - 2) : start].strip(" ")
-    return not before or before[-1] in '\n.:!?"“”'
+    return not before or before[-1] in '\n.:!?"“”-–—'

@@ -1,0 +1,61 @@
+"""Says what is no name though the tagger takes it for one: `Kami`, `NARASI:`, `Ayahnya`, `Alhamdulillah`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..document import MentionKind
+from ..lexicon import known_bodies, load_words, name_scores, organisation_kinds, word_set
+
+LABEL = re.compile(r"\)?\s{0,2}:")
+NEIGHBOUR = re.compile(r"[^\W\d_]+")
+LONGEST_NEIGHBOUR = 16
+OWN = re.compile(r"(?P<stem>\w+?)(?P<dash>-?)(?:nya|ku|mu)")
+SHORTEST_SHOUTED = 4
+
+
+def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
+    """Say whether words are an interjection, a pronoun, a label or shouted: `Hmm`, `Kami`, `SUMBER:`."""
+    if kind == "LOC":
+        return False
+    words = text[start:end].split()
+    if kind == "PER" and all(word.lower() in word_set("never_people") for word in words):
+        return True
+    if len(words) > 1:
+        return False
+    if kind == "PER" and (own := OWN.fullmatch(words[0])) and is_somebodys(own):
+        return True
+    return words[0].isupper() and len(words[0]) >= SHORTEST_SHOUTED and _is_shouted(text, start, end)
+
+
+def is_somebodys(own: re.Match[str]) -> bool:
+    """Say whether a word ends with whose it is: `Ayahnya`, `WA-ku`, not `Tanya`."""
+    stem = own["stem"].lower()
+    common = stem in load_words("common_words.txt") | load_words("roles.txt")
+    return bool(own["dash"]) or (common and len(stem) > 2 and name_scores().get(own[0].lower(), 0.0) <= 0)
+
+
+def is_somebodys_body(own: re.Match[str]) -> bool:
+    """Say whether a body's name ends with whose it is: `Polrinya`, `Instagram-nya`."""
+    return bool(own["dash"]) or own["stem"] in known_bodies() or own["stem"].lower() in word_set("platforms")
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Say whether a common word in capitals is a label or stands among others: `SIMAK PENJELASANNYA`."""
+    if not _is_common(text[start:end]):
+        return False
+    if LABEL.match(text, end):
+        return True
+    before = NEIGHBOUR.findall(text, max(0, start - LONGEST_NEIGHBOUR), start)[-1:]
+    behind = NEIGHBOUR.findall(text, end, end + LONGEST_NEIGHBOUR)[:1]
+    return any(word.isupper() and len(word) > 1 and _is_common(word) for word in before + behind)
+
+
+@cache
+def _is_common(word: str) -> bool:
+    lowered = word.lower()
+    if word in known_bodies() or lowered in organisation_kinds():
+        return False
+    words = (load_words("common_words.txt"), load_words("function_words.txt"), word_set("labels"))
+    return any(lowered in one for one in words)

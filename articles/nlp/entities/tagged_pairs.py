@@ -1,0 +1,43 @@
+"""Parts two whom the tagger takes for one: `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`, `Levora vs Tirta FC`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import name_scores
+from ..parse import Tagged
+from .headlines import is_common
+
+NAME = r"[A-Z][\w’']+(?: [A-Z][\w’'.]*)*"
+PAIR = re.compile(rf"({NAME})\s?([-–/])\s?({NAME})")
+GAME = re.compile(rf"({NAME}(?: \d+)?) (?:[Vv][Ss]\.?|VS\.?) ({NAME}(?: \d+)?)")
+ANOTHER_WORD = re.compile(r" ([A-Z][a-z]+)")
+SHORTEST = 3  # letters of a word before a hyphen between two: not `Al-Bagas`
+
+
+def without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Part `Bagas-Sinta`, `Bagas Wira/Sinta Ayu`, where the article names Bagas and Sinta elsewhere.
+
+    One of them is enough where both are words of names, none where both have two words;
+    `Bagas Wira-Ayu` may be one person.
+    """
+    start, end, kind = one
+    if kind != "LOC" and (game := GAME.fullmatch(text, start, end)):
+        return [(*game.span(1), kind), (*game.span(2), kind)]
+    pair = PAIR.fullmatch(text, start, end)
+    if pair is None or kind != "PER":
+        return [one]
+    people = [text[s:e] for s, e, k in tagged if k == "PER" and (s, e) != (start, end)]
+    halves = [pair[1].split()[-1], pair[3].split()[0]]
+    behind = ANOTHER_WORD.match(text, end)
+    goes_on = " " in pair[3] or (behind is not None and not is_common(behind[1]))
+    full = " " in pair[0] if pair[2] == "/" else goes_on and " " in pair[1] and len(halves[0]) >= SHORTEST
+    one_person = pair[2] != "/" and " " in pair[1] and not goes_on
+    if one_person and not any(name.startswith(f"{pair[3]} ") for name in people):
+        return [one]
+    known = sum(any(word.startswith(half) for name in people for word in name.split()) for half in halves)
+    names = known > 0 and all(name_scores().get(half.lower(), 0.0) > 0 for half in halves)
+    if not (full or names or known == len(halves)):
+        return [one]
+    return [(*pair.span(1), kind), (*pair.span(3), kind)]
