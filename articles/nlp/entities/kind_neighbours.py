@@ -29,6 +29,8 @@ FOOTBALL = re.compile(r"\b(?:[Gg]ol|gawang|rebound|pem?balap)\b")
 # `Bagas Wira (65'`, `Bagas 65'`
 SCORED = re.compile(r" \(?(?:g\.|menit )?\d{1,3}['’]")
 BEFORE = 60
+# `Direktorat Jenderal Pasar`
+BEFORE_GENERAL = {"direktorat", "direktur", "inspektorat", "inspektur", "sekretariat", "sekretaris"}
 
 
 def beside_bodies(text: str, tagged: Sequence[Tagged]) -> set[str]:
@@ -59,8 +61,9 @@ def beside_people(text: str, tagged: Sequence[Tagged]) -> set[str]:
     for start, end, kind in tagged:
         if kind == "LOC" or _is_body(text[start:end]):
             continue
-        last = _words_before(text, start, kind)[-1:]
-        named = last and (last[0] in OF_PEOPLE or _is_rank(last[0]))
+        last = _words_before(text, start, kind)
+        ranked = last and _is_rank(last[-1]) and last[0].lower() not in BEFORE_GENERAL
+        named = ranked or (last and last[-1] in OF_PEOPLE)
         if named or SCORED.match(text, end) or OF_KIND.match(text, end):
             found.add(text[start:end])
     return found

@@ -27,11 +27,12 @@ def without_role(text: str, start: int, end: int) -> tuple[int, int] | None:
             return start + len(words[0]) + 1, end
     if len(words) < 2 or not _is_role(words[0]):
         return start, end
+    if first in HELD_IN_BODIES:
+        return None if words[1].lower() in SECOND_WORDS else (start + len(words[0]) + 1, end)
     for k in range(1, len(words)):
         if _begins_body(words[k]) or " ".join(words[k:]) in known_bodies():
             return start + len(" ".join([*words[:k], ""])), end
-    held = first in HELD_IN_BODIES and words[1].lower() not in SECOND_WORDS
-    return (start + len(words[0]) + 1, end) if held else None
+    return None
 
 
 def _is_role(word: str) -> bool:

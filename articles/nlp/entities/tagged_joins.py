@@ -62,7 +62,8 @@ def _with_patronyms(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _is_ranked(text: str, one: Tagged) -> bool:
-    return text[one[0] : one[1]].split()[0].lower() in load_words("honorifics.txt")
+    first = text[one[0] : one[1]].split()[0].lower()
+    return first in load_words("honorifics.txt") or first in load_words("roles.txt")
 
 
 def _with_nicknames(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:

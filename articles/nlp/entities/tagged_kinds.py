@@ -15,7 +15,7 @@ from ..speakers.name_finder import initials_of_people
 from ..speakers.name_looks import BODY_WORD, people_by_initials
 from ..tokens import SHORT_NAMES
 from .headlines import PLACE
-from .kind_neighbours import beside_bodies, beside_people
+from .kind_neighbours import FOOTBALL, beside_bodies, beside_people
 from .suspects import initials_of_suspects
 
 # The tagger leaves it out: `Muh. | Bagas Wira`.
@@ -25,7 +25,9 @@ MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 # Nobody's name ends with these.
 BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantara"}
 # What a word scores that is hardly a part of a person's name.
-NO_NAME = -2.0
+NO_NAME = -3.0
+TWICE = 2  # a body so much oftener than a person is one
+SURELY = 3  # times that the tagger sees a body
 OTHER: dict[MentionKind, MentionKind] = {"PER": "ORG", "ORG": "PER"}
 
 
@@ -68,8 +70,12 @@ class _Article:
             said.setdefault(text[start:end], Counter())[kind] += 1
         bodies, people = beside_bodies(text, tagged), beside_people(text, tagged)
         bodies = {name for name in bodies - people if " " in name or not _begins_name(name)}
-        people -= bodies
-        settled = {name: _settled(name, kinds, bodies, people) for name, kinds in said.items() if " " in name}
+        people = {name for name in people - bodies if said[name]["PER"] or said[name]["ORG"] < SURELY}
+        settled = {
+            name: _settled(name, kinds, bodies, people)
+            for name, kinds in said.items()
+            if " " in name and (kinds["PER"] or kinds["ORG"])
+        }
         roles = load_words("roles.txt")
         words_of = (
             [word for word in name.split() if word.lower() not in roles]
@@ -82,7 +88,12 @@ class _Article:
         in_bodies = {word for words in named for word in words}
         own = {word for words in persons for word in _called_by(words)} - in_bodies
         parts = {word for words in named for word in _short_for(words)}
-        parts = {word for word in parts if not any(one.startswith(word) for one in full)}
+        clubs = FOOTBALL.search(text) is not None
+        parts = {
+            word
+            for word in parts & said.keys()
+            if (clubs or said[word]["ORG"]) and not any(one.startswith(word) for one in full)
+        }
         # `Tirtapay` is the body that `Tirtapay Group` is.
         groups = {words[0] for words in named if words[-1].lower() in BODY_TAILS} - full
         short = initials_of_people(text, tagged) | people_by_initials() | initials_of_suspects(text)
@@ -95,7 +106,9 @@ def _settled(name: str, kinds: Counter[MentionKind], bodies: set[str], people: s
     """Return what a name of several words is: by its neighbours, else most often, else by its words."""
     if name in bodies or name in people:
         return "ORG" if name in bodies else "PER"
-    if kinds["PER"] == kinds["ORG"]:
+    if kinds["ORG"] and name.split()[0].lower() in load_words("organisation_heads.txt"):
+        return "ORG"
+    if kinds["PER"] <= kinds["ORG"] <= TWICE * kinds["PER"]:
         return _by_words(name)
     return "PER" if kinds["PER"] > kinds["ORG"] else "ORG"
 

@@ -133,7 +133,7 @@ BODIES: list[Case] = [
         "team-in-brackets",
         "Bagas Wira (Levora) menang. Tim Levora Racing senang. Menurut Levora, mobilnya cepat.",
         "Bagas Wira, Levora Racing:ORG, Levora",
-        ("indirect", "mobilnya cepat", "Levora Racing"),
+        ("indirect", "mobilnya cepat", "Levora"),
     ),
     case(
         "they-of-a-body",
