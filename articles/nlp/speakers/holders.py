@@ -41,9 +41,14 @@ def _is_role_of(words: set[str], role: str) -> bool:
     whole = [word for word in re.findall(r"[^\W_]+", role.lower()) if word != "dan"]
     initials = "".join(word[0] for word in whole)
     return all(
-        (len(word) in (2, 3) and word in initials) or is_blend(word, whole)
+        (len(word) in (2, 3) and word in initials) or is_blend(word, whole) or _is_police(word, whole)
         for word in words - role_words(role) - _spelt_out(words, role)
     )
+
+
+def _is_police(word: str, whole: Sequence[str]) -> bool:
+    """Say whether a word means the police of a town, however large: `Polres`, of a `Kapolrestabes`."""
+    return word == "polres" and any(word in one for one in whole)
 
 
 def _spelt_out(words: set[str], role: str) -> set[str]:

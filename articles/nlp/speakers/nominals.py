@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
-from ..lexicon import load_words
+from ..lexicon import load_words, word_set
 from ..roles.roles import role_words
 from .aides import counsel_of
 from .holders import has_role, is_office, of_kind
+from .people import is_thing
 from .pronouns import resolve_pronoun
 from .resolved import Case, Resolved, unnamed
 from .sides import side_meant
@@ -50,6 +51,7 @@ ISSUING = (
     "|mengirimkan|mengumumkan|mengunggah|menulis|menuliskan|menyampaikan|menyusun|merilis"
 )
 OF_THE_REPUBLIC = {"ri"}
+GENERIC = word_set("generic_people")
 # They are of a body without `itu`, too: `Legislator PKS menolak …`
 POLITICIANS = frozenset(("legislator", "politikus", "politisi"))
 FROM = re.compile(r"\b(?:asal|berdarah|dari|kelahiran)\b")
@@ -57,7 +59,7 @@ CAPITAL = re.compile(r"\b[A-Z]\w*")
 # They are spoken of where others speak.
 ALONE_ABOVE = frozenset(("presiden", "raja", "ratu"))
 # `pedagang | itu`
-POINTER = re.compile(r" (?:itu|ini|tersebut)$")
+POINTER = re.compile(r" (?:itu|ini|tersebut)(?:pun)?$")
 NEARBY = 1500  # letters from where somebody is named to their office
 Span = tuple[int, int]
 
@@ -219,14 +221,24 @@ def _pointed_at(case: Case, span: Span, first: str) -> Resolved | None:
         holder.roles.append(span)
         return Resolved(holder, case.phrase)
     points = case.speaker.definite or (first in FORMER and _spoke_right_before(case))
-    if not points or first in NOT_THE_LAST or _was_introduced(case, span):
+    if (
+        not points
+        or first in NOT_THE_LAST
+        or is_thing(case.text[slice(*span)])
+        or _was_introduced(case, span)
+    ):
         return None
     found = resolve_pronoun(case)
     likeliest = (found.entity, *found.others)
     person = next((one for one in likeliest if one is None or not _is_named_in(one, span)), None)
     if person is not None and person.roles and not any(r.entity is person for _, r in case.history):
         person = of_kind(case.text, case.people, first, case.speaker.start) or person
-    if person is None or person.kind != "PER" or _is_told_of(case, person):
+    if (
+        person is None
+        or person.kind != "PER"
+        or _is_told_of(case, person)
+        or _comes_later(case, person, first)
+    ):
         return None
     person.roles.append(span)
     return replace(found, entity=person, phrase=case.phrase)
@@ -251,6 +263,12 @@ def _is_told_of(case: Case, person: Entity) -> bool:
     """Say whether a speaker does something to somebody new: `Warga itu memuji Sinta Ayu, menyebutnya …`."""
     cue = case.statement.cue
     return cue is not None and case.speaker.end < person.first < cue[0]
+
+
+def _comes_later(case: Case, person: Entity, first: str) -> bool:
+    """Say whether somebody only comes in behind, with an office: `kata sopir itu. Direktur X, Sinta, …`."""
+    calling = first in load_words("roles.txt") and first not in GENERIC
+    return calling and person.first > case.speaker.end and bool(person.roles)
 
 
 def _was_introduced(case: Case, span: Span) -> bool:

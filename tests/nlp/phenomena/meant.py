@@ -506,4 +506,48 @@ MEANT: list[Case] = [
         ("indirect", "hujan turun", "Sinta Ayu"),
         ("direct", "Tenang,", "Bagas Wira"),
     ),
+    case(
+        "things-that-point-back-are-nobody",
+        "Bagas Wira menilai harga naik. Menurut blog tersebut, air sudah surut. Menurut isi pesan itu, jalan "
+        "dibuka.",
+        "Bagas Wira",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", None),
+        ("indirect", "jalan dibuka", None),
+    ),
+    case(
+        "written-together-with-pun",
+        "Bagas Wira tiba di kantor. Politikus asal Golkar itupun berharap air segera surut.",
+        "Bagas Wira, Golkar:ORG",
+        ("indirect", "air segera surut", "Bagas Wira"),
+    ),
+    case(
+        "head-of-the-police-of-a-town",
+        '"Kami siap," kata Kapolresta Metro, Sinta Ayu. Bagas Wira menilai harga naik. Kapolres menyebut air '
+        "sudah surut.",
+        "Bagas Wira, Sinta Ayu, Metro:LOC",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "granddaughter-of-the-founder",
+        'Sinta Ayu memimpin rapat. "Kami siap," ujar cucu proklamator Bung Karno ini.',
+        "Sinta Ayu, Bung Karno",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
+        "driver-before-a-head-comes-in",
+        '"Kami siap," kata sopir asal Liwa itu. Direktur Air, Sinta Ayu, menilai harga naik.',
+        "Sinta Ayu, Liwa:LOC",
+        ("direct", "Kami siap,", None),
+        ("indirect", "harga naik", "Sinta Ayu"),
+    ),
+    case(
+        "man-before-his-name-comes",
+        '"Kami siap," kata pria asal Liwa itu. Direktur Air, Sinta Ayu, menilai harga naik.',
+        "Sinta Ayu, Liwa:LOC",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+        ("indirect", "harga naik", "Sinta Ayu"),
+    ),
 ]
