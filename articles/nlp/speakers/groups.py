@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from ..entities.entities import Entities, Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, ONE, QUANTIFIERS
 from ..roles.roles import is_person_word
+from ..statements import cues
 from ..statements.after_cue import phrase_after
+from ..statements.predicates import is_predicate
 from ..tokens import Sent, Tok
 from .fronts import behind_clause, behind_front
 from .speaker_words import LAWYER, is_kin, is_known
@@ -49,7 +51,10 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
         if start not in bodies and behind is not None and toks[behind].start in bodies:
             start = toks[behind].start
         alone = _is_somebody(toks, first)
-        if start in bodies:
+        agent = _agent_alone(toks, first)
+        if agent is not None:
+            found.append(Group(number, agent[0].start, agent[-1].end, alone=True))
+        elif start in bodies:
             found.append(Group(number, start, *bodies[start]))
         elif alone or toks[first].lower in COLLECTIVES | MANY:
             phrase = _phrase(toks, first)
@@ -61,6 +66,18 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
 def _phrase(toks: Sequence[Tok], first: int) -> list[Tok]:
     """Return the noun phrase whose first word has a capital only as the head of its sentence."""
     return phrase_after([replace(toks[first], text=toks[first].lower), *toks[first + 1 :]], 0)
+
+
+def _agent_alone(toks: Sequence[Tok], first: int) -> list[Tok] | None:
+    """Return who without a name said something: `Hal itu dibenarkan oleh | seorang karyawan Tirta`."""
+    verb = next((j for j in range(first, len(toks) - 2) if is_predicate(toks[j])), None)
+    if verb is None or "clause" not in cues.places_of(toks[verb].lower).get("passive", ()):
+        return None
+    head = verb + 1 + (toks[verb + 1].lower == "oleh")
+    one = tuple(tok.lower for tok in toks[head : head + 2])
+    if one[:1] != ("seorang",) and one not in (("salah", "satu"), ("salah", "seorang")):
+        return None
+    return phrase_after(toks, head) or None
 
 
 def _is_somebody(toks: Sequence[Tok], first: int) -> bool:

@@ -10,6 +10,7 @@ from ..tokens import Sent, Tok
 
 # Words in capitals of a heading, at the least.
 HEADING = 0.5
+REPORTERS = frozenset(("jurnalis", "kontributor", "reporter", "wartawan"))
 POINTING = frozenset(("baca", "lihat", "simak"))
 
 
@@ -18,8 +19,15 @@ def points_elsewhere(toks: Sequence[Tok]) -> bool:
     if not toks:
         return False
     open_end = toks[-1].is_word and toks[-1].marked is None
+    if is_byline(toks):
+        return True
     heading = open_end and sum(tok.capital for tok in toks) > HEADING * len(toks)
     return heading or (toks[0].lower in POINTING and any(tok.text == ":" for tok in toks[1:3]))
+
+
+def is_byline(toks: Sequence[Tok]) -> bool:
+    """Say whether words only tell who wrote an article: `Laporan Wartawan Tirta News, Sinta Ayu`."""
+    return toks[0].lower == "laporan" and len(toks) > 1 and toks[1].lower in REPORTERS
 
 
 def heads_with_name(sents: Sequence[Sent], number: int, people: Mapping[int, Entity]) -> bool:

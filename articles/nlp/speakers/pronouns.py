@@ -7,27 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..entities.entities import Entity
-from ..kinds import DOCUMENTS, LOWER_BODIES
 from ..statements import cues
 from ..statements.statement import Statement
 from .aides import counsel_heard
-from .resolved import Case, Resolved, Said, is_spoken_of, unnamed
-from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
+from .people import are_many, is_person
+from .resolved import Case, Resolved, Said, is_spoken_of, told_inside, unnamed
+from .speaker import SELF
 from .topics import Subject
 
-# Neither these nor `ada yang …` tell who is meant.
-POINTERS = PRONOUNS | PLURAL_PRONOUNS | SELF | {"ada"}
-# `sumber` is a person who tells something.
-THINGS = (DOCUMENTS - {"sumber"}) | {
-    "ajaran",
-    "jadwal",
-    "kepercayaan",
-    "legenda",
-    "mitos",
-    "ramalan",
-    "rencana",
-    "tradisi",
-}
 HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
 HE_BEGINS = re.compile(r"(?:Beliau|Dia|Ia)\b")
@@ -36,6 +23,10 @@ LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
 LISTED_WITHIN = 120
 # To whom somebody speaks: `kepada Sinta`, `saat dihubungi Tirta News`.
 ADDRESSED = ("dihubungi ", "ditemui ", "kepada ")
+# Sentences in which nobody else was spoken of, or spoke.
+ALONE = 8
+# Who took a photograph: `ANTARA FOTO/Sinta Ayu`.
+CREDITED = ("/", "/ ")
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 # What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
 IN_PASSING = frozenset(("noun", "relative"))
@@ -50,6 +41,9 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
 
     Where there is none yet, whoever is named nearby, unless `or_named` is False.
     """
+    inside = told_inside(case)
+    if inside is not None:
+        return Resolved(inside, case.phrase)
     case = _without_asker(case)
     before = _subjects_before(case)
     subject = before[-1] if before else None
@@ -60,6 +54,9 @@ def resolve_pronoun(case: Case, *, or_named: bool = True) -> Resolved:
     somebody = _somebody_right_before(case, last, subject)
     if somebody is not None:
         return somebody
+    himself = _named_himself(case, last, subject)
+    if himself is not None:
+        return _speaker_again(case, himself, before)
     if last is not None:
         in_marks = _spoke_of_another(case)
         if in_marks is not None or subject is None or _comes_before(case, last, subject):
@@ -147,12 +144,28 @@ def _spoke_last(case: Case) -> Said | None:
     if case.text[slice(*case.phrase)].lower() in SELF and case.since(spoke[0][0]) < 2:
         # `KCN mengimbau … Pihaknya juga meminta …`
         return spoke[0]
-    if person_meant and _are_many(case.text, spoke[0][1]):
+    if person_meant and are_many(case.text, spoke[0][1]):
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
-        person = next((one for one in spoke if not _are_many(case.text, one[1])), None)
+        person = next((one for one in spoke if not are_many(case.text, one[1])), None)
         if person is not None and case.since(person[0]) <= 6:
             return person
     return spoke[0]
+
+
+def _named_himself(case: Case, last: Said | None, subject: Subject | None) -> Said | None:
+    """Return who spoke right before, if named in the statement, where nobody else is near.
+
+    `Sinta menolak mundur. "Kabar Sinta Ayu mundur itu tidak benar," katanya.`
+    """
+    if not case.history or case.statement.kind != "direct" or case.statement.speaker is None:
+        return None
+    said, found = case.history[-1]
+    number = case.statement.sentence
+    others = [*([last[0].sentence] if last else []), *([subject.sentence] if subject else [])]
+    if case.since(said) > 2 or any(number - one <= ALONE for one in others):
+        return None
+    person = found.entity if found.entity is not None and found.entity.kind == "PER" else None
+    return (said, found) if person and is_spoken_of(case.text, person, case.statement) else None
 
 
 def _is_told_by_him(case: Case, said: Statement) -> bool:
@@ -180,22 +193,7 @@ def _can_be_meant(case: Case, said: Statement, found: Resolved) -> bool:
         return not is_spoken_of(case.text, found.entity, case.statement)
     goes_on = case.speaker.start == case.speaker.end and case.since(said) <= 1
     goes_on = goes_on and said.kind == case.statement.kind
-    return bool(found.phrase) and _is_person(case.text, found, or_thing=goes_on)
-
-
-def _is_person(text: str, found: Resolved, *, or_thing: bool) -> bool:
-    """Say whether an unnamed speaker is whom `dia` can stand for, or a thing where that may go on."""
-    assert found.phrase is not None
-    words = text[found.phrase[0] : found.phrase[1]].lower().split()
-    return bool(words) and words[0] not in POINTERS and (or_thing or not THINGS.intersection(words[:2]))
-
-
-def _are_many(text: str, found: Resolved) -> bool:
-    """Say whether a speaker is a body or several people."""
-    if found.entity is not None:
-        return found.entity.kind != "PER"
-    assert found.phrase is not None
-    return found.collective or text[slice(*found.phrase)].split()[0].lower() in LOWER_BODIES
+    return bool(found.phrase) and is_person(case.text, found, or_thing=goes_on)
 
 
 def _spoke_of_another(case: Case) -> Said | None:
@@ -212,15 +210,25 @@ def _comes_before(case: Case, last: Said, subject: Subject) -> bool:
     """Say whether the last speaker is meant rather than whom a sentence is about."""
     said, found = last
     if said.sentence == subject.sentence and found.entity is not subject.entity and said.rule in IN_PASSING:
-        # `Sinta menanggapi Bagas yang menilai …. Ia …`
-        return said.speaker is not None and said.speaker.start < subject.start
-    return said.sentence >= subject.sentence or (case.since(said) <= 8 and _goes_on(case, subject))
+        # `Sinta menanggapi Bagas yang menilai …. Ia …`, `Soal Bagas yang menilai …, Sinta tertawa. Ia …`
+        return False
+    if case.statement.sentence - subject.sentence <= 3 and _is_for_one(case) and are_many(case.text, found):
+        # `Sinta tiba. Hal itu dikeluhkan warga. Ia …`
+        return False
+    return said.sentence >= subject.sentence or (case.since(said) <= 8 and _goes_on(case, said, subject))
 
 
-def _goes_on(case: Case, subject: Subject) -> bool:
+def _is_for_one(case: Case) -> bool:
+    """Say whether the words can only mean one person: `dia`, not -nya."""
+    return bool(HE.fullmatch(case.text, *case.phrase))
+
+
+def _goes_on(case: Case, said: Statement, subject: Subject) -> bool:
     """Say whether the last speaker goes on: `lanjutnya`, or `"…," katanya` behind what somebody else did."""
     if _by(case, case.statement, CONTINUING):
-        return True
+        # But `Sinta meminta bantuan. "…," imbuhnya`, long after somebody else.
+        near = case.statement.sentence - subject.sentence <= 1
+        return not (near and subject.takes_word and case.since(said) > 2)
     if _begins_sentence(case, subject):
         return False
     other_paragraph = "\n" in case.text[subject.start : case.statement.start]
@@ -291,7 +299,7 @@ def _named_nearby(case: Case) -> Entity | None:
         if said.kind == "direct" or not is_spoken_of(case.text, one, said)
         for m in one.mentions
         if m.start >= case.begin and not said.start <= m.start < said.end
-        if not case.text.endswith(ADDRESSED, 0, m.start)
+        if not case.text.endswith((*ADDRESSED, *CREDITED), 0, m.start)
     ]
     earlier = [one for one in named if one[0] < start]
     of_note = [one for one in earlier if not LISTED.search(case.text, max(0, one[0] - LISTED_WITHIN), one[0])]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..entities.entities import Entities, Entity
+from ..statements import cues
 from ..statements.statement import Statement
 from .groups import Group
 from .speaker import Speaker
@@ -14,6 +15,9 @@ from .topics import Subject
 
 # `saya Bagas`, `Saya selaku Bupati, Bagas`
 I_MYSELF = re.compile(r"\b[Ss]aya,?(?: (?:sebagai|selaku|[A-Z]\w*),?)* $")
+# `lanjut | Sinta`, `kata Menteri X | Sinta`, `Sinta | juga menilai`
+LAST_WORD = re.compile(r"\b([a-z]+) (?:[A-Z][\w.]* )*$")
+FIRST_WORD = re.compile(r" (?:juga |pun )?([a-z]+)\b")
 # A single mark that stays open.
 INNER_MARK = re.compile(r"\s['‘](?!.*['’](?:[\s.,]|$))", re.DOTALL)
 
@@ -74,6 +78,31 @@ def is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
         statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
         for one in entity.mentions
     )
+
+
+def told_inside(case: Case) -> Entity | None:
+    """Return who is told inside a statement to make it: `Ia menilai air sudah surut, lanjut Sinta, …`."""
+    said = case.statement
+    cut = said.marked is not None and said.marked.missing == "open"
+    if said.kind == "direct" and not cut:
+        return None
+    inside = (
+        (one.start, person)
+        for person in case.people
+        for one in person.mentions
+        if said.start <= one.start < said.end
+        if _is_told_at(case.text[said.start : one.start], case.text[one.end : said.end], cut=cut)
+    )
+    return max(inside, key=lambda one: one[0], default=(0, None))[1]
+
+
+def _is_told_at(before: str, behind: str, *, cut: bool) -> bool:
+    """Say whether a name has an attribution beside it: `… kata | Budi, …`, `Budi | menilai …`."""
+    cue = LAST_WORD.search(before)
+    if cue is not None and behind[:1] == "," and "strong" in cues.places_of(cue[1]).get("post", ()):
+        return True
+    verb = FIRST_WORD.match(behind)
+    return cut and verb is not None and "active" in cues.places_of(verb[1])
 
 
 def _is_own(before: str) -> bool:

@@ -6,21 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..entities.entities import Entities, Entity
-from ..kinds import DEMONSTRATIVES, begins_role, is_degree, is_honorific
+from ..kinds import begins_role
 from ..lexicon import load_words, phrases, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_predicate
-from ..statements.subjects import ACCOMPANIED, THROUGH
+from ..statements.subjects import THROUGH
 from ..tokens import Sent, Tok
 from .fronts import after_fronted, behind_front
 from .headings import heads_with_name, points_elsewhere
 from .holders import holder_of
+from .of_others import PREPOSITIONS, is_in_role, tells_of_other
 from .speaker import NP_END, PRONOUNS, SELF
-from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
 
-PREPOSITIONS = word_set("topic_prepositions")
 # Before a verb these only say whether, or how, it is done: `Sinta belum bisa memastikan …`.
 BEFORE_SPEECH = cues.MODAL | cues.NEGATIONS | cues.BEFORE_VERB
 # Where, or how, somebody writes.
@@ -80,13 +79,16 @@ def _by_short_form(entities: Entities) -> dict[str, Entity]:
 
 def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) -> Subject | None:
     """Return whom one sentence is about, or who did what its passive verb says."""
+    told = _told_behind(toks, people)
+    if told is not None:
+        return Subject(number, people[told], told)
     first = after_fronted(toks) or after_dateline(toks, len(toks))
     brings = _brings_in(toks)
     if toks and (brings or toks[0].lower in COPULAS):
         # `Adalah Sinta Ayu, guru asal Tirta, yang …`, `Begitu pula dengan Sinta Ayu.`
         first = 3 if brings else 1
     for i in range(first, len(toks)):
-        if toks[i].start in people and (brings or not _tells_of_other(toks, i, people)):
+        if toks[i].start in people and (brings or not tells_of_other(toks, i, people)):
             answers = _answers(toks, i, people)
             if answers is not None:
                 return Subject(number, people[answers], answers)
@@ -100,6 +102,14 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
     return None
 
 
+def _told_behind(toks: Sequence[Tok], people: Mapping[int, Entity]) -> int | None:
+    """Return where who said a sentence is named at its end: `Air sudah surut, ujar Kapolres X, Sinta Ayu.`"""
+    for i in range(2, len(toks)):
+        if toks[i - 1].text == "," and cues.post_strength(toks[i]) and not cues.has_clitic(toks[i]):
+            return _named_behind(toks, i, people)
+    return None
+
+
 def _brings_in(toks: Sequence[Tok]) -> bool:
     """Say whether a sentence only brings in somebody else: `Begitu pula dengan Sinta Ayu.`"""
     words = tuple(tok.lower for tok in toks[:3])
@@ -109,9 +119,21 @@ def _brings_in(toks: Sequence[Tok]) -> bool:
 def _answers(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
     """Return where who answers is named, where i only tells whose words: `Kritik Budi dijawab Sinta`."""
     verb = next((j for j in range(i, len(toks)) if _ends_topic(toks[j])), None)
-    if verb is None or not any(cues.noun(tok) for tok in toks[:i]):
+    of_something = any(cues.noun(tok) for tok in toks[:i]) or (_is_of(toks, i) and _is_told(toks, verb))
+    if verb is None or not of_something:
         return None
     return _agent(toks, verb, people)
+
+
+def _is_of(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the name at i stands behind a thing that it is of: `Pertemuan Budi`, not `Ketua X Budi`."""
+    words = [tok for tok in toks[max(0, i - 3) : i] if tok.is_word]
+    return bool(words) and words[-1].upos in ("", "NOUN") and not any(map(is_person_word, words))
+
+
+def _is_told(toks: Sequence[Tok], verb: int | None) -> bool:
+    """Say whether nobody but a thing can be told so: `… dibenarkan Sekjen X, Sinta`."""
+    return verb is not None and "clause" in cues.places_of(toks[verb].lower).get("passive", ())
 
 
 def _stand_in(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
@@ -136,11 +158,6 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
     if person is None:
         return None
     return Subject(number, person, toks[first].start, speaks(toks[first:]))
-
-
-def _tells_of_other(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
-    """Say whether the name at i only tells who somebody else is, or hangs on a preposition."""
-    return _after_preposition(toks, i, people) or _is_in_role(toks, i, people) or _is_epithet(toks, i)
 
 
 def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
@@ -210,43 +227,19 @@ def _is_common_word(entity: Entity) -> bool:
     )
 
 
-def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether a name only tells who somebody is: `Mantan istri Budi itu …`, `Anak Sinta ini …`."""
-    end = next(
-        (j for j in range(i, len(toks)) if not (toks[j].capital or toks[j].lower in JOINING)), len(toks)
-    )
-    if not (0 < i < end < len(toks) and toks[end].lower in DEMONSTRATIVES):
-        return False
-    # `Pelantun Tirta itu …`
-    of_what = end == i + 1 and is_person_word(toks[i - 1]) and (i == 1 or not toks[i - 1].capital)
-    return of_what or any(is_somebodys(toks[head:end]) for head in range(max(0, i - 4), i))
-
-
-def _is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
-    """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
-    first = i
-    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]) and i - first < 4:
-        first -= 1
-    if not any(is_person_word(tok) or tok.lower == "hukum" for tok in toks[first:i]):
-        return False
-    after = next((j for j in range(i + 1, len(toks)) if not toks[j].capital), len(toks))
-    if after < len(toks) and toks[after].lower == "lainnya":
-        after += 1
-    if after >= len(toks) or toks[after].text != ",":
-        return False
-    name = after + 1
-    while name < len(toks) and (is_honorific(toks[name]) or is_degree(toks[name]) or toks[name].text == "."):
-        # `Direktur RSUD Tirta, dr. Sinta Ayu, …`
-        name += 1
-    return name < len(toks) and toks[name].start in people
-
-
 def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
     """Return where the person is named who did what the passive verb at i says: `dijawab Menteri X Budi`."""
-    if toks[i].marked is not None or not (cues.passive(toks[i]) or toks[i].lower in ANSWERED):
+    # `Hal itu di sampaikan Menteri X`
+    apart = i > 0 and toks[i - 1].lower == "di" and "passive" in cues.places_of(f"di{toks[i].lower}")
+    if toks[i].marked is not None or not (apart or cues.passive(toks[i]) or toks[i].lower in ANSWERED):
         return None
+    return _named_behind(toks, i, people)
+
+
+def _named_behind(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
+    """Return where a person is named in the phrase behind the verb at i: `Menteri X, | Budi`."""
     for j in range(i + 1, min(len(toks), i + 24)):
-        if toks[j].start in people and not _is_in_role(toks, j, people):
+        if toks[j].start in people and not is_in_role(toks, j, people):
             return toks[_stand_in(toks, j, people) or j].start
         at_place = toks[j].lower in ("dari", "di", "pada") and j + 1 < len(toks) and toks[j + 1].capital
         if is_predicate(toks[j]) or (
@@ -254,33 +247,3 @@ def _agent(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | N
         ):
             return None
     return None
-
-
-def _after_preposition(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
-    """Say whether a name hangs on a preposition: `dengan Presiden Budi`, `bersama suaminya, Budi`."""
-    start = i
-    while start > 0 and toks[start - 1].lower not in ACCOMPANIED:
-        if toks[start - 1].is_word and not (toks[start - 1].capital or _is_kin(toks[start - 1])):
-            break
-        start -= 1
-    between = toks[start:i]
-    if start == 0 or toks[start - 1].lower not in PREPOSITIONS | ACCOMPANIED:
-        return False
-    # `Usai rapat di Tirta, Budi …`, `Berbeda dengan Sinta, Kepala X Budi …`, but `dengan Ketua X, Budi, …`
-    parted = any(tok.text == "," for tok in between)
-    named = any(tok.start in people for tok in between)
-    if between and not parted and _is_in_office(toks, start - 1):
-        return False
-    return not parted or (not named and any(is_person_word(tok) or _is_kin(tok) for tok in between))
-
-
-def _is_in_office(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the preposition at i tells of what an office is: `Dubes X untuk | Tirta Sinta Ayu`."""
-    first = i
-    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]):
-        first -= 1
-    return toks[i].lower in ("dari", "di", "untuk") and first < i and begins_role(toks[first:i])
-
-
-def _is_kin(tok: Tok) -> bool:
-    return is_kin(tok) or is_theirs(tok)

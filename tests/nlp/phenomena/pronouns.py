@@ -625,4 +625,124 @@ PRONOUNS: list[Case] = [
         ("direct", "Apakah air sudah surut?", "Sinta Ayu"),
         ("direct", "Air sudah surut kemarin.", "Sinta Ayu"),
     ),
+    case(
+        "who-says-what-a-passive-verb-tells-of-a-thing-of-another",
+        "Bagas Wira tiba kemarin. Pertemuan Bagas Wira itu dibenarkan Sekretaris Jenderal PAN Sinta Ayu. "
+        "Tapi ia menyebut air sudah surut.",
+        "Bagas Wira, Sinta Ayu, PAN:ORG",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "passive-verb-written-apart",
+        "Bagas Wira menilai harga naik. Hal itu di sampaikan Kepala Dinas Air, Sinta Ayu saat ditemui. "
+        "Menurutnya, air sudah surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "son-of-the-late",
+        "Bagas Wira menilai harga naik. Putra pertama almarhum Elang Wira, Sinta Ayu tidak khawatir. "
+        "Menurutnya, air sudah surut.",
+        "Bagas Wira, Sinta Ayu, Elang Wira",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "by-leave-of-another",
+        "Seizin Kapolres Bagas Wira, Kasat Lantas Sinta Ayu memberikan penjelasan. Ia mengatakan air sudah "
+        "surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "goes-on-with-whoever-asked-for-something-last",
+        "Bagas Wira menilai harga naik. Warga mengungsi ke sekolah. Jalan ditutup. Dalam doanya, Sinta Ayu "
+        'meminta pertolongan Tuhan. "Jadikanlah negeri kami makmur," imbuhnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Jadikanlah negeri kami makmur,", "Sinta Ayu"),
+    ),
+    case(
+        "goes-on-with-whoever-spoke-right-before",
+        'Bagas Wira menilai harga naik. Sinta Ayu meminta pertolongan. "Air sudah surut," imbuhnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+    ),
+    case(
+        "told-again-inside",
+        "Bagas Wira menilai harga naik. Bagas Wira berdiri. Ia menyebut air sudah surut, lanjut Sinta Ayu, "
+        "dan jalan dibuka.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut, lanjut Sinta Ayu, dan jalan dibuka", "Sinta Ayu"),
+    ),
+    case(
+        "told-inside-where-the-opening-mark-is-lost",
+        '"Kami siap," kata Bagas Wira.\nDengan demikian kata Sinta Ayu, air akan surut. Jalan akan dibuka '
+        "warga,” pungkasnya.",
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Kami siap,", "Bagas Wira"),
+        ("direct", "Dengan demikian kata Sinta Ayu, air akan surut. Jalan akan dibuka warga,", "Sinta Ayu"),
+    ),
+    case(
+        "named-in-their-own-words",
+        'Sinta Ayu menilai air sudah surut. "Kabar Sinta Ayu mundur itu tidak benar," katanya.',
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("direct", "Kabar Sinta Ayu mundur itu tidak benar,", "Sinta Ayu"),
+    ),
+    case(
+        "named-in-the-words-of-another-who-is-near",
+        'Bagas Wira tiba. Sinta Ayu menilai air sudah surut. "Kabar Sinta Ayu mundur itu benar," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("direct", "Kabar Sinta Ayu mundur itu benar,", "Bagas Wira"),
+    ),
+    case(
+        "recordings-are-not-he",
+        "Bagas Wira menilai harga naik. Menurut rekaman itu, air sudah surut. Ia meminta warga tetap "
+        "waspada.",
+        "Bagas Wira",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", None),
+        ("indirect", "warga tetap waspada", "Bagas Wira"),
+    ),
+    case(
+        "somebody-without-a-name-confirms-it",
+        "Bagas Wira menilai harga naik. Kelangkaan itu dibenarkan oleh seorang karyawan hotel. "
+        "Menurutnya, air sudah surut.",
+        "Bagas Wira",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "one-of-them-with-a-name-confirms-it",
+        "Bagas Wira menilai harga naik. Kelangkaan itu dibenarkan salah satu warga, Sinta Ayu. "
+        "Menurutnya, air sudah surut.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "whose-photograph-it-is",
+        "Warga mengungsi ke sekolah. (ANTARA FOTO/Bagas Wira) Ia meminta warga tetap waspada.",
+        "Bagas Wira",
+        ("indirect", "warga tetap waspada", None),
+    ),
+    case(
+        "comments-of-another-are-no-attribution",
+        "Sinta Ayu menilai harga naik. Menurutnya, komentar Bagas Wira tidak bisa langsung diartikan begitu.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Sinta Ayu"),
+        ("indirect", "komentar Bagas Wira tidak bisa langsung diartikan begitu", "Sinta Ayu"),
+    ),
+    case(
+        "he-is-not-the-public",
+        "Sinta Ayu tiba kemarin. Warga menilai harga naik. Ia menyebut air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "harga naik", None),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
 ]
