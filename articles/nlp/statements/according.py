@@ -15,7 +15,7 @@ from ..speakers.speaker import NP_END, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
-from .adjuncts import CITATION
+from .adjuncts import CITATION, OF_SAYING
 from .after_cue import phrase_after
 from .after_source import SAYING, after_aside, is_cited, statement_start
 from .clauses import REASONS, has_predicate
@@ -31,11 +31,12 @@ from .subject_start import FRONTED
 BECAUSE = frozenset(("bahwa", "karena", "lantaran", "sebab"))
 # These stand at the head of a sentence with the body whose they are: `Data BPS, …`.
 HEADS = frozenset(("catatan", "data"))
-OPINIONS = frozenset(("anggapan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
+OPINIONS = frozenset(("anggapan", "catatan", "hemat", "pandangan", "pendapat", "penilaian", "perkiraan"))
 # These carry their source as -nya: `menurutnya`, `dalam pandangannya`.
 THEIRS = frozenset(("baginya", "dalam", "menurutnya"))
 # A cue behind these is parted from what stands before it, as by a comma.
 PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
+JOINING = frozenset(("dan", "serta", "tapi", "tetapi"))
 # `Menurut jadwal, …` tells of no source.
 NO_SOURCES = word_set("no_sources")
 # Somebody need not be a body to have said these: `Dari keterangan X, …`.
@@ -71,6 +72,9 @@ def read_according(
     place = _place(text, toks, i)
     if (place.initial and is_cited(toks, after)) or _is_ground(toks, i):
         return None
+    if toks[i].lower == "bagi" and (after >= len(toks) or begins_predicate(toks[after])):
+        # `Bagi pelanggan lama Levora akan ada potongan harga`
+        return None
     inside = toks[cue_end].lower not in STUDIES and _is_inside(toks, i, after, speaker, place)
     at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
     if not (place.is_sure or inside or at_end or speaker.form in ("clitic", "pronoun")):
@@ -83,6 +87,9 @@ def read_according(
         begin = statement_start(text, toks, after)
         return make(begin, next_statement(toks, begin), rule="according")
     clause = after_connectives(toks, 0, i)
+    if toks[i - 1].lower in JOINING and not inside and _goes_on(toks, after) and has_predicate(toks[after:]):
+        # `Warga memburu tikus dan menurutnya cara itu berhasil`
+        return make(after, next_statement(toks, after), rule="according")
     if inside:
         return make(clause, len(toks), rule="according_inside")
     fronted = place.parted and toks[clause].lower in FRONTED
@@ -97,7 +104,7 @@ def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     word, following = toks[i].lower, toks[i + 1 : i + 2]
     next_word = following[0].lower if following else ""
     if word in HEADS:
-        return i if leads(toks, i) and following and _heads_source(toks, i) else None
+        return i if leads(toks, i) and following and _heads_source(toks, i, names) else None
     initial = word in DRAWN_FROM | {"dalam"} and only_connectives(toks, i)
     if initial and word == "dalam" and next_word.removesuffix("nya") in OPINIONS:
         # `Dalam pandangannya, …`, `Dalam penilaian Budi, …`
@@ -125,11 +132,12 @@ def _is_named(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     return speaker is not None and speaker.form == "name" and speaker.kind == "PER"
 
 
-def _heads_source(toks: Sequence[Tok], i: int) -> bool:
+def _heads_source(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     """Say whether a body and a comma follow a source at the head: `Data Dinas X, ada 300 rumah rusak`."""
     phrase = phrase_after(toks, i + 1)
     behind = next((tok for tok in toks[i + 1 :] if phrase and tok.start >= phrase[-1].end), None)
     body = is_organisation_head(toks[i + 1]) or is_acronym(toks[i + 1])
+    body = body or (toks[i].lower == "catatan" and is_person(toks, i + 1, names))
     return body and behind is not None and behind.text == "," and has_predicate(toks[i + 1 :])
 
 
@@ -151,7 +159,7 @@ def _read_source(
         # `Menurut pengakuannya`
         speaker = _clitic(phrase[0])
     told = toks[cue_end].lower in SPOKEN
-    drawn = (toks[i].lower in DRAWN_FROM | HEADS and not told) or toks[cue_end].lower in STUDIES
+    drawn = (toks[i].lower in DRAWN_FROM | HEADS - {"catatan"} and not told) or toks[cue_end].lower in STUDIES
     if speaker is None or (drawn and not _is_body(speaker)):
         return None
     after = next((k for k in range(start, len(toks)) if toks[k].end > phrase[-1].end), len(toks))
@@ -215,7 +223,8 @@ def _place(text: str, toks: Sequence[Tok], i: int) -> _Place:
     if i == 0:
         return _Place(initial=True, relative=False, because=False, parted=False)
     previous = toks[i - 1]
-    cited = previous.text == "," and CITATION.match(text[toks[0].start : previous.start])
+    before = text[toks[0].start : previous.start]
+    cited = previous.text == "," and (CITATION.match(before) or OF_SAYING.match(before))
     alone = bool(cited) and all(tok.text != "," for tok in toks[: i - 1])
     return _Place(
         initial=alone or leads(toks, i) or another_source(toks, i),

@@ -12,13 +12,13 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .complement import parsed_subject
-from .conditions import WHEN, is_condition, is_followed
+from .conditions import WHEN, is_condition, is_followed, is_not_all
 from .connectives import only_connectives
 from .content import content_start
 from .content_end import THEN, contrast_start, coordinated_end, main_clause
 from .own_deeds import CONCESSIVE
 from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
-from .relative import read_relative
+from .relative import HEARSAY, read_relative
 from .reported import make_statement
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
@@ -55,10 +55,10 @@ def read_active(
     before = _before_group(toks, i)
     if before >= 0 and toks[before].lower == "yang" and kinds & {"clause", "request"}:
         return read_relative(text, toks, i, before, number, names)
-    if _is_governed(toks, i, before) or _is_denied(toks, i) or is_condition(toks, i):
+    if _is_governed(toks, i, before) or _is_denied(toks, i) or is_condition(toks, i) or is_not_all(toks, i):
         return None
     speaker, known = _speaker_of(text, toks, i, before, names, found)
-    if not known or (speaker is not None and _is_reader(text, speaker)):
+    if not known or (speaker is not None and (_is_reader(text, speaker) or _is_matter(text, speaker))):
         return None
     # A second statement of the same speaker does not make the first one a clause.
     opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
@@ -80,6 +80,10 @@ def _speaker_of(
 ) -> tuple[Speaker | None, bool]:
     """Return who speaks, and whether the cue has a speaker; None and True where it is not told who."""
     kinds = cues.active_kinds(toks[i])
+    main = [one for one in found if one.rule not in ("relative", "written")]
+    if before > 0 and toks[before].lower in CONCESSIVE and toks[before - 1].text == "," and main:
+        # `Budi mengatakan …, meski mengakui …`
+        return main[-1].speaker, True
     if before >= 0 and toks[before].lower in CONCESSIVE and is_followed(toks, i):
         speaker = _subject_of_main(toks, i, names)
         return speaker, speaker is not None
@@ -91,11 +95,11 @@ def _speaker_of(
         return None, speaks or "stance" in kinds
     if before < 0 or not _shares_subject(toks, i, before, names, found):
         speaker = _own_subject(text, toks, i, names)
+        speaks = speaks or ("request" in kinds and toks[i].lower in SPEECH_ONLY)
         if speaker is None and speaks and not any(tok.lower in FIRST_PERSON for tok in toks[:i]):
             # `Massa mengangkat tangan berharap …`
             speaker = _whatever(toks, i) or subject_of_first(toks, i, before, names)
         return speaker, speaker is not None
-    main = [one for one in found if one.rule not in ("relative", "written")]
     if main:
         return main[-1].speaker, True
     speaker = subject_of_first(toks, i, before, names)
@@ -105,6 +109,12 @@ def _speaker_of(
 def _is_reader(text: str, speaker: Speaker) -> bool:
     """Say whether the writer speaks to the readers: `Mungkin Anda berpikir …`, `Kita sering berharap …`."""
     return text[speaker.start : speaker.end].lower().split()[-1] in READERS
+
+
+def _is_matter(text: str, speaker: Speaker) -> bool:
+    """Say whether a thing or a rumour is the subject: `Hal ini menjelaskan …`, `Isu yang menyebut …`."""
+    words = text[speaker.start : speaker.end].lower().split()
+    return speaker.form == "nominal" and (words[0] == "hal" or (words[0] in HEARSAY and "yang" in words))
 
 
 def _before_group(toks: Sequence[Tok], i: int) -> int:
@@ -128,6 +138,8 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
     """Say whether the cue is no verb of its own clause: `terlihat meminta`, `berusaha mengatakan`."""
     if before < 0 or toks[before].marked is not None or _gives_reason(toks, i, before):
         return False
+    if _tells_when(toks, i, before):
+        return False
     previous = toks[before]
     if previous.lower == "dengan" and toks[i].lower in SPEECH_ONLY | SAYING:
         # `Caranya adalah dengan menganggap lawan sebagai teman`
@@ -141,6 +153,13 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
     # `Budi berdiri lalu meminta …`
     ends = toks[before + 1].lower in NEXT or _ends_relative(toks, before) or _ends_adjunct(toks, before)
     return verb and is_predicate(previous) and not ends
+
+
+def _tells_when(toks: Sequence[Tok], i: int, before: int) -> bool:
+    """Say whether what is said tells when its speaker acts: `Budi menangis saat menyampaikan bahwa …`."""
+    that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
+    when = before == i - 1 and toks[before].lower in WHEN - {"dengan"}
+    return that and when and _main_verb(toks, before) is not None
 
 
 def _gives_reason(toks: Sequence[Tok], i: int, before: int) -> bool:
@@ -185,7 +204,8 @@ def _shares_subject(
     if toks[before].lower in cues.BESIDE and not found and "clause" in kinds:
         # `Sinta sekaligus mengingatkan …`, not `Sinta datang sekaligus mengingatkan …`
         return any(map(is_predicate, toks[1:before]))
-    if toks[before].lower in JOINING or _gives_reason(toks, i, before) or _goes_on(toks, i, before, names):
+    joined = toks[before].lower in JOINING or _gives_reason(toks, i, before) or _tells_when(toks, i, before)
+    if joined or _goes_on(toks, i, before, names):
         return True
     if toks[before].text == "," and contrast_start(toks, 0, i):
         return False
@@ -245,7 +265,8 @@ def _own_subject(text: str, toks: Sequence[Tok], i: int, names: NameFinder) -> S
         # A column in the first person, or words in marks that were not seen as such.
         return None
     unsure = speaker.form == "nominal" and speaker.sure < 0.5
-    return None if unsure and "clause" not in cues.active_kinds(toks[i]) else speaker
+    speaks = "clause" in cues.active_kinds(toks[i]) or toks[i].lower in SPEECH_ONLY
+    return None if unsure and not speaks else speaker
 
 
 def _read_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

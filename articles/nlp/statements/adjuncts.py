@@ -14,8 +14,8 @@ from .predicates import BEGIN_PREDICATE
 DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)"
 MONTH = rf"(?:{'|'.join(sorted(word_set('months')))}|jan|feb|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)"
 PART_OF_DAY = r"(?:pagi|siang|sore|malam|dini hari|petang)"
-NUMERIC = r"\(?\d{1,2}\s*[/\-.]\s*\d{1,2}(?:\s*[/\-.]\s*\d{2,4})?\)?"
-WRITTEN = rf"\(?\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?\)?"
+NUMERIC = r"(?:\(\s*)?\d{1,2}\s*[/\-.]\s*\d{1,2}(?:\s*[/\-.]\s*\d{2,4})?(?:\s*\))?"
+WRITTEN = rf"(?:\(\s*)?\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?(?:\s*\))?"
 DATE = re.compile(
     rf"^(?:pada\s+|hari\s+)*(?:{DAY}(?:\s+{PART_OF_DAY})?(?:\s*,?\s*(?:{NUMERIC}|{WRITTEN}))?|{WRITTEN}|{NUMERIC})"
     rf"(?:\s+(?:{PART_OF_DAY}|waktu setempat|wib|wita|wit))*\W*$",

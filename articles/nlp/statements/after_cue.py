@@ -124,6 +124,9 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if DATE.match(tok.text) or FUSED_TO.match(tok.text) or (tok.lower in MANNERS and part[-1].capital):
         # `kata para pejabat Kamis`, `kata Sinta kepadadetikcom`, `kata Ketua X Sinta santai`
         return True
+    if tok.lower == "memang":
+        # `menurut dr Sinta memang tidak berbahaya`
+        return True
     if tok.lower == "juga" and part[-1].lower == "yang":
         # `dokter yang juga ketua X, Sinta Ayu`
         return False

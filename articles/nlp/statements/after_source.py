@@ -8,7 +8,7 @@ from ..kinds import is_acronym, is_organisation_head
 from ..speakers.speaker import NP_END, PRONOUNS
 from ..tokens import Tok
 from . import cues
-from .adjuncts import after_adjuncts
+from .adjuncts import DATE, SAYING_ADJUNCT, after_adjuncts
 from .clauses import OTHER_CLAUSE, has_predicate
 from .connectives import text_gap
 from .titles import CALLED, is_title
@@ -17,6 +17,7 @@ LONGEST_TITLE = 12  # words of a title without marks
 AGAIN = frozenset(("juga", "kemudian", "lagi", "pula"))
 PERIODS = frozenset(("bulan", "edisi", "kuartal", "per", "periode", "semester", "tahun", "triwulan"))
 LATEST = frozenset(("sementara", "terakhir", "terbaru", "terkini"))
+WHEN = frozenset(("jika", "kalau", "ketika", "saat", "sejak", "setelah"))
 SAYING = frozenset(("mengatakan", "menjelaskan", "menyatakan", "menyebut", "menyebutkan"))
 
 
@@ -34,7 +35,10 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         near = range(start, min(len(toks), start + 18))
         comma = next((j for j in near if toks[j].text == ","), start)
         joined = toks[min(comma + 1, len(toks) - 1)].lower in OTHER_CLAUSE
-        start = start if joined else comma
+        apart = text[toks[start].start : toks[comma].start] if comma > start else ""
+        # `Menurutnya ketika harga turun, warga menunggu`
+        told = toks[start].lower in WHEN and not (SAYING_ADJUNCT.match(apart) or DATE.match(apart))
+        start = start if joined or told else comma
     while start < len(toks) and (toks[start].text == "," or toks[start].lower == "bahwa"):
         start += 1
     start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start

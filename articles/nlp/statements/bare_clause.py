@@ -12,11 +12,9 @@ from ..tokens import Tok
 from .clauses import CHANGE, has_predicate
 from .complement import (
     JUDGING,
-    TELLING,
     asks_to_do,
     end_of_thing,
     is_clause,
-    is_parsed_clause,
     is_sure_clause,
 )
 from .opening import Behind, Opening
@@ -24,9 +22,9 @@ from .predicates import (
     BASE_VERBS,
     BEGIN_PREDICATE,
     VERB_SHAPE,
-    begins_predicate,
     is_predicate,
 )
+from .things import is_pointer, is_some_thing, is_told_of, is_why
 from .told import (
     CONDITIONS,
     begins_question,
@@ -35,7 +33,6 @@ from .told import (
     is_nominal_clause,
     is_only,
     is_reasoned,
-    is_thing_told,
     measures,
     says_of_theirs,
 )
@@ -44,12 +41,7 @@ from .verbless import before_state, is_cause, is_expected, is_judged, is_said_of
 # After a cue these tell to whom or by which way something was said.
 NOT_OPENERS = word_set("not_openers")
 ASKING = frozenset(("bertanya", "bertanya-tanya", "menanyakan", "mempertanyakan"))
-# Things that are told of, with a clause that says what they are about and no predicate of their own.
-TOLD_OF = word_set("told_of")
-# `menjelaskan alasannya belum pulang`: why, whatever the parse makes of it.
-REASONS_TOLD = frozenset(("alasan", "alasannya", "cara", "caranya", "penyebab"))
 NAMING = word_set("naming")
-SAYS_WHAT = word_set("says_what")
 ABOUT = frozenset(("soal", "tentang", "mengenai", "terkait", "perihal", "ihwal"))
 # `menyebut X sebagai Y` says what X is; `mengakui X sebagai Y` and `mengumumkan X sebagai Y` do something.
 DEEDS = word_set("deeds")
@@ -58,7 +50,14 @@ JUDGED_AS = word_set("judged_as")
 # `mencatat total kunjungan sebanyak 20 orang`
 COUNTING = JUDGING | {"mencatat", "mengeluhkan"}
 # What follows these is said of something even without a verb: `menyebut korban tiga orang`.
-SAYING_OF = NAMING | {"menambahkan", "menegaskan", "menerangkan", "mengungkapkan", "menjelaskan"}
+SAYING_OF = NAMING | {
+    "melaporkan",
+    "menambahkan",
+    "menegaskan",
+    "menerangkan",
+    "mengungkapkan",
+    "menjelaskan",
+}
 JUDGING_STATES = JUDGING | word_set("telling_states")
 EXPECTING = word_set("expecting")
 # They take no object: a noun after them begins a clause.
@@ -110,22 +109,6 @@ def _is_question(words: Behind) -> bool:
 def _says_who(words: Behind) -> bool:
     """`mengaku sebagai petugas`, `mengaku dari Bekasi`"""
     return words.cue == "mengaku" and words.first.lower in ("dari", "sebagai") and len(words.rest) > 1
-
-
-def _is_pointer(words: Behind) -> bool:
-    """`menyampaikan hal itu kepada warga karena …`"""
-    return words.cue in TELLING and is_thing_told(words.rest)
-
-
-def _is_told_of(words: Behind) -> bool:
-    """`mengungkapkan alasan dirinya mundur`"""
-    rest = words.rest
-    if words.cue not in TELLING or words.first.lower not in TOLD_OF:
-        return False
-    pointed = any(one.lower in DEMONSTRATIVES and begins_predicate(two) for one, two in pairwise(rest[1:]))
-    happens = words.first.lower not in REASONS_TOLD and is_parsed_clause(words.toks, words.i, words.at)
-    what = any(tok.lower in SAYS_WHAT for tok in rest)
-    return not (pointed or happens or is_nominal_clause(rest) or is_equation(rest) or what)
 
 
 def _is_one_word(words: Behind) -> bool:
@@ -276,9 +259,11 @@ RULES = (
     Rule(_needs_that, 0),
     Rule(_begins_with_aim, 0.8),
     Rule(_is_question, 1),
+    Rule(is_some_thing, 0),
+    Rule(is_why, 0),
     Rule(_says_who, 0.8),
-    Rule(_is_pointer, 0),
-    Rule(_is_told_of, 0),
+    Rule(is_pointer, 0),
+    Rule(is_told_of, 0),
     Rule(_is_one_word, 0.8),
     Rule(_takes_anything, 1),
     Rule(_is_judged_condition, 0.8),

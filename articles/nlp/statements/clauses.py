@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..kinds import is_animate
 from ..lexicon import word_set
 from ..tokens import Tok
-from . import cues
+from .clause_words import CLOSING, is_attribute, is_nominal, is_passive, is_state, is_whole_verb
 from .predicates import (
     BEGIN_PREDICATE,
     COPULAS,
-    NOT_PASSIVE,
     PREDICATORS,
     SIZES,
     SPEECH_ONLY,
@@ -26,6 +24,12 @@ SUBORDINATORS = word_set("subordinators")
 RELATIVE = word_set("relative")
 # Nothing of the main clause follows these without a comma.
 FINAL = frozenset(("agar", "karena", "lantaran", "sehingga", "supaya"))
+# A main clause may go on behind the time that these tell: `larangan itu sejak awal adalah …`.
+TIMES = frozenset(("ketika", "saat", "sebelum", "sejak", "selama", "setelah"))
+EQUATING = frozenset(("adalah", "merupakan"))
+# Between these and the verb of an aim stands no predicate of the clause: `untuk segera kembali pulih`.
+AIMS = frozenset(("demi", "guna", "untuk"))
+OF_AIM = word_set("before_asked") | {"bisa", "dapat", "kembali", "mampu", "tetap"}
 # The verb after these belongs to a subordinate phrase.
 PHRASE_OPENERS = word_set("phrase_openers")
 COORDINATORS = frozenset(("dan", "atau", "serta", "sekaligus", "maupun"))
@@ -47,16 +51,8 @@ CAUSING = word_set("causing")
 COUNTED = word_set("counted")
 # `kurangnya alat itulah yang menghambat`
 CLEFTS = frozenset(("inilah", "itulah"))
-# These close a noun phrase, with whatever relative clause or purpose stands in it.
-CLOSING = frozenset(("ini", "itu", "tersebut"))
-ADVERBS = frozenset(
-    ("baru", "biasa", "cukup", "jelas", "kerap", "kini", "lebih", "paling", "sering", "terus")
-)
-# Adjectives that are said of a thing more often than they tell one thing from others.
-STATES = word_set("states")
-# Before an adjective: `yang sudah rusak`, `yang paling baik`.
-DEGREES = frozenset(("lebih", "masih", "paling", "sangat", "sudah", "telah"))
 CHANGE = re.compile(r"^(?:(?:pe|ke)[a-z]+|tambah)an$")
+WILLING = re.compile(r"^ke[a-z]{3,}an(?:nya)?$")
 AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
 # `mendesak dilakukannya audit`, `berharap adanya bantuan`
 NOMINAL_PASSIVE = re.compile(r"^(?:di[a-z]+|ada)nya$")
@@ -152,11 +148,15 @@ class _State:
         return word in RELATIVE or (word == "di" and self._word(i + 1) == "mana")
 
     def _read_relative(self, i: int) -> None:
-        if self._word(i) in RELATIVE and self._word(i + 1) == "lalu":
+        if self._word(i) in RELATIVE and (self._word(i + 1) == "lalu" or self._tells_office(i)):
             # `tiga tahun yang lalu`
             return
         self.relative = self.seen_relative = True
         self.group = self.phrase = False
+
+    def _tells_office(self, i: int) -> bool:
+        """Say whether nothing but an office follows `yang juga`: `Bagas yang juga Ketua X diperiksa`."""
+        return self._word(i + 1) == "juga" and i + 2 < len(self.toks) and self.toks[i + 2].capital
 
     def _closes(self, i: int) -> bool:
         """Read `itu` at the end of a noun phrase: what stands in it is no predicate of the clause."""
@@ -174,13 +174,16 @@ class _State:
     def _follows_relative(self, i: int) -> bool:
         """Say whether the word at i can only be the predicate of what a relative clause stands behind."""
         word, previous = self._word(i), self.toks[i - 1]
-        if word in BEGIN_PREDICATE | LIKE_COPULAS | {"ikut", "turut"} and _is_attribute(self.toks, i - 1):
+        if word in BEGIN_PREDICATE | LIKE_COPULAS | {"ikut", "turut"} and is_attribute(self.toks, i - 1):
             return True
+        if word in LIKE_COPULAS - COPULAS and previous.lower in PREDICATORS:
+            # `partai yang ingin berada di luar pemerintahan`
+            return False
         if self.group and previous.lower.startswith("di") and previous.lower.endswith("nya"):
             # `partai yang dipimpinnya berideologi Pancasila`
             return self.makes(self.toks[i])
-        begins = word in BEGIN_PREDICATE and _is_whole_verb(previous)
-        return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and _is_passive(previous)))
+        begins = word in BEGIN_PREDICATE and is_whole_verb(previous)
+        return self.group and (begins or word in LIKE_COPULAS or (word in SIZES and is_passive(previous)))
 
     def _read_subordinator(self, i: int) -> bool | None:
         toks = self.toks
@@ -190,10 +193,11 @@ class _State:
             return None
         comma = next((j for j in range(i, len(toks)) if toks[j].text == ","), None)
         if i > 0 and toks[i - 1].text != ",":
-            copula = self.relative and any(tok.lower in COPULAS for tok in toks[i + 1 : comma])
+            within = self.relative or self._word(i) in TIMES
+            copula = within and any(tok.lower in EQUATING for tok in toks[i + 2 : comma])
             if (comma is None or has_predicate(toks[i + 1 : comma])) and not copula:
                 return False
-            # `acara yang digelar saat libur merupakan bagian dari lomba`
+            # `acara yang digelar saat libur merupakan bagian dari lomba`, `aturan itu sejak awal adalah …`
             # `dalam kurun sejak 2019 hingga 2022, Budi …`
         elif comma is not None:
             return has_predicate(toks[comma + 1 :])
@@ -209,12 +213,17 @@ class _State:
 
     def _read_predicate(self, i: int) -> bool | None:
         word, previous = self._word(i), self._word(i - 1)
-        # `berkat upayanya untuk menjadi juara`
-        sure = word in PREDICATORS and not (word == "menjadi" and previous in PHRASE_OPENERS)
+        # `berkat upayanya untuk menjadi juara`, `sebelum diangkat menjadi ketua`, `niatnya untuk tetap maju`
+        behind_verb = self.infinitive and is_predicate(self.toks[i - 1])
+        becomes = word == "menjadi" and (previous in PHRASE_OPENERS or behind_verb)
+        sure = word in PREDICATORS and not (becomes or self._is_of_aim(i))
         if self.relative:
             # The first group of predicates after yang is the relative clause's own.
             self.group = True
             self.embedded = self.embedded or word in CAUSING or word in SPEECH_ONLY
+        elif self.seen_relative and self._is_willing(i):
+            # `langkah yang menunjukkan keengganan melanjutkan rencana`
+            self.infinitive = True
         elif self.embedded and word not in BEGIN_PREDICATE:
             # `masalah yang menyebabkan acara itu mendapat teguran`
             self.embedded = False
@@ -225,7 +234,7 @@ class _State:
         elif self.seen_relative and previous in COORDINATORS | ADVERSATIVES:
             # `kebijakan yang dinilai otoriter dan mengancam demokrasi`
             self.relative = self.group = True
-        elif i > 1 and previous in COORDINATORS and _is_nominal(self.toks[i - 2]):
+        elif i > 1 and previous in COORDINATORS and is_nominal(self.toks[i - 2]):
             # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
             return False
         elif word == "menjadi" and self._changes(i):
@@ -233,6 +242,19 @@ class _State:
         elif not (i == 0 and NOMINAL_PASSIVE.match(word)):
             return True
         return None
+
+    def _is_willing(self, i: int) -> bool:
+        """Say whether a verb in me- tells what the noun before it is for: `keengganan melanjutkan`."""
+        serves = self._word(i).startswith("me") and self.toks[i].deprel in ("acl", "ccomp", "xcomp")
+        return serves and WILLING.match(self._word(i - 1)) is not None
+
+    def _is_of_aim(self, i: int) -> bool:
+        """Say whether the word at i is a `segera` or `tetap` behind an `untuk` that opens no words."""
+        while i > 1 and self._word(i) in OF_AIM:
+            i -= 1
+            if self._word(i) in AIMS:
+                return i > 0
+        return False
 
     def _changes(self, i: int) -> bool:
         """Say whether a noun for a change opens the words: `perubahan dari A menjadi B`."""
@@ -246,47 +268,12 @@ class _State:
         within = self.relative or self.phrase or self.infinitive
         if tok.lower in WEAK_PREDICATORS and i > 0 and not (within or more_of):
             return True
-        if self._word(i - 1) in CLOSING and not within and _is_state(tok):
+        if self._word(i - 1) in CLOSING and not within and is_state(tok):
             # `gudang itu kosong`, `pria itu bernama Budi`
             return True
         if self.group:
             self.relative = self.group = False
         counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
-        if self.phrase and tok.is_word and not counts:
+        if self.phrase and tok.is_word and not (counts or self._is_of_aim(i)):
             self.phrase = False
         return None
-
-
-def _is_state(tok: Tok) -> bool:
-    """Say whether a word behind `itu` is a predicate, and would be an attribute before it."""
-    state = tok.upos == "ADJ" or tok.lower in STATES
-    return not tok.capital and (state or tok.lower.startswith("ber"))
-
-
-def _is_nominal(tok: Tok) -> bool:
-    return tok.upos in ("NOUN", "PROPN") or tok.lower in CLOSING
-
-
-def _is_passive(tok: Tok) -> bool:
-    return tok.lower.startswith(("di", "ter")) and tok.lower not in NOT_PASSIVE
-
-
-def _is_whole_verb(tok: Tok) -> bool:
-    """Say whether a relative clause may end with a verb: `yang dikenakan`, not `yang diduga`."""
-    return (
-        is_predicate(tok)
-        and tok.lower not in PREDICATORS
-        and tok.lower not in NOT_PASSIVE
-        and not cues.places_of(tok.lower)
-    )
-
-
-def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the word at i is all that `yang` before it says: `yang (rumahnya) (sudah) rusak`."""
-    first = i - 1 if i > 1 and toks[i - 1].lower in DEGREES else i
-    first -= first > 1 and toks[first - 1].lower.endswith("nya") and toks[first - 1].upos == "NOUN"
-    if first < 1 or toks[first - 1].lower != "yang" or toks[i].lower in ADVERBS:
-        return False
-    # `pemain yang cedera`, but `hal yang warga belum tahu`
-    state = toks[i].upos == "NOUN" and not (toks[i].lower.endswith("nya") or is_animate(toks[i : i + 1]))
-    return toks[i].upos == "ADJ" or state

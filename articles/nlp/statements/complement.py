@@ -71,7 +71,7 @@ def asks_for_thing(toks: Sequence[Tok], start: int) -> bool:
 
 def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:
     """Say whether nothing but an aim follows a noun that takes one, whatever the parse makes of it."""
-    if toks[start].lower.removesuffix("nya") not in NEEDS_VERB or toks[i].lower in JUDGING:
+    if not needs_verb(toks[start]) or toks[i].lower in JUDGING:
         return False
     verb = next(
         (k for k in range(start + 1, len(toks)) if is_predicate(toks[k]) or toks[k].lower in GOING), None
@@ -80,15 +80,22 @@ def _is_aim(toks: Sequence[Tok], i: int, start: int) -> bool:
         return False
     rest = toks[start : end_of_thing(toks, start)]
     pointed = any(tok.lower in DEMONSTRATIVES for tok in toks[start:verb])
-    behind = rest if toks[verb].lower.startswith("me") else toks[verb + 1 : start + len(rest)]
+    acts = toks[verb].lower.startswith("me") and toks[verb].lower != "menjadi"
+    behind = rest if acts else toks[verb + 1 : start + len(rest)]
     return not pointed and not has_predicate(behind, is_plain_predicate)
+
+
+def needs_verb(tok: Tok) -> bool:
+    """Say whether a verb behind a noun says what it is for: `niatnya maju`, `sulitnya mendapat gas`."""
+    return tok.lower in NEEDS_VERB or tok.lower.removesuffix("nya") in NEEDS_VERB
 
 
 def _serves_aim(toks: Sequence[Tok], start: int, verb: int) -> bool:
     """Say whether a verb may be an aim: one in me-, another only right behind: `kesiapannya maju`."""
     word = toks[verb].lower
     right_behind = verb == start + 1 and not word.startswith("di")
-    return word not in PREDICATORS and (word.startswith("me") or right_behind)
+    becomes = right_behind and word == "menjadi"
+    return becomes or (word not in PREDICATORS and (word.startswith("me") or right_behind))
 
 
 def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
@@ -96,7 +103,7 @@ def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
     verb = next((k for k in range(start, len(toks)) if _is_complement(toks[k], toks[i])), None)
     if verb is None or verb == start or _is_aim(toks, i, start):
         return False
-    if toks[verb].upos not in ("ADJ", "AUX", "NUM", "VERB"):
+    if toks[verb].upos not in ("ADJ", "AUX", "NUM", "VERB") or toks[verb].lower == "menjelang":
         return False
     between = toks[start:verb]
     if any((tok.marked is None and tok.text in ";:") or tok.quoted or tok.lower in ASIDE for tok in between):

@@ -1,4 +1,4 @@
-"""Says whether a cue stands in a condition, so that nobody is said to say anything."""
+"""Says whether a cue stands in a condition or beside the main clause, so that nobody is said to say it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
-from .connectives import after_connectives
+from .connectives import after_connectives, only_connectives
 from .content_end import main_clause, stands_alone
 from .own_deeds import CONCESSIVE
 from .predicates import is_predicate
@@ -17,6 +17,9 @@ CONDITIONALS = word_set("conditionals")
 WHEN = cues.WHILE | {"dengan", "ketika", "saat", "sesaat", "setelah", "seusai", "usai"}
 # `jika masih ada yang bersikeras …`, not `kalau`, which may stand for `bahwa`.
 SUPPOSING = frozenset(("andai", "apabila", "bila", "jika", "seandainya"))
+# `Tak hanya mengkritik, …`
+ONLY = frozenset(("cuma", "hanya", "sebatas", "sekadar"))
+NOT_ONLY = frozenset(("bukan", "tak", "tidak"))
 EXISTING = frozenset(("ada", "masih", "sudah"))
 
 
@@ -64,3 +67,10 @@ def _is_supposed(toks: Sequence[Tok], i: int) -> bool:
         if toks[k].lower in SUPPOSING:
             return not any(is_predicate(tok) and tok.lower not in EXISTING for tok in toks[k + 1 : i])
     return False
+
+
+def is_not_all(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the main clause tells what somebody does besides: `Tak hanya mengklarifikasi, Budi …`."""
+    only = i > 1 and toks[i - 1].lower in ONLY and toks[i - 2].lower in NOT_ONLY
+    that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
+    return only and not that and only_connectives(toks, i - 2)

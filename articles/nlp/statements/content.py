@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from ..kinds import is_animate
-from ..lexicon import word_set
+from ..speakers.speaker import NP_END
 from ..tokens import Tok
 from . import cues
 from .adjuncts import SAYING_ADJUNCT, after_adjuncts, after_dates, after_unparted
@@ -14,7 +14,7 @@ from .clauses import has_predicate
 from .complement import takes_verb
 from .no_content import ANSWERING, says_nothing
 from .opening import Behind, Opening
-from .predicates import is_predicate
+from .predicates import BEGIN_PREDICATE, is_predicate
 from .told import (
     CONDITIONS,
     REPORTS,
@@ -27,12 +27,16 @@ from .told import (
 )
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
-AGAIN = frozenset(("juga", "kembali", "keras", "kuat", "lagi", "lah", "lanjut", "pula", "pun", "tegas"))
+AGAIN = frozenset(
+    ("juga", "kembali", "keras", "kuat", "lagi", "lah", "langsung", "lanjut", "pula", "pun", "tegas")
+)
+# `mengumumkan secara terbuka …`
+MANNERS = frozenset(("gamblang", "khusus", "langsung", "lisan", "rinci", "tegas", "terbuka", "tertulis"))
 TOPICS = ABOUT | {"pentingnya", "perlunya"}
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 # These begin how, when, where or to whom something was said.
 OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
-INITIAL_ADJUNCTS = word_set("initial_adjuncts")
+WHERE_ASKED = frozenset(("dalam", "di", "lewat", "melalui", "saat"))
 PROMISING = frozenset(("berjanji", "bersumpah"))
 
 
@@ -45,6 +49,8 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
     if words.first.lower in TOPICS:
         told = kinds & {"clause", "stance"} and words.first.lower in ABOUT and goes_on_about(words.rest)
         return words.bare(0.6) if told else None
+    if _denies_that(words):
+        return Opening(at + 1, "bare", 0.7)
     if says_nothing(words):
         return None
     if is_conditional(toks, at):
@@ -83,7 +89,18 @@ def _after_again(toks: Sequence[Tok], at: int) -> int:
         at += 1
     while at < len(toks) and (toks[at].lower in AGAIN or _is_further(toks, at)):
         at += 1
-    return at
+    how = [tok.lower for tok in toks[at : at + 2]]
+    return at + 2 if how[:1] == ["secara"] and how[-1] in MANNERS else at
+
+
+def _denies_that(words: Behind) -> bool:
+    """Say whether a clause tells what report is denied: `membantah isu | warga Tirta akan pindah`."""
+    if words.cue not in cues.DENYING or words.first.lower not in REPORTS or len(words.rest) < 4:
+        return False
+    verb = next((k for k, tok in enumerate(words.rest) if tok.lower in BEGIN_PREDICATE), 0)
+    subject = words.rest[1:verb]
+    plain = all(tok.is_word and tok.lower not in NP_END | {"yang"} for tok in subject)
+    return verb > 1 and plain and subject[0].upos in ("NOUN", "PRON", "PROPN", "")
 
 
 def _is_further(toks: Sequence[Tok], at: int) -> bool:
@@ -121,8 +138,10 @@ def _inner_joint(words: Behind) -> int | None:
 
     `mengatakan kepada wartawan bahwa …`, `mengingatkan masyarakat bahwa …`, `meminta warga agar …`
     """
-    for k in range(words.at, min(len(words.toks), words.at + 24)):
+    for k in range(words.at, min(len(words.toks) - 1, words.at + 24)):
         if words.toks[k].marked is not None:
+            return None
+        if _is_other_cue(words, k):
             return None
         joins = _is_that(words, k) or _is_aim(words, k)
         # `mengakui secara terbuka bahwa …`
@@ -130,6 +149,18 @@ def _inner_joint(words: Behind) -> int | None:
         if joins and (manner or not has_predicate(words.toks[words.at : k])):
             return k
     return None
+
+
+def _is_other_cue(words: Behind, k: int) -> bool:
+    """Say whether `bahwa` belongs to another cue at k: `menolak laporan X yang | menyebut bahwa`."""
+    kinds = cues.active_kinds(words.toks[k])
+    own = "clause" in kinds or (kinds and words.toks[k + 1].lower == "bahwa")
+    if k == words.at or not own:
+        return False
+    if words.cue in cues.DENYING and words.toks[k - 2].lower in REPORTS:
+        # `membantah adanya kabar yang menyebutkan bahwa …`
+        return False
+    return words.toks[k - 1].lower in ("dan", "dengan", "serta", "yang")
 
 
 def _is_that(words: Behind, k: int) -> bool:
@@ -159,6 +190,10 @@ def _asked(words: Behind, joint: int) -> Opening | None:
     if serves and following and not acts:
         # `memohon doa untuk keluarganya`
         return None
+    if words.first.lower in WHERE_ASKED:
+        # `meminta melalui surat kepada warga untuk …`, `mewanti-wanti di depan warga agar …`
+        to = next((k for k in range(words.at, joint) if words.toks[k].lower == "kepada"), joint)
+        return Opening(to + 1, "request", 1)
     return Opening(words.at + (words.first.lower in ("bagi", "ke", "kepada", "pada")), "request", 1)
 
 
@@ -217,7 +252,7 @@ def _behind_adjunct(words: Behind) -> Opening | None:
     if comma is not None:
         comma = after_dates(words.text, toks, comma, within=14)
         said = words.text[words.first.start : toks[comma].start]
-        of_saying = words.first.lower in INITIAL_ADJUNCTS or SAYING_ADJUNCT.match(said)
+        of_saying = words.first.lower == "kepada" or SAYING_ADJUNCT.match(said)
         if of_saying and has_predicate(toks[comma + 1 :]):
             return Opening(comma + 1, "adjunct", 0.8)
     return words.bare(0.6) if has_predicate(words.rest) else None

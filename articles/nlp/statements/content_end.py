@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..lexicon import word_set
@@ -26,6 +27,7 @@ AIMS = frozenset(("agar", "bahwa", "supaya", "untuk"))
 THEN = frozenset(("kemudian", "lalu", "lantas"))
 # Marks of direction come from pages too.
 STOPS = ".!?,;:…-–—\u200e\u200f"
+SITE = re.compile(r"^[a-z]+\.(?:co\.id|com|id|net)$")
 LIKE = frozenset(("dikutip", "dilansir", "sebagaimana", "seperti"))
 # `bukan pendapatnya, melainkan dikutip dari buku`
 NOT_CITED = cues.NEGATIONS | {"bukan", "dan", "hanya", "melainkan", "sebagaimana", "seperti", "yang"}
@@ -39,7 +41,7 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     main = main_clause(toks, start)
     if main is not None:
         return main
-    deed = own_deed(toks, start)
+    deed = min(own_deed(toks, start), torn_end(toks, start))
     for j in range(start + 2, deed):
         if another_source(toks, j):
             return j - 2
@@ -53,17 +55,30 @@ def coordinated_end(toks: Sequence[Tok], start: int) -> int:
     return deed
 
 
+def torn_end(toks: Sequence[Tok], start: int) -> int:
+    """Return the stop before small letters that hide it: `… surut . tambah nya`, `… . tirtanews.id –`."""
+    for k in range(start + 1, len(toks) - 1):
+        if toks[k].text != "." or toks[k].marked is not None:
+            continue
+        following = toks[k + 1]
+        medium = SITE.match(following.text) and (len(toks) == k + 2 or toks[k + 2].text in "–—-")
+        if cues.post_strength(following) or following.text.startswith("http") or medium:
+            return k
+    return len(toks)
+
+
 def next_statement(toks: Sequence[Tok], start: int) -> int:
     """Return the comma before a second statement with its own subject, the end of the sentence without one.
 
     `Menurutnya harga stabil, ia lalu meminta …`
     """
-    for j in range(start + 2, len(toks)):
+    torn = torn_end(toks, start)
+    for j in range(start + 2, torn):
         if another_source(toks, j):
             return j - 2
         if toks[j].marked is None and (end := _next_statement(toks, start, j)) is not None:
             return end
-    return len(toks)
+    return torn
 
 
 def another_source(toks: Sequence[Tok], j: int) -> bool:
@@ -83,8 +98,12 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
         then = toks[at + 1].lower in THEN and _reports_again(toks, start, j)
         return at if speech_only or then else None
     behind_comma = toks[at - 1].text == ","
-    if behind_comma and joint in BUT and at == j - 1 and "open" in cues.active_kinds(toks[j]):
+    again = "open" in cues.active_kinds(toks[j]) or _is_beside_cue(toks, start, j)
+    if behind_comma and joint in BUT and at == j - 1 and again:
         # `…, namun berharap …`
+        return at
+    if behind_comma and joint in CONCESSIVE and at == j - 1 and "clause" in cues.active_kinds(toks[j]):
+        # `…, meski mengakui bahwa …`
         return at
     if joint not in JOINTS or (not behind_comma and _goes_on_inside(toks, start, j)):
         return None
@@ -97,7 +116,14 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
 
 def _reports_again(toks: Sequence[Tok], start: int, j: int) -> bool:
     """Say whether the parse joins the cue at j to one before the clause: `menyebut … dan mendesak …`."""
-    if toks[j].deprel != "conj" or not cues.active_kinds(toks[j]) & {"clause", "request"}:
+    kinds = cues.active_kinds(toks[j])
+    clause = kinds & {"clause", "request"} or ("mixed" in kinds and has_predicate(toks[j + 1 :]))
+    return bool(clause) and _is_beside_cue(toks, start, j)
+
+
+def _is_beside_cue(toks: Sequence[Tok], start: int, j: int) -> bool:
+    """Say whether the parse joins the word at j to a cue before the clause."""
+    if toks[j].deprel != "conj":
         return False
     return any(tok.start == toks[j].head and cues.active_kinds(tok) for tok in toks[:start])
 

@@ -31,6 +31,7 @@ SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
 GOING_ON = frozenset(("imbuh", "jelas", "lanjut", "papar", "tambah", "tegas", "terang"))
 # These are things too: `Kemarin, kisah Sinta memicu kemarahan`.
 TALES = frozenset(("cerita", "kisah"))
+BECAUSE = frozenset(("karena", "lantaran"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
 NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
 
@@ -175,8 +176,14 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `…, klaim yang dibantah X`: what the writer says of it.
         return None
     strong = strength == "strong"
+    if toks[i].lower == "puji" and following and following.lower in ("syukur", "tuhan"):
+        return None
+    if i == 0 and toks[i].lower in TALES and toks[-1].text != ".":
+        # A headline: `Kisah Sinta, Perajin Batik yang Mendunia`
+        return None
     first = leads(toks, i)
-    if not (first or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
+    because = i > 0 and toks[i - 1].lower in BECAUSE
+    if not (first or because or _is_parted(toks, i) or (strong and _is_unparted(toks, i, names))):
         return None
     if i == 0 and not strong:
         return None
@@ -193,6 +200,9 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         # `Budi, yang lama di sana, yakin Sinta telah pergi`, `Kemarin, kisah Sinta memicu kemarahan`
         return None
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
+    if because and not first:
+        # `Toko itu tutup lantaran kata Sinta pembeli tidak datang`
+        return make(after, len(toks), rule="post_first") if clause else None
     if first and goes_on:
         # `Namun, kata dia soal kuota itu belum diputuskan`
         told = speaker.form == "pronoun" or (named and i > 0 and _can_begin(toks[after]))

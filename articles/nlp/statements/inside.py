@@ -13,7 +13,8 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
-from .clauses import CLOSING, COORDINATORS, REASONS, has_predicate
+from .clause_words import CLOSING
+from .clauses import COORDINATORS, REASONS, has_predicate
 from .connectives import after_connectives
 from .predicates import PREDICATORS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .reported import ASKS, make_statement

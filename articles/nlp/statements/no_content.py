@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kinds import DEMONSTRATIVES
+from ..kinds import DEMONSTRATIVES, is_animate
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
@@ -16,6 +16,7 @@ from .complement import JUDGING
 from .opening import Behind
 from .predicates import BEGIN_PREDICATE, is_predicate
 from .told import BEFORE_ASKED, REPORTS, goes_on, is_lack, is_the_same, is_won, says_with
+from .verbless import CURRENCIES, NUMERALS
 
 # `menanggapi kabar bahwa …`: what others say.
 ANSWERING = frozenset(
@@ -59,7 +60,10 @@ def says_nothing(words: Behind) -> bool:
         return True
     if (words.cue == "memastikan" and is_won(rest)) or _is_seen(words):
         return True
-    to = next((k for k in range(1, min(len(rest), 8)) if rest[k].lower in ("ke", "kepada")), None)
+    if words.cue == "menargetkan" and word.startswith(CURRENCIES):
+        # `menargetkan Rp 12 miliar atau naik 13 persen`
+        return True
+    to = next((k for k in range(1, min(len(rest), 14)) if rest[k].lower in ("ke", "kepada")), None)
     if words.cue in TO_SOMEBODY and to is not None and not has_predicate(rest[:to]):
         # `melaporkan kejadian itu ke polisi`
         return True
@@ -83,7 +87,8 @@ def _is_claim_of_others(words: Behind) -> bool:
 def _is_seen(words: Behind) -> bool:
     """Say whether somebody sees a thing with their eyes: `melihat (ada) seorang warga jatuh`."""
     first = words.rest[words.first.lower == "ada"] if len(words.rest) > 1 else words.first
-    return words.cue == "melihat" and first.lower in SEEN
+    counted = first.lower in NUMERALS and is_animate(words.rest[1:2])
+    return words.cue == "melihat" and (first.lower in SEEN or counted)
 
 
 def _is_beside(words: Behind) -> bool:
@@ -135,8 +140,13 @@ def _is_told_reason(words: Behind) -> bool:
 
 
 def _is_with_thing(words: Behind) -> bool:
-    """`tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`"""
+    """`tidak yakin dengan adanya tanah longsor`, `khawatir akan banjir`, `kecewa terhadap balai itu`"""
     word, rest = words.first.lower, words.rest
+    if words.kinds == {"stance"} and word == "terhadap":
+        return True
+    if words.cue == "mengingatkan" and word == "akan":
+        # `mengingatkan akan beban pajak`, not `mengingatkan akan ada banjir`
+        return not has_predicate(rest[1:])
     if words.cue not in NO_OBJECT and "open" not in words.kinds:
         return False
     of_thing = words.first.upos == "ADP" or any(tok.upos == "NOUN" for tok in rest[1:2])

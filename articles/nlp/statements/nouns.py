@@ -21,6 +21,7 @@ from .predicates import BEGIN_PREDICATE
 from .reported import SO, make_statement
 from .statement import Statement
 from .subjects import subject_before
+from .told import REPORTS
 
 # Before a noun of saying these have it said by somebody else: `memperoleh informasi bahwa …`.
 NOT_GIVING = word_set("not_giving")
@@ -43,11 +44,11 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     near = range(i + 1, min(len(toks), i + 9))
     opener = next((j for j in near if toks[j].lower in OPENERS), None)
     opener = _no_opener(toks, i) if opener is None else opener
-    if opener is None or has_predicate(toks[i + 1 : opener]):
+    if opener is None or has_predicate(toks[i + 1 : opener]) or _says_itself(toks[i + 1 : opener]):
         return None
     if any(map(cues.according, toks[i + 1 : opener])):
         return None
-    verb = _giving_verb(toks, i)
+    verb = giving_verb(toks, i)
     if verb and toks[verb - 1].lower in cues.MODAL:
         # `akan memberi tahu warga bahwa …` is a plan.
         return None
@@ -68,6 +69,15 @@ def read_noun(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     return _weak(make_statement(text, toks, start, end, number, cue=cue, speaker=speaker, rule="noun"))
 
 
+def _says_itself(toks: Sequence[Tok]) -> bool:
+    """Say whether a cue tells what a paper says: `pernyataan | yang mendesak … dan menyebut bahwa`."""
+    which = next((k for k, tok in enumerate(toks) if tok.lower == "yang"), len(toks))
+    if which and toks[which - 1].lower in REPORTS and which < len(toks):
+        # `memberikan klarifikasi atas isu yang menyebutkan bahwa …`
+        return False
+    return any("clause" in cues.active_kinds(tok) for tok in toks[which + 1 :])
+
+
 def _weak(statement: Statement | None) -> Statement | None:
     if statement:
         statement.flags.add("cue_weak")
@@ -86,14 +96,14 @@ def _predicate_of(toks: Sequence[Tok], i: int, start: int) -> int:
 
 def _no_opener(toks: Sequence[Tok], i: int) -> int | None:
     """Return where a clause begins without `bahwa`: `memberi sinyal kuat akan mundur`."""
-    verb, after = _giving_verb(toks, i), i + 1 + (toks[i + 1].lower in ("keras", "kuat", "tegas"))
+    verb, after = giving_verb(toks, i), i + 1 + (toks[i + 1].lower in ("keras", "kuat", "tegas"))
     # `membantah kabar akan mundur` says the contrary.
     if verb is None or cues.active_kinds(toks[verb]) or toks[i].lower.endswith("nya"):
         return None
     return after if after + 2 < len(toks) and toks[after].lower in TIMES else None
 
 
-def _giving_verb(toks: Sequence[Tok], i: int) -> int | None:
+def giving_verb(toks: Sequence[Tok], i: int) -> int | None:
     """Return the verb of the subject that says what the noun at i names: `mengeluarkan sebuah pernyataan`."""
     at = i - 2 if i > 1 and toks[i - 1].lower in ("sebuah", "suatu") else i - 1
     gives = at >= 0 and GIVING.match(toks[at].lower) and toks[at].lower not in NOT_GIVING | ABOUT

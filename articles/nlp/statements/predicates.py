@@ -41,7 +41,7 @@ def is_predicate(tok: Tok) -> bool:
     if word in PREDICATORS and tok.text != "Tengah" and not (word == "akan" and tok.upos == "ADP"):
         # `Gubernur Jawa Tengah`
         return True
-    if word in NOT_VERBS or tok.capital:
+    if word in NOT_VERBS or word.removesuffix("nya") in NOT_VERBS or tok.capital:
         return False
     if word in BASE_VERBS:
         return tok.deprel not in ("amod", "compound", "fixed", "flat", "nmod")

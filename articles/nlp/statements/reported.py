@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from ..speakers.speaker import NP_END, SELF, Speaker
 from ..tokens import Tok
-from .adjuncts import CITATION, DATE, after_adjuncts
-from .clauses import REASONS, has_predicate
+from .adjuncts import CITATION, DATE, LIKE_CITED, after_adjuncts
+from .clauses import CLEFTS, REASONS, has_predicate
 from .connectives import after_connectives
 from .content_end import next_statement, trim_end
 from .cues import WHILE
@@ -29,6 +29,8 @@ ASIDES = frozenset(
 )
 # `Bukan karena hujan, kata Budi, melainkan karena sampah`
 ALTERNATIVES = frozenset(("atau", "melainkan"))
+# A main clause has to follow what these begin.
+FRONTED_CLAUSES = frozenset(("dengan", "guna", "jika", "ketika", "saat", "sebelum", "setelah", "untuk"))
 EXISTS = frozenset(("ada", "terdapat"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
@@ -94,7 +96,7 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         after = after_adjuncts(text, toks, after + 1) - 1 if after + 1 < len(toks) else after
         tail = text[toks[after + 1].start : toks[-1].end]
         whole = has_predicate(toks[start:i]) or is_nominal_clause(toks[start:i])
-        cited = CITATION.match(tail) and whole
+        cited = LIKE_CITED.match(tail) or (CITATION.match(tail) and whole)
         if DATE.match(tail.rstrip(".")) or cited:
             # But `Bagas, kata Budi, dilaporkan ke polisi` goes on.
             return False
@@ -102,8 +104,22 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
             # But `Hal itu, kata Budi, mengacu pada undang-undang` goes on.
             return False
         going = following.lower in REASONS | COPULAS | ALTERNATIVES or has_predicate(toks[after + 1 :])
+        going = going or _serves(toks, i, after)
         return going or not has_predicate(toks[start:i])
+    fronted = toks[start].lower in FRONTED_CLAUSES and not any(tok.text == "," for tok in toks[start : i - 1])
+    if fronted and toks[i - 1].text == ",":
+        # `Setelah dipastikan, lanjutnya maka petugas akan datang`
+        return has_predicate(toks[after:])
     return not has_predicate(toks[start:i]) and _goes_on_unparted(toks, after)
+
+
+def _serves(toks: Sequence[Tok], i: int, after: int) -> bool:
+    """Say whether an aim follows, or what `itulah` points to: `Itu diambil, kata Budi, untuk menekan …`."""
+    words = [tok for tok in toks[after:] if tok.is_word]
+    aims = words[0].lower in ("agar", "demi", "guna", "supaya", "untuk") and any(
+        map(is_predicate, words[1:3])
+    )
+    return aims or (words[0].lower == "yang" and toks[i - 2].lower in CLEFTS)
 
 
 def _goes_on_unparted(toks: Sequence[Tok], after: int) -> bool:

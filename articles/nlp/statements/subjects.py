@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES, begins_role
 from ..lexicon import word_set
@@ -62,7 +63,9 @@ def subject_of_first(toks: Sequence[Tok], i: int, before: int, names: NameFinder
         return None
     closed = kinds & {"clause", "named"} and "," in (toks[before].text, toks[max(0, before - 1)].text)
     joined = toks[before].lower in cues.WHILE or toks[i].head == toks[first].start
-    within = AIMS if closed or joined or "open" in kinds else AIMS | {"yang"}
+    # `Sinta merilis pernyataan yang menjanjikan … dan menambahkan …`
+    paper = any(two.lower == "yang" and cues.noun(one) for one, two in pairwise(toks[first:before]))
+    within = AIMS if closed or joined or paper or "open" in kinds else AIMS | {"yang"}
     if any(tok.lower in within for tok in toks[first:before]):
         return None
     return subject_before(toks, first, 0, names)

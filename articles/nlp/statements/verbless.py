@@ -8,7 +8,8 @@ from ..kinds import DEMONSTRATIVES, is_animate
 from ..lexicon import phrases, word_set
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 from ..tokens import Tok
-from .clauses import REASONS, STATES
+from .clause_words import STATES
+from .clauses import REASONS
 from .complement import takes_verb
 from .told import MEASURES
 
@@ -63,8 +64,11 @@ def is_said_of(toks: Sequence[Tok]) -> bool:
     if theirs and (toks[1].lower in REASONS or (_places(toks, 1) and not takes_verb(toks[0]))):
         # not `perbuatannya di depan penyidik`
         return True
-    if toks[0].lower in THEY and len(toks) > 2 and toks[1].upos in ("ADJ", "NOUN", "NUM"):
-        return not toks[1].capital
+    if toks[0].lower in THEY and len(toks) > 2:
+        if toks[1].lower == "seorang":
+            return True
+        if toks[1].upos in ("ADJ", "NOUN", "NUM"):
+            return not toks[1].capital
     if head in PLACED and _at(toks, lambda k: _places(toks, k)):
         return True
     if head in MEASURED and _at(toks, lambda k: _is_amount(toks, k)):

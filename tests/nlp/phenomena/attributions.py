@@ -816,4 +816,157 @@ ATTRIBUTIONS: list[Case] = [
         ("direct", "Air sudah surut,", "Sinta Ayu"),
         ("direct", "Jalan rusak.", None),
     ),
+    case(
+        "bahwa-of-another-cue",
+        "Bagas Wira menolak laporan Sinta Ayu yang mengatakan bahwa tanggul sudah jebol. "
+        "Ratna merespons dengan mengatakan bahwa air sudah surut.",
+        "Bagas Wira, Sinta Ayu, Ratna",
+        ("indirect", "tanggul sudah jebol", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Ratna"),
+    ),
+    case(
+        "who-gives-out-the-paper",
+        "Levora akhirnya memberi klarifikasi yang menyebutkan bahwa air sudah surut. "
+        "Sinta Ayu merilis pernyataan yang menjanjikan penyelidikan dan menambahkan bahwa warga "
+        "sudah pulang.",
+        "Levora:ORG, Sinta Ayu",
+        ("indirect", "air sudah surut", "Levora"),
+        ("indirect", "warga sudah pulang", "Sinta Ayu"),
+    ),
+    case(
+        "those-who-say-so",
+        "Berita itu mengutip para pemburu yang mengatakan bahwa pria itu selamat. "
+        "Kabar itu datang dari beberapa media berbahasa Arab, yang mengklaim bahwa air sudah surut.",
+        "",
+        ("indirect", "pria itu selamat", None),
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "office-between-commas-says",
+        "Bagas Wira mengutip keterangan Sinta Ayu, saksi banjir itu, yang mengatakan diancam oleh "
+        "anggota dewan.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "diancam oleh anggota dewan", "Sinta Ayu"),
+    ),
+    case(
+        "prosecutors-ask",
+        "Vonis itu sesuai dengan tuntutan Jaksa Penuntut Umum (JPU) yang meminta hakim menjatuhkan "
+        "vonis tiga tahun penjara.",
+        "",
+        ("indirect", "hakim menjatuhkan vonis tiga tahun penjara", None),
+    ),
+    case(
+        "a-topic-with-a-cue-in-it",
+        "Mengenai tudingan pihak Bagas Wira yang menyebut air belum surut, Sinta Ayu memberikan "
+        "bantahan keras.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "not-all-that-was-done",
+        "Sinta Ayu datang. Tak hanya mengklarifikasi, redaksi juga menjelaskan versi utuh dari berita itu.",
+        "Sinta Ayu",
+    ),
+    case(
+        "although-they-admit",
+        "Sinta Ayu menambahkan, air sudah surut, meski mengakui bahwa warga belum pulang.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga belum pulang", "Sinta Ayu"),
+    ),
+    case(
+        "because-somebody-says",
+        "Toko itu tutup lantaran kata Sinta Ayu saat ini pembeli tidak datang.",
+        "Sinta Ayu",
+        ("indirect", "saat ini pembeli tidak datang", "Sinta Ayu"),
+    ),
+    case(
+        "notes",
+        "Dalam catatan Levora, harga beras sudah naik sejak 2011. "
+        "Catatan Sinta Ayu, per Desember air sudah surut.",
+        "Levora:ORG, Sinta Ayu",
+        ("indirect", "harga beras sudah naik sejak 2011", "Levora"),
+        ("indirect", "per Desember air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "dan-menurutnya",
+        '"Air sudah surut," kata Sinta Ayu. Warga memburu tikus dan menurutnya cara itu berhasil.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "cara itu berhasil", "Sinta Ayu"),
+    ),
+    case(
+        "an-aim-behind-the-attribution",
+        "Langkah ini diambil, kata Sinta Ayu, untuk mencegah banjir. "
+        "Kedekatan itulah, kata Bagas Wira, yang membuat warga percaya.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Langkah ini diambil, kata Sinta Ayu, untuk mencegah banjir", "Sinta Ayu"),
+        ("indirect", "Kedekatan itulah, kata Bagas Wira, yang membuat warga percaya", "Bagas Wira"),
+    ),
+    case(
+        "fronted-and-no-second-comma",
+        '"Air sudah surut," kata Sinta Ayu. '
+        "Setelah dipastikan, lanjutnya maka petugas akan mengukur tanah itu.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "Setelah dipastikan, lanjutnya maka petugas akan mengukur tanah itu", "Sinta Ayu"),
+    ),
+    case(
+        "cited-from-a-programme",
+        "Persaudaraan ini yang akan kita bangun bersama, kata Sinta Ayu, dikutip dari program Berita Tirta.",
+        "Sinta Ayu",
+        ("indirect", "Persaudaraan ini yang akan kita bangun bersama", "Sinta Ayu"),
+    ),
+    case(
+        "menurutnya-when",
+        '"Air sudah surut," kata Sinta Ayu. '
+        "Menurutnya ketika harga turun pada saat itu, warga telah menjual beras.",
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+        ("indirect", "ketika harga turun pada saat itu, warga telah menjual beras", "Sinta Ayu"),
+    ),
+    case(
+        "in-a-release-menurut",
+        "Dalam siaran pers yang dikutip Kabar Timur, menurut Sinta Ayu, warga sudah pulang.",
+        "Kabar Timur:ORG, Sinta Ayu",
+        ("indirect", "warga sudah pulang", "Sinta Ayu"),
+    ),
+    case(
+        "a-date-with-blanks",
+        "Menurut keterangan resmi dari Dinas Sosial Tirta , Kamis ( 29 / 8 / 2019 ) , air sudah surut .",
+        "Dinas Sosial Tirta:ORG",
+        ("indirect", "air sudah surut", "Dinas Sosial Tirta"),
+    ),
+    case(
+        "bagi-customers",
+        "Sinta Ayu datang. Bagi pelanggan Levora akan ada potongan harga. Bagi Sinta Ayu, air bukan masalah.",
+        "Sinta Ayu, Levora:ORG",
+        ("indirect", "air bukan masalah", "Sinta Ayu"),
+    ),
+    case(
+        "first-of-all",
+        "Sinta Ayu datang. Pertama, kata Sinta Ayu air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "while-telling-that",
+        "Sinta Ayu menangis saat menyampaikan bahwa warga sudah pulang.",
+        "Sinta Ayu",
+        ("indirect", "warga sudah pulang", "Sinta Ayu"),
+    ),
+    case(
+        "seen-and-thought-that",
+        "Sinta Ayu melihat video itu dan berpikir bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "a-letter-without-bahwa",
+        "Beredar surat yang menyebutkan warga Tirta akan dipindahkan. "
+        "Sinta Ayu merilis surat yang menyebutkan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "warga Tirta akan dipindahkan", None),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
 ]

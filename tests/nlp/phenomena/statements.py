@@ -883,4 +883,108 @@ STATEMENTS: list[Case] = [
         ("direct", "Apakah air sudah surut?", "Sinta Ayu"),
         ("direct", "Air sudah surut kemarin.", "Sinta Ayu"),
     ),
+    case(
+        "office-between-commas-in-a-thing",
+        "Bagas Wira membantah pertemuan Sinta Ayu dengan Ratna yang juga Ketua Umum Partai Liwa "
+        "dilatari oleh kursi menteri.",
+        "Bagas Wira, Sinta Ayu, Ratna",
+        (
+            "indirect",
+            "pertemuan Sinta Ayu dengan Ratna yang juga Ketua Umum Partai Liwa dilatari oleh kursi menteri",
+            "Bagas Wira",
+        ),
+    ),
+    case(
+        "long-subject-before-a-copula",
+        "Sinta Ayu menegaskan pemblokiran jalan di Tirta sejak Rabu (23/8/2019) adalah keputusan "
+        "yang keliru. Ia menyebut upacara itu sejak awal adalah tentang keseragaman.",
+        "Sinta Ayu",
+        (
+            "indirect",
+            "pemblokiran jalan di Tirta sejak Rabu (23/8/2019) adalah keputusan yang keliru",
+            "Sinta Ayu",
+        ),
+        ("indirect", "upacara itu sejak awal adalah tentang keseragaman", "Sinta Ayu"),
+    ),
+    case(
+        "no-predicate-but-of-a-thing",
+        "Sinta Ayu menegaskan posisi partainya yang ingin berada di luar pemerintahan. "
+        "Ia menyebutkan jabatan yang pernah dipegang Bagas Wira sebelum diangkat menjadi ketua. "
+        "Ia mengungkapkan tekadnya untuk segera kembali pulih demi laga itu.",
+        "Sinta Ayu, Bagas Wira",
+    ),
+    case(
+        "why-is-a-thing",
+        "Sinta Ayu mengungkap sejumlah alasan mengapa ia mundur. "
+        "Ia menyampaikan alasan kenapa ia selama ini diam.",
+        "Sinta Ayu",
+    ),
+    case(
+        "some-thing",
+        "Sinta Ayu mengatakan sesuatu kepada para pemain. "
+        "Bagas Wira memprediksi beberapa hal yang akan terjadi tahun depan.",
+        "Sinta Ayu, Bagas Wira",
+    ),
+    case(
+        "how-hard-it-is",
+        "Sinta Ayu mengeluhkan sulitnya mendapatkan gas di pasar. "
+        "Ia menekankan besarnya andil warga dalam pembangunan desa.",
+        "Sinta Ayu",
+    ),
+    case(
+        "seen-with-the-eyes",
+        "Sinta Ayu melihat empat orang tergeletak. Ia melihat harga beras akan naik.",
+        "Sinta Ayu",
+        ("indirect", "harga beras akan naik", "Sinta Ayu"),
+    ),
+    case(
+        "this-explains",
+        "Sinta Ayu datang. Hal ini menjelaskan kenapa warga masih menunggu. Puji Tuhan, warga sudah pulang.",
+        "Sinta Ayu, Tuhan",
+    ),
+    case("a-headline-of-a-tale", "Kisah Sinta Ayu, Perajin Batik yang Menembus Pasar Dunia", "Sinta Ayu"),
+    case(
+        "denied-rumour-without-bahwa",
+        "Sinta Ayu membantah isu warga Tirta akan pindah. Ia juga membantah kabar tentang banjir itu.",
+        "Sinta Ayu",
+        ("indirect", "warga Tirta akan pindah", "Sinta Ayu"),
+    ),
+    case(
+        "of-themselves",
+        "Sinta Ayu menyebut dirinya seorang pakar sungai.",
+        "Sinta Ayu",
+        ("indirect", "dirinya seorang pakar sungai", "Sinta Ayu"),
+    ),
+    case(
+        "in-a-place-and-openly",
+        "Sinta Ayu mewanti-wanti di depan warga Tirta agar tak bermain-main dengan aturan. "
+        "Bagas Wira meminta secara langsung kepada Ratna untuk mengamankan jembatan itu.",
+        "Sinta Ayu, Bagas Wira, Ratna",
+        ("indirect", "tak bermain-main dengan aturan", "Sinta Ayu"),
+        ("indirect", "Ratna untuk mengamankan jembatan itu", "Bagas Wira"),
+    ),
+    case(
+        "by-way-of-what-is-said",
+        "Sinta Ayu mengatakan melalui program itu, warga belajar menanam kopi.",
+        "Sinta Ayu",
+        ("indirect", "melalui program itu, warga belajar menanam kopi", "Sinta Ayu"),
+    ),
+    case(
+        "a-medium-in-small-letters",
+        "Sinta Ayu menyatakan air sudah surut. tirtanews.id - Bagas Wira datang.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "warned-of-a-thing",
+        "Sinta Ayu mengingatkan akan pajak yang harus dibayar. "
+        "Ia juga kecewa terhadap balai yang menutup tanggul.",
+        "Sinta Ayu",
+    ),
+    case(
+        "behind-memang",
+        "Menurut dr Sinta memang tidak ada bahayanya.",
+        "Sinta",
+        ("indirect", "memang tidak ada bahayanya", "Sinta"),
+    ),
 ]
