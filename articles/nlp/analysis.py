@@ -61,21 +61,19 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     all_toks = [tok for sent in sents for tok in sent.toks]
     # Names inside marks have words of their own, though the rules read what is in marks as one token.
     in_marks = read_sentences(text, [(one.start, one.end) for one in marked], [], index)
-    named = clean_names(
-        text,
-        tagged,
-        sorted(all_toks + [tok for sent in in_marks for tok in sent.toks], key=lambda tok: tok.start),
-        names,
+    all_words = sorted(
+        all_toks + [tok for sent in in_marks for tok in sent.toks], key=lambda tok: (tok.start, tok.end)
     )
+    named = clean_names(text, tagged, all_words, names)
     named = _with_speakers(text, named, statements)
     entities = Entities(text, named)
     part_aides(text, statements, entities)
-    collect_roles(text, sents, entities, statements)
+    collect_roles(text, sents, in_marks, entities, statements)
     subjects = find_subjects(sents, entities)
     resolved = resolve(text, statements, entities, subjects, find_groups(sents, entities))
     add_pointing_roles(text, sents, entities.entities, subjects, statements, resolved)
     quotes = tuple(
-        _quote(text, statement, who, all_toks, names)
+        _quote(text, statement, who, all_words, names)
         for statement, who in zip(statements, resolved, strict=True)
     )
     return Document(

@@ -242,6 +242,24 @@ ROLES = [
     ("small-body-without-a-name", "{}, karyawan agensi periklanan di Jakarta Selatan,",
      "karyawan agensi periklanan di Jakarta Selatan", None),
     ("user", "{}, pengguna PT Tirta Asri,", "pengguna PT Tirta Asri", None),
+    ("epidemiologist", "{}, epidemiologist di Universitas Tirta,", "epidemiologist", "Universitas Tirta"),
+    ("chair", "{} selaku Co-Chair dari Yayasan Tirta", "Co-Chair", "Yayasan Tirta"),
+    ("dash", "{} - Presiden Direktur PT Tirta", "Presiden Direktur PT Tirta", "PT Tirta"),
+    ("doctor-of-the-army", "Kasidokkes Polres Tirta, Bripka {},", "Kasidokkes Polres Tirta", "Polres Tirta"),
+    ("professor-and-more", "Profesor {}, ahli saraf di RS Tirta,", "ahli saraf", "RS Tirta"),
+    ("professor", "Profesor {}", "Profesor", None),
+    ("commissioner", "Kapolsek Tirta Sari Komisaris {}", "Kapolsek Tirta Sari", None),
+    ("cardinal", "Uskup Agung Jakarta Kardinal {}", "Uskup Agung Jakarta", None),
+    ("police-rank", "Kabid Humas Polda Tirta Kombes Polisi {}", "Kabid Humas Polda Tirta", "Polda Tirta"),
+    ("site-without-a-space", "TIRTA.COM- Pelatih Levora FC {}", "Pelatih Levora FC", "Levora FC"),
+    ("runs-on", "{} sebagai ketum tengah berada di puncak dan", "ketum", None),
+    ("how-often", "{} sebagai ketua PWI beberapa kali menangis dan", "ketua PWI", "PWI"),
+    ("midfielder", "{} sebagai gelandang tengah Levora", "gelandang tengah Levora", "Levora"),
+    ("and-other-offices", "Sejak menjabat menteri keuangan dan sejumlah jabatan lain, {}", "menteri keuangan",
+     None),
+    ("by-whom", "Dalam pemeriksaan oleh penyidik Direktorat Siber, {}", None, None),
+    ("beside-a-body", "Dalam rapat bersama Komisi Perlindungan Anak KPAI, {}", None, None),
+    ("before-reporters", "Di depan wartawan {}", None, None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip
 
@@ -690,3 +708,84 @@ def test_the_title_of_a_son_is_no_role_of_his_mother() -> None:
     names = [NamedSpan(text.index("Sinta"), text.index(", P"), "PER")]
     names.append(NamedSpan(text.rindex("Sinta"), text.index(" mengaku"), "PER"))
     assert [quote.role for quote in analyse(text, [], Parse([], names)).quotes] == [None]
+
+
+MISSING_MARK = [
+    ("before", 'Menteri Air Bagas Wira datang. Air sudah surut," kata Bagas.', "Menteri Air"),
+    (
+        "comma",
+        'Bekas Ketua Umum PWI, Bagas Wira, datang. Air sudah surut," kata Bagas.',
+        "Bekas Ketua Umum PWI",
+    ),
+    (
+        "inside",
+        '"Kami berterima kasih kepada Menteri Air Bagas Wira," kata Sinta. Bagas mengaku lega.',
+        "Menteri Air",
+    ),
+    ("outside-too", 'Bupati Bagas Wira datang. Air surut," kata Menteri Air Bagas Wira.', "Menteri Air"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [row[1:] for row in MISSING_MARK], ids=[row[0] for row in MISSING_MARK]
+)
+def test_a_role_in_what_is_taken_for_a_quote(text: str, role: str) -> None:
+    assert analysed(text, "Bagas Wira", "Bagas ")[-1] == ("Bagas Wira", role)
+
+
+HEADLINES = [
+    ("before", "Polisi Diam Saat Diskusi Dibubarkan, Bagas Wira Layangkan Protes", "Ketua PWI"),
+    ("verb-first", "Lengser dari Pimpinan DPR, Bagas Wira Blak-blakan soal Nasib", "Ketua PWI"),
+    ("behind", "Sudah Dibeberkan Bagas Wira, Relawan Pastikan Gabung", "Ketua PWI"),
+    ("caption", "Bagas Wira, Kepala Dinas Air Kota Tirta", "Kepala Dinas Air Kota Tirta"),
+    ("no-comma", "Bupati Tirtasari Bagas Wira Pastikan Air Sudah Surut", "Bupati Tirtasari"),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), [row[1:] for row in HEADLINES], ids=[row[0] for row in HEADLINES])
+def test_a_role_in_a_headline(line: str, role: str) -> None:
+    text = f"{line}\nKetua PWI, Bagas Wira, mengatakan air sudah surut."
+    assert analysed(text, "Bagas Wira")[-1] == ("Bagas Wira", role)
+
+
+BESIDE = [
+    ("asked", "Kami bertanya kepada Kepala Pusat Air, Bagas Wira.", "Kepala Pusat Air"),
+    (
+        "whose-words",
+        "Angka itu dari pernyataan Wakil Menteri BUMN, Bagas Wira pada Maret lalu.",
+        "Wakil Menteri BUMN",
+    ),
+    ("told-by", "Hal itu tersampaikan oleh Presiden PKS, Bagas Wira.", "Presiden PKS"),
+    ("whose-aide", "Mantan ajudan Bagas Wira itu sudah divonis.", None),
+    ("aide-of-a-president", "Ia menjadi ajudan Presiden Bagas Wira saat itu.", None),
+    ("prize", "Itu gelar juara dari Bagas Wira.", None),
+    ("partners", "Sinta Ayu, pendiri Bagas Wira & Son, datang.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "role"), [row[1:] for row in BESIDE], ids=[row[0] for row in BESIDE])
+def test_a_role_beside_a_name_where_nothing_is_said(sentence: str, role: str | None) -> None:
+    assert analysed(f"{sentence} Bagas Wira mengatakan air sudah surut.", "Bagas Wira")[-1] == (
+        "Bagas Wira",
+        role,
+    )
+
+
+def test_a_company_that_the_tagger_takes_for_a_person() -> None:
+    text = (
+        "Direktur Olahraga Levora Corse, Bagas Wira, pergi. "
+        "Sinta bertemu Direktur Olahraga Levora Corse, Bagas Wira memberi salam. Bagas Wira mengaku lega."
+    )
+    assert analysed(text, "Levora Corse", "Bagas Wira") == [("Bagas Wira", "Direktur Olahraga Levora Corse")]
+
+
+def test_a_unit_that_the_tagger_takes_for_a_person() -> None:
+    text = "Ketua Ikatan Air (IA) Bidang Dakwah dan Ukhuwah Bagas Wira ikut. Bagas Wira mengaku lega."
+    assert analysed(text, "Bidang Dakwah", "Bagas Wira") == [
+        ("Bagas Wira", "Ketua Ikatan Air (IA) Bidang Dakwah dan Ukhuwah")
+    ]
+
+
+def test_two_offices_of_two_people() -> None:
+    text = "Menteri Dagang Sinta Ayu dan Wakil Menteri Air Bagas Wira meminta agar warga pulang."
+    assert analysed(text, "Sinta Ayu", "Bagas Wira") == [("Bagas Wira", "Wakil Menteri Air")]

@@ -35,6 +35,10 @@ MANY = frozenset(("banyak", "beberapa", "para", "sejumlah"))
 ACTING = frozenset(("pj", "pjs", "plh", "plt"))
 # Before what is no part of a role, where nothing in capitals follows: `petani dalam pandangan Budi`.
 RELATING = frozenset(("dalam", "dari", "di", "oleh", "pada", "untuk"))
+# Right before a name they lead to it: `gelar juara dari Budi`, `surat ketua kepada Budi`.
+LEADING = frozenset(("bagi", "bersama", "dari", "dengan", "kepada", "oleh", "untuk"))
+# `Di depan | wartawan Budi mengatakan …`
+FACING = frozenset(("depan", "hadapan", "kepada"))
 # Right before a name they tell whom somebody follows or serves.
 THEIRS = FOLLOWERS | word_set("under_others")
 # Right before somebody who was named before they tell who works for whom.
@@ -61,7 +65,7 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     if head is None:
         return None
     head = _whose(toks, head)
-    if toks[i - 1].lower in ("dan", "serta"):
+    if toks[i - 1].lower in LEADING | {"dan", "serta"}:
         # `Anggota DPR Sinta Ayu dan | Bagas Wira`
         return None
     behind_comma = toks[i - 1].text == ","
@@ -204,14 +208,24 @@ def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
 
     `Menanggapi kritik Gubernur X, Sinta mengatakan …`, `Usai bertemu Menteri X, Sinta mengatakan …`
     """
+    head = _list_start(toks, head)
     if head == 0:
         return False
     previous = toks[head - 1]
     meets = previous.upos == "VERB" and previous.lower.startswith(("ber", "me")) and not previous.capital
+    fronted = toks[after_connectives(toks, 0, head)].lower in FRONTED
     if previous.lower in OF_OTHERS:
-        return True
-    beside = meets or previous.lower in BEFORE_OTHERS
-    return beside and toks[after_connectives(toks, 0, head)].lower in FRONTED
+        # `… berasal dari pernyataan Wakil Menteri X, Sinta Ayu pada Maret lalu`
+        return fronted or head < 3
+    return fronted and (meets or previous.lower in BEFORE_OTHERS | {"oleh"})
+
+
+def _list_start(toks: Sequence[Tok], head: int) -> int:
+    """Return where a body begins that a role word seems to be in: `bersama | Komisi Perlindungan Anak X`."""
+    first = head
+    while first > 0 and (toks[first - 1].capital or toks[first - 1].lower in ("dan", "serta")):
+        first -= 1
+    return first if any(map(is_organisation_head, toks[first:head])) else head
 
 
 def is_servant_of(toks: Sequence[Tok], i: int) -> bool:
@@ -224,8 +238,12 @@ def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
     """Say whether the name at i tells whose the role at `head` is: `kuasa hukum Sinta`, `penggemar Sinta`."""
     kin = head + 1 if toks[head].lower in FORMER else head
     counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
-    beside = head == i - 1 and toks[head].lower in THEIRS and toks[head - 1].lower not in ("salah", "seorang")
-    return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa" or beside
+    one = toks[kin - 1].lower in ("salah", "seorang")
+    faced = toks[kin - 1].lower in FACING and not toks[kin].capital
+    beside = kin == i - 1 and not one and (toks[kin].lower in THEIRS or faced)
+    # `ajudan Presiden Bagas Wira`
+    serves = kin == i - 2 and toks[kin].lower in SERVANTS and is_role(toks[i - 1])
+    return (toks[kin].lower in KIN and not counted) or toks[head].lower == "kuasa" or beside or serves
 
 
 def _is_no_role(toks: Sequence[Tok], head: int, i: int) -> bool:

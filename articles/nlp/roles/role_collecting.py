@@ -7,13 +7,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..entities.entities import Entities, Entity
+from ..entities.named import Named
 from ..kinds import ends_office, is_honorific, is_role, rank_length
 from ..speakers.speaker_words import LAWYERS
 from ..statements.connectives import after_connectives
 from ..statements.cues import places_of
 from ..statements.statement import Statement
 from ..tokens import Sent, Tok
-from .body_names import COMPANY_ROLES
+from .body_names import COMPANY_ROLES, PLAYERS
+from .body_start import OWNERS, UNITS
+from .headlines import is_headline
 from .role_before import THEIRS, ends_adjunct, is_servant_of, role_before
 from .roles import is_role_phrase, role_after, role_held
 
@@ -23,6 +26,13 @@ TEAMS = frozenset(("band", "grup", "klub", "tim", "timnas"))
 OF_STATE = frozenset(("bupati", "gubernur", "menteri", "perdana", "presiden", "raja", "ratu", "sultan"))
 LONGEST_RELATIVE = 12  # words
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
+AND = re.compile(r" (?:dan|serta) ")
+# `Wira & Son`
+PARTNERS = re.compile(r" & [A-Z]")
+# Between one name and the next, and before a name.
+BEHIND = re.compile(r", (?:[A-Z]\w{0,7}\.? )??(?=[A-Z])")
+BEFORE = re.compile(r"(?:\w+ )?\w+ $")
+OF_BODIES = COMPANY_ROLES | PLAYERS | OWNERS | {"kepala"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,21 @@ class _People:
 
 
 def collect_roles(
-    text: str, sents: Sequence[Sent], entities: Entities, statements: Sequence[Statement]
+    text: str,
+    sents: Sequence[Sent],
+    in_marks: Sequence[Sent],
+    entities: Entities,
+    statements: Sequence[Statement],
 ) -> None:
-    """Write down what the article says of each person's role, in the order of the text."""
-    at = {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
-    toks = [tok for sent in sents for tok in sent.toks]
+    """Write down what the article says of each person's role, in the order of the text.
+
+    `in_marks` are the sentences of what stands in marks: only they may say the role, where a mark is missing.
+    """
+    at = _tokens_at(sents)
+    at_marked = _tokens_at(in_marks)
+    toks = [tok for sent in (*sents, *in_marks) for tok in sent.toks]
     people = _people(text, sents, entities)
-    said = _of_speakers(text, entities, statements)
+    said = _of_speakers(text, entities, statements, people)
     for entity in entities.entities:
         if entity.kind != "PER":
             continue
@@ -52,6 +70,9 @@ def collect_roles(
         roles = said.get(id(entity), [])
         for number, (words, i, j) in enumerate(places):
             roles += _beside(text, words, i, j, people, again=number > 0)
+        if not roles:
+            marked = _places(text, entity, at_marked)
+            roles = [role for place in marked for role in _beside(text, *place, people, again=True)][:1]
         if not roles:
             # What only a clause says: `Sinta adalah dosen`.
             held = (role_held(words, j) for words, _, j in places)
@@ -63,12 +84,21 @@ def collect_roles(
         ]
 
 
+def _tokens_at(sents: Sequence[Sent]) -> dict[int, tuple[Sent, int]]:
+    """Return {offset: (sentence, number of the token that begins there)}."""
+    return {tok.start: (sent, i) for sent in sents for i, tok in enumerate(sent.toks)}
+
+
 def _people(text: str, sents: Sequence[Sent], entities: Entities) -> _People:
     """Find where persons are named; what is named once or is a body elsewhere may be a part of a role.
 
     `Kapolsek Tirta, AKP Sinta`, `Kepala Tim Tirta Levora, Sinta`
     """
-    people = [entity.mentions for entity in entities.entities if entity.kind == "PER"]
+    people = [
+        [one for one in entity.mentions if not _is_of_body(text, one)]
+        for entity in entities.entities
+        if entity.kind == "PER"
+    ]
     bodies = {one.name for entity in entities.entities if entity.kind == "ORG" for one in entity.mentions}
     ends = {one.start: one.end for mentions in people for one in mentions}
     named = frozenset(ends) - {start for sent in sents for start in _in_roles(sent.toks, ends)}
@@ -78,8 +108,26 @@ def _people(text: str, sents: Sequence[Sent], entities: Entities) -> _People:
         for one in mentions
         if one.name.rsplit(" ", 1)[-1] in bodies
         or (len(mentions) == 1 and not TITLED.search(text, max(0, one.start - 9), one.start))
+        or _is_always_inner(text, mentions, ends)
     }
     return _People(named, named - inner, ends)
+
+
+def _is_of_body(text: str, one: Named) -> bool:
+    """Say whether what the tagger took for a person is a part of a body: `Bidang Air`, `Wira & Co`."""
+    first, _, more = one.name.partition(" ")
+    return (bool(more) and first.lower() in UNITS) or PARTNERS.match(text, one.end) is not None
+
+
+def _is_always_inner(text: str, mentions: Sequence[Named], starts: Collection[int]) -> bool:
+    """Say whether a name only stands between a role and a name: `Direktur Olahraga | Levora Wira, Sinta`."""
+    return all(
+        (behind := BEHIND.match(text, one.end)) is not None
+        and behind.end() in starts
+        and (role := BEFORE.search(text, max(0, one.start - 40), one.start)) is not None
+        and not OF_BODIES.isdisjoint(role[0].lower().split())
+        for one in mentions
+    )
 
 
 def _in_roles(toks: Sequence[Tok], ends: Mapping[int, int]) -> Iterator[int]:
@@ -97,6 +145,9 @@ def _is_in_role(toks: Sequence[Tok], i: int, j: int, ends: Mapping[int, int]) ->
     of_team = i > 1 and toks[i - 1].lower in TEAMS and is_role(toks[i - 2])
     if i == 0 or j >= len(toks) or not (of_team or is_role(toks[i - 1])):
         return False
+    if toks[j].text == "&":
+        # `pendiri Wira & Son`
+        return True
     heads = COMPANY_ROLES | {"kepala", "presiden"}
     company = (of_team or toks[i - 1].lower in heads) and toks[j].text == ","
     j += company
@@ -113,7 +164,7 @@ def _end(toks: Sequence[Tok], i: int, offset: int) -> int:
 
 
 def _of_speakers(
-    text: str, entities: Entities, statements: Sequence[Statement]
+    text: str, entities: Entities, statements: Sequence[Statement], people: _People
 ) -> dict[int, list[tuple[int, int]]]:
     """Return {id of the entity: roles} of the persons who are named with a role where they speak."""
     roles: dict[int, list[tuple[int, int]]] = {}
@@ -125,8 +176,15 @@ def _of_speakers(
         said = text[slice(*speaker.role)].lower()
         if entity is not None and said not in THEIRS and not said.endswith(" dan"):
             # `kubu Tirta`, `Anggota DPR Sinta dan Bagas`
-            roles.setdefault(id(entity), []).append(speaker.role)
+            roles.setdefault(id(entity), []).append(_behind_others(text, speaker.role, people))
     return roles
+
+
+def _behind_others(text: str, role: tuple[int, int], people: _People) -> tuple[int, int]:
+    """Return the second of two roles that were taken for one: `Menteri X Sinta Ayu dan | Wakil Menteri Y`."""
+    inner = ((start, end) for start, end in people.ends.items() if role[0] < start and end < role[1])
+    joints = (AND.match(text, end) for start, end in inner if " " in text[start:end])
+    return next(((joint.end(), role[1]) for joint in joints if joint), role)
 
 
 def _places(
@@ -167,10 +225,11 @@ def _beside(
         _is_others(toks, before[0], first, j, titled=first < i)
         or _is_lawyer_of(text, toks, before, j, people)
         or (again and is_servant_of(toks, first))
+        or (behind_comma and is_headline(toks))
     ):
         before = None
     behind = role_after(toks, j, subject=_is_subject(toks, first) or _has_said(toks, first))
-    if behind and _is_of_named(toks, behind, people):
+    if behind and (_is_of_named(toks, behind, people) or (toks[j].text == "," and is_headline(toks))):
         behind = None
     return [role for role in (before, behind) if role]
 
@@ -206,7 +265,7 @@ def _is_others(toks: Sequence[Tok], role: int, first: int, end: int, *, titled: 
     `Menurut jaksa, Sinta …`: who says a clause; `Menanggapi kritik jaksa, Sinta …`
     """
     start = next((k for k in range(first) if toks[k].start == role), 0)
-    closed = end < len(toks) and toks[end].text == ","
+    closed = end >= len(toks) or toks[end].text in ",."
     if start == 0 or closed or toks[first - 1].text != ",":
         return False
     return toks[start - 1].lower == "menurut" or (not titled and ends_adjunct(toks, start))

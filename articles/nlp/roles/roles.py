@@ -70,6 +70,10 @@ BEFORE_ROLES = frozenset(("bakal", "bekas"))
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
+# Between a role and a verb: `sebagai ketua | kerap ditanya`.
+ADVERBS = frozenset(("kerap", "selalu", "sempat", "sering", "terus", "turut"))
+# `sebagai ketua | tengah bersiap`, `sebagai menteri | dan sejumlah jabatan lain`
+HOW_MANY = frozenset(("beberapa", "berbagai", "sejumlah"))
 # No small word of these stands in a role.
 OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
 
@@ -97,7 +101,12 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
         # `Budi, yang juga menjabat ketua X,`
         while start < len(toks) and toks[start].lower in LINKS:
             start += 1
-    elif not (bare or toks[joint].lower in ("selaku", "sebagai") or toks[joint].text in (",", ")")):
+    elif not (
+        bare
+        or toks[joint].lower in ("selaku", "sebagai")
+        or toks[joint].text in (",", ")")
+        or _is_dash(toks, joint, subject=subject)
+    ):
         return None
     if start >= len(toks) or not _begins(toks, start):
         return None
@@ -167,6 +176,11 @@ def _joint(toks: Sequence[Tok], j: int) -> int:
     return j + 1 if joined and toks[j].text == "," else j
 
 
+def _is_dash(toks: Sequence[Tok], i: int, *, subject: bool) -> bool:
+    """Say whether a dash joins an office to a `subject`: `Budi – Direktur PT X mengatakan …`."""
+    return subject and toks[i].text in ("-", "–") and i + 1 < len(toks) and toks[i + 1].capital
+
+
 def _is_clause(words: Sequence[Tok]) -> bool:
     """Say whether words behind a name are a clause of their own: `Menurut Budi, warga sudah mengungsi`.
 
@@ -199,11 +213,25 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
             or (end > start + (not told) and is_predicate(toks[end]))
             or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
             or (end > start and behind_when(toks, end, stop) > end)
+            or (end > start and _runs_on(toks, end, stop))
         ):
             break
         end += 1
     role = trimmed_role(toks[start:end])
     return (role[0].start, role[-1].end) if role else None
+
+
+def _runs_on(toks: Sequence[Tok], i: int, stop: int) -> bool:
+    """Say whether a role ends before i: `ketua | tengah berada`, `menteri | dan sejumlah jabatan lain`."""
+    following = toks[i + 1] if i + 1 < stop else None
+    if toks[i].lower in ADVERBS:
+        return True
+    if following is None or toks[i].capital:
+        return False
+    if toks[i].lower == "tengah":
+        return is_predicate(following) or following.upos == "VERB"
+    joined = toks[i].lower in ("dan", "serta") and following.lower in HOW_MANY
+    return joined or (toks[i].lower in HOW_MANY and following.lower == "kali")
 
 
 def role_held(toks: Sequence[Tok], j: int) -> tuple[int, int] | None:

@@ -23,6 +23,20 @@ OF_A_YEAR = re.compile(r" (?:pada )?tahun (?:19|20)\d\d$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
 # `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`
 SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan|sekaligus salah satu) | lain(?:nya)?$)")
+# `pegawai X di lokasi tersebut`, `pendiri X mengutip data Y`, `Menteri X dan sejumlah jabatan lain`,
+# `Sekretaris X pada Y.com`
+BESIDE = re.compile(
+    r"(?<=[\w)]) (?:di (?:lokasi|sana|sini|tempat)|mengutip|melansir|dan (?:beberapa|berbagai|sejumlah)"
+    r"|(?:ke)?pada \w+\.(?:com|co|id))\b.*$"
+)
+# A cue or a site that has lost its space: `ujar Plt Direktur X`, `TIRTANEWS.COM- Pelatih X`
+NO_ROLE_YET = re.compile(
+    r"(?:(?:kata|jelas|papar|tegas|terang|tutur|ucap|ujar|ungkap) |(?:\w+\.)?COM ?[-–] ?)(?=\w)"
+)
+# `Kapolsek X Komisaris`, `Uskup X Kardinal`: a rank that is an office elsewhere.
+RANK = re.compile(r"^(?:(?:Wa)?[Kk]a(?:bid|nit|pol|sat)\w* .*( Komisaris)|Uskup .*( Kardinal))$")
+# Said before the office of the same person, they are titles.
+TITLES = frozenset(("dokter", "doktor", "profesor"))
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
 WIDER = re.compile(
     r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
@@ -35,10 +49,13 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
 
     But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
     """
-    roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, role)))]
+    roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, _tidy(text, role))))]
     if not roles:
         return None
     roles = [role for role in roles if not OF_A_YEAR.search(text, *role)] or [_without_year(text, roles[0])]
+    if len(roles) > 1 and text[slice(*roles[0])].lower() in TITLES:
+        # `Profesor Sinta, ahli saraf di Universitas X,`
+        roles = roles[1:]
     first = text[slice(*roles[0])].lower().split()
     fuller = [one for one in roles if text[slice(*one)].lower().split()[: len(first)] == first]
     return (
@@ -46,6 +63,17 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
         if len(first) == 1
         else roles[0]
     )
+
+
+def _tidy(text: str, role: tuple[int, int]) -> tuple[int, int]:
+    """Cut off a role a cue before it, and behind it a rank, where it is said, or whom it quotes."""
+    start, end = role
+    if before := NO_ROLE_YET.match(text, start, end):
+        start = before.end()
+    if behind := BESIDE.search(text, start, end):
+        end = behind.start()
+    rank = RANK.match(text[start:end])
+    return start, start + rank.start(rank.lastindex or 0) if rank else end
 
 
 def _without_second(text: str, role: tuple[int, int]) -> tuple[int, int]:
