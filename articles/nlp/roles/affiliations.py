@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from ..kinds import is_acronym, is_organisation_head, is_role
-from ..lexicon import places, word_set
+from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
 from ..speakers.speaker_words import LAWYERS
-from ..statements.predicates import is_predicate
 from ..tokens import Tok
+from .body_end import body_end, names_kind
 from .body_names import (
     COMPANY_ROLES,
     EXPERTS,
-    GOVERNMENTS,
     WORKS,
     club,
     known_body,
@@ -36,23 +35,20 @@ from .body_start import (
     place_of_work,
 )
 from .initials import begins_with_initials
-from .offices import TERRITORIAL, behind_slash, second_office, serves_office
+from .offices import NO_HEADS, TERRITORIAL, behind_slash, second_office, serves_office
 from .role_before import SERVANTS
 
-AFTER_ORGANISATION = word_set("after_organisation")
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
-# How offices begin in short, before whose: `Pangkoarmada RI`.
-SHORT_HEADS = ("kabag", "kabid", "kadis", "kadiv", "kapus", "kaset", "kasub", "pangdam", "pangko")
-SHORT_OFFICES = ("dan", "dir", "ka", "men", "pang", "sek", "wa")
 # Who learned there or buys there does not work there: `nutrisionis lulusan Universitas X`.
 NO_STAFF = frozenset(("jebolan", "lulusan", "pelanggan", "pengguna"))
-# They part a body's name from what somebody does there: `KPU Kota X Divisi Hukum`, `PDIP Dapil Y`.
-FIELDS_OF_BODIES = frozenset(("bidang", "dapil", "divisi"))
 # Heads of a field of a body's work: `Kasi Intel Kejari X`.
 CHIEF = re.compile(r"ka(?:bag|bid|nit|si$|sub)")
-# Before the word that says what somebody is.
-NO_HEADS = word_set("no_heads")
+# Before where somebody works.
+AT = frozenset(("dari", "di", "pada"))
+EVENTS = frozenset(("games", "olimpiade", "pemilu", "pilkada", "pilpres"))
+# Titles of what is played, sung or read.
+TITLED = frozenset(("lagu", "novel", "serial", "series", "sinetron"))
 
 
 def affiliation_in(
@@ -60,7 +56,9 @@ def affiliation_in(
 ) -> tuple[int, int] | None:
     """Return the span of the organisation named inside a role, or None where there is none to cut out."""
     first = bisect_left(toks, role[0], key=lambda tok: tok.start)
-    inside = list(takewhile(lambda tok: tok.end <= role[1], islice(toks, first, None)))
+    begun = takewhile(lambda tok: tok.start < role[1], islice(toks, first, None))
+    # Words in marks stand beside the one token that stands for all of them.
+    inside = [tok for tok in begun if tok.end <= role[1]]
     if len(inside) < 2 or (inside[0].lower.startswith("sumber") and inside[1].capital):
         # `sumber Harian X` told it to the paper.
         return None
@@ -68,8 +66,9 @@ def affiliation_in(
         return _body(inside, fused)
     if serves_office(inside) or any(tok.lower in NO_STAFF for tok in inside):
         return None
-    if second := second_office(inside):
-        return affiliation_in(text, (inside[second].start, role[1]), toks, names)
+    second = second_office(inside)
+    if second and (body := affiliation_in(text, (inside[second].start, role[1]), toks, names)):
+        return body
     head = _head(inside)
     if _is_territorial(inside, head):
         return _of_territory(inside, head, names)
@@ -93,7 +92,9 @@ def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) 
     }
     # `Pengacara RK`, where the article tells of Ridwan Kamil (RK)
     initials = start == len(inside) - 1 and inside[start].text in names.initials
-    return works and (initials or (person and not is_organisation_head(inside[start])))
+    unknown = head.lower in LAWYERS and names.kind_at(inside[start].start, inside[-1].end) is None
+    unknown = unknown and not is_acronym(inside[start])
+    return works and (initials or ((person or unknown) and not is_organisation_head(inside[start])))
 
 
 def _is_work(inside: Sequence[Tok], start: int) -> bool:
@@ -101,6 +102,9 @@ def _is_work(inside: Sequence[Tok], start: int) -> bool:
 
     `peraih 13 nominasi X Awards`; but `produser film PT X`
     """
+    if inside[start - 1].lower in TITLED:
+        # `bintang sinetron Ikatan Tirta`
+        return True
     if inside[start].capital and (is_organisation_head(inside[start]) or is_acronym(inside[start])):
         return False
     before = [tok.lower for tok in inside[:start]]
@@ -126,13 +130,13 @@ def _is_territorial(inside: Sequence[Tok], head: Tok) -> bool:
 
 def _of_territory(inside: Sequence[Tok], head: Tok, names: NameFinder) -> tuple[int, int] | None:
     """Return the span of a body in a role with a place, mostly behind `dari`: `Bupati X dari Partai Y`."""
-    place = next((i for i, tok in enumerate(inside) if tok.lower in ("di", "dari", "pada")), len(inside))
+    place = next((i for i, tok in enumerate(inside) if tok.lower in AT), len(inside))
     searched = head.lower == "presiden" or place == len(inside)
     if searched and (named := named_body(inside[:place], head, names)) is not None:
         return _body(inside[:place], named)
     if head.lower in EXPERTS | {"presiden"} and (spelt := begins_with_initials(inside)) is not None:
         return _body(inside, spelt)
-    if not any(tok.lower in ("dari", "di") for tok in inside):
+    if place == len(inside):
         return None
     start = place_of_work(inside, names) or last_proper_name(inside, names)
     return None if start is None else _settled(inside, head, start, joined=True)
@@ -149,19 +153,27 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
     if _is_directed(inside, head, start):
         outer = outer_body(inside, start)
         return _body(inside, outer) if outer is not None else None
-    if joined and inside[start - 1].lower not in ("dari", "di"):
+    if joined and inside[start - 1].lower not in AT:
         return None
-    if inside[start].text == "Republik":
+    if inside[start].text == "Republik" or _is_no_body(inside[start : start + 2]):
         return None
     # `Kepala Dinas`: which one is told elsewhere.
     nameless = start == len(inside) - 1 and inside[start].lower in OPEN_HEADS | {
         "fraksi",
+        "internasional",
         "kabinet",
         "kelompok",
+        "majelis",
         "panitia",
         "tim",
     }
     return None if nameless else _body(inside, start)
+
+
+def _is_no_body(toks: Sequence[Tok]) -> bool:
+    """Say whether nobody works at what begins like this: `SEA Games 2023`, `Master of Air`."""
+    event = not is_organisation_head(toks[0]) and any(tok.lower in EVENTS for tok in toks)
+    return event or [tok.lower for tok in toks] in (["bachelor", "of"], ["master", "of"])
 
 
 def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
@@ -173,61 +185,7 @@ def _is_directed(inside: Sequence[Tok], head: Tok, start: int) -> bool:
 
 
 def _body(inside: Sequence[Tok], start: int) -> tuple[int, int]:
-    return inside[start].start, _body_end(inside, start)
-
-
-def _body_end(inside: Sequence[Tok], start: int) -> int:
-    """Return the offset where the organisation that begins at inside[start] ends."""
-    end = start + 1
-    while end < len(inside) and not _stops(inside, start, end):
-        end += 1
-    while end > start and not (inside[end - 1].is_word or inside[end - 1].text == ")"):
-        end -= 1
-    if end < len(inside) and inside[end].lower == "fraksi" and inside[end - 1].lower == "dari":
-        end -= 1
-    return inside[end - 1].end
-
-
-def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
-    """Say whether the name that begins at inside[start] ends before inside[end]."""
-    tok, previous = inside[end], inside[end - 1]
-    here = tok.lower == "setempat" and not inside[start].capital
-    after = tok.lower in AFTER_ORGANISATION and not (previous.lower == "koordinator" or here)
-    if after and (not tok.capital or tok.lower in FIELDS_OF_BODIES):
-        # `Kelompok Tani Masa Depan`: in capitals only these end a name.
-        return True
-    if tok.text == "(" and _is_role_in_short(inside[end + 1 :], inside[start]):
-        return True
-    if tok.text == "daerah" and end + 1 < len(inside) and inside[end + 1].lower == "pemilihan":
-        return True
-    if tok.lower == "fraksi":
-        # `Anggota Komisi II DPR dari Fraksi X`
-        return True
-    if not tok.capital and previous.capital and is_predicate(tok):
-        return True
-    official = inside[start].lower in GOVERNMENTS
-    if tok.lower == "untuk" and end + 1 < len(inside) and (official or not inside[end + 1].capital):
-        # `juru bicara PBB untuk urusan pangan`, `jubir Pemerintah Indonesia untuk Covid-19`
-        return True
-    if tok.lower == "di" and inside[start].capital and not _is_body(inside[end + 1 : end + 2]):
-        # `profesor di Universitas X di negara bagian Y`
-        return True
-    joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
-    return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
-
-
-def _is_role_in_short(toks: Sequence[Tok], body: Tok) -> bool:
-    """Say whether brackets hold the role and not the body in short: `Kepala Staf Angkatan Darat (KSAD)`."""
-    if len(toks) not in (2, 3) or toks[-1].text != ")" or toks[0].lower[0] == body.lower[0]:
-        return False
-    # `Panglima Komando Armada (Pangkoarmada RI)`, `(Kasetwapres)`, not `(Danantara)`
-    whose = len(toks) == 3 and is_acronym(toks[1])
-    office = toks[0].text.istitle() and toks[0].lower.startswith(SHORT_OFFICES if whose else SHORT_HEADS)
-    return is_role(toks[0]) or (office and (whose or len(toks) == 2))
-
-
-def _is_body(toks: Sequence[Tok]) -> bool:
-    return any(is_organisation_head(tok) or is_acronym(tok) for tok in toks)
+    return inside[start].start, body_end(inside, start)
 
 
 def _ministry(inside: Sequence[Tok], start: int) -> int | None:
@@ -244,7 +202,7 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
     if start + 1 >= len(inside):
         return None
     following = inside[start + 1]
-    if inside[-2].text == ")" and is_acronym(inside[-1]) and not _is_body([inside[start]]):
+    if inside[-2].text == ")" and is_acronym(inside[-1]) and not names_kind([inside[start]]):
         # `Deputi Komisioner Industri Keuangan (IKNB) OJK`
         return len(inside) - 1 if is_no_place(inside[-1]) else None
     inner = is_organisation_head(following) if inside[start].lower == "presidium" else is_acronym(following)
@@ -263,7 +221,7 @@ def _behind_field(inside: Sequence[Tok], start: int) -> int | None:
 
 def _is_where(inside: Sequence[Tok], start: int) -> bool:
     """Say whether the name at inside[start] only tells where somebody lives: no kind of body, no acronym."""
-    return inside[start - 1].lower in ("asal", "dari", "di") and not _is_body([inside[start]])
+    return inside[start - 1].lower in ("asal", "dari", "di") and not names_kind([inside[start]])
 
 
 def _widened(inside: Sequence[Tok], start: int) -> int:
@@ -281,6 +239,8 @@ def _widened(inside: Sequence[Tok], start: int) -> int:
         while first < start and inside[first].lower in ROLE_FIELDS:
             first += 1
         return first
+    if start > 2 and [tok.text for tok in inside[start - 2 : start]] == ["Asuransi", "Jiwa"]:
+        return start - 2
     opening = next((i for i in range(start, len(inside) - 1) if inside[i].text == "("), None)
     if opening is None or not is_acronym(inside[opening + 1]):
         return start

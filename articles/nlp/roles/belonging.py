@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from ..kinds import LOWER_BODIES, after_degrees, is_acronym, is_organisation_head
 from ..lexicon import places
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import OPEN_HEADS
+from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
 from ..tokens import Tok
+from .body_start import is_no_place
 from .roles import after_brackets
 
 INNER = frozenset(("&", "-", "and", "dan", "for", "in", "of", "the", "untuk"))
@@ -63,7 +64,10 @@ def _body_start(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
         of_body = toks[kind].lower in LOWER_BODIES or (is_acronym(toks[i]) and toks[kind].lower in PARTS)
         return i if of_body else None
     tagged = names.kind_at(toks[i].start, toks[i].end) == "ORG"
-    return i if tagged or is_organisation_head(toks[i]) or is_acronym(toks[i]) else None
+    # `dari Air Safety Coordination Office NASA`
+    last = toks[_body_stop(toks, i, names) - 1]
+    ends = last is not toks[i] and (is_acronym(last) or last.lower in COMPANY_TAILS) and is_no_place(last)
+    return i if tagged or ends or is_organisation_head(toks[i]) or is_acronym(toks[i]) else None
 
 
 def _body_stop(toks: Sequence[Tok], i: int, names: NameFinder) -> int:

@@ -17,7 +17,15 @@ from ..lexicon import (
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
 from ..tokens import Tok
-from .body_start import NO_ORGANISATIONS, NOT_PLACES_OF_WORK, ROLE_FIELDS, UNITS, is_no_place, is_series
+from .body_start import (
+    NO_ORGANISATIONS,
+    NOT_PLACES_OF_WORK,
+    ROLE_FIELDS,
+    UNITS,
+    is_no_place,
+    is_series,
+    is_youth,
+)
 
 DIRECTIONS = word_set("directions")
 # Whoever knows something: the body where they work is named, or a place.
@@ -30,6 +38,7 @@ OFFICIAL_BODIES = frozenset(
 # A state has one of them, with or without its name: `juru bicara kepolisian`.
 STATE_BODIES = frozenset(("angkatan", "kejaksaan", "kementerian", "kepolisian", "parlemen", "pemerintah"))
 PLAYERS = word_set("players")
+SPORTS = word_set("sports")
 # Clubs that bear the name of their city alone: `gelandang Barcelona`.
 CITY_CLUBS = word_set("city_clubs")
 OF_CLUBS = PLAYERS | {"manajer", "olahraga"}
@@ -50,6 +59,8 @@ def known_body(inside: Sequence[Tok], head: Tok) -> int | None:
     first = inside.index(head) + 1
     within = ROLE_FIELDS | {"bicara", "pers"}
     while first < len(inside) and (is_role(inside[first]) or inside[first].lower in within):
+        if is_youth(inside[first:]):
+            return first
         first += 1
     last = next((i for i in range(first, len(inside)) if inside[i].text == "("), len(inside))
     for end in range(last, first, -1):
@@ -71,8 +82,9 @@ def club(inside: Sequence[Tok]) -> int | None:
         player -= 1
     plays = inside[player].lower in PLAYERS and first < len(inside)
     named = len(inside) - first > 1 or is_no_place(inside[-1])
-    # `Pebalap MotoGP`, `bintang Liga Primer`
+    # `Pebalap MotoGP`, `bintang Liga Primer`, `Pemain Ganda Campuran`
     series = inside[-1].lower in NO_ORGANISATIONS or run.startswith(("liga ", "piala "))
+    series = series or any(tok.lower in SPORTS for tok in inside[first : first + 1])
     return first if plays and named and not series and run not in places() else None
 
 

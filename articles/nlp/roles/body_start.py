@@ -71,7 +71,7 @@ def organisation_start(inside: Sequence[Tok], head: Tok, names: NameFinder) -> i
             return i
         if i < len(inside) - 2 and _is_board(inside[i], inside[i + 1]):
             return i
-        if inside[i - 1] is head and _is_youth(inside[i:]):
+        if inside[i - 1] is head and is_youth(inside[i:]):
             return i
         if _is_role_word(inside, i) or _is_other_thing(inside, i):
             continue
@@ -97,7 +97,7 @@ def _is_board(tok: Tok, level: Tok) -> bool:
     return tok.text in ("Pengurus", "Pimpinan") and level.capital and level.lower in LEVELS
 
 
-def _is_youth(toks: Sequence[Tok]) -> bool:
+def is_youth(toks: Sequence[Tok]) -> bool:
     """Say whether a body of young people is named: `Pemuda Katolik`, not `Pemuda Desa X`."""
     named = len(toks) > 1 and toks[1].capital and toks[1].lower not in NOT_PLACES_OF_WORK
     return named and toks[0].text == "Pemuda"

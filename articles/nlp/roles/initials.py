@@ -1,9 +1,13 @@
-"""Finds a body whose initials stand in brackets behind its name: `Pengamat Politik Lingkar Madani (LIMA)`."""
+"""Finds a body whose initials stand in brackets behind its name: `Pengamat Politik Lingkar Madani (LIMA)`.
+
+Where it is may follow them: `Direktur Lingkar Air (Lira) Tirta Barat`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon import places
 from ..tokens import Tok
 from .body_start import UNITS
 
@@ -12,18 +16,24 @@ FIELDS = UNITS | {"dirjen", "jenderal", "menko", "menteri", "wamen"}
 
 
 def begins_with_initials(inside: Sequence[Tok]) -> int | None:
-    """Return where the words begin that the capitals in brackets at the end of a role stand for."""
-    if len(inside) < 5 or inside[-1].text != ")" or inside[-3].text != "(":
-        return None
-    short = inside[-2].text
-    words = inside[:-3]
-    if not (short.isalpha() and short.isupper() and len(short) > 2) or any(
-        tok.lower in FIELDS for tok in words
+    """Return where the words begin that the letters in brackets at the end of a role stand for."""
+    closing = next((i for i in range(len(inside) - 1, -1, -1) if inside[i].text == ")"), 0)
+    if (
+        closing < 4
+        or inside[closing - 2].text != "("
+        or not all(tok.capital for tok in inside[closing + 1 :])
     ):
         return None
-    return next(
-        (i for i in range(1, len(words) - 1) if words[i].capital and _spells(words[i:], short.lower())), None
-    )
+    short = inside[closing - 1].text
+    words = inside[: closing - 2]
+    # `Walhi` too
+    spelt = short.isalpha() and (len(short) > 2 if short.isupper() else len(short) > 3 and short.istitle())
+    if not spelt or any(tok.lower in FIELDS for tok in words):
+        return None
+    starts = (i for i in range(1, len(words) - 1) if words[i].capital and _spells(words[i:], short.lower()))
+    start = next(starts, None)
+    place = start is not None and " ".join(tok.lower for tok in words[start:]) in places()
+    return None if place else start
 
 
 def _spells(words: Sequence[Tok], letters: str) -> bool:

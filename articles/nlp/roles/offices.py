@@ -12,6 +12,8 @@ from .body_start import ROLE_FIELDS
 
 # Heads of a territory or a state: what follows is a place or a field, no organisation.
 TERRITORIAL = word_set("territorial")
+# Before the word that says what somebody is: `Calon Gubernur X`.
+NO_HEADS = word_set("no_heads")
 # Who works for a minister, and not for a body: `Staf Khusus Menteri X`.
 STAFF = word_set("staff")
 
@@ -28,7 +30,8 @@ def serves_office(inside: Sequence[Tok]) -> bool:
 
 def second_office(inside: Sequence[Tok]) -> int | None:
     """Return where a second office begins behind one that has no body: `Menteri X dan Kepala Badan Y`."""
-    if inside[0].lower not in TERRITORIAL:
+    first = next((tok for tok in inside if tok.lower not in NO_HEADS), inside[0])
+    if first.lower not in TERRITORIAL:
         return None
     joints = ("/", "dan", "sekaligus")
     return next(
@@ -46,7 +49,7 @@ def behind_slash(inside: Sequence[Tok]) -> int | None:
     for i in range(1, len(inside)):
         office = inside[i - 1].text.rpartition("/")[2]
         if office != inside[i - 1].text and office.lower() in load_words("roles.txt"):
-            while i < len(inside) - 1 and inside[i].lower in ROLE_FIELDS:
+            while i < len(inside) - 1 and (inside[i].lower in ROLE_FIELDS or is_role(inside[i])):
                 i += 1
             return i if is_organisation_head(inside[i]) or is_acronym(inside[i]) else None
     return None
