@@ -20,13 +20,19 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if kind == "LOC":
         return False
     words = text[start:end].split()
-    if kind == "PER" and all(word.lower() in word_set("never_people") for word in words):
+    if kind == "PER" and all(map(_is_never_person, words)):
         return True
     if len(words) > 1:
         return False
     if kind == "PER" and (own := OWN.fullmatch(words[0])) and is_somebodys(own):
         return True
     return words[0].isupper() and len(words[0]) >= SHORTEST_SHOUTED and _is_shouted(text, start, end)
+
+
+def _is_never_person(word: str) -> bool:
+    """Say whether a word is a pronoun or an interjection: `Kami`, `Hm`; `HM Wira` is Haji Muhammad Wira."""
+    titles = word.isupper() and len(word) < SHORTEST_SHOUTED - 1
+    return word.lower() in word_set("never_people") and not titles
 
 
 def is_somebodys(own: re.Match[str]) -> bool:
