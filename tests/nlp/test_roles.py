@@ -796,6 +796,8 @@ BESIDE = [
     ("told-by", "Hal itu tersampaikan oleh Presiden PKS, Bagas Wira.", "Presiden PKS"),
     ("whose-aide", "Mantan ajudan Bagas Wira itu sudah divonis.", None),
     ("aide-of-a-president", "Ia menjadi ajudan Presiden Bagas Wira saat itu.", None),
+    ("fan", "Setelah namanya ditiru oleh sang penggemar, Bagas Wira pergi.", None),
+    ("licensed", "Hadir terapis berlisensi, Bagas Wira.", "terapis berlisensi"),
     ("prize", "Itu gelar juara dari Bagas Wira.", None),
     ("partners", "Sinta Ayu, pendiri Bagas Wira & Son, datang.", None),
 ]

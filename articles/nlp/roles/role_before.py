@@ -53,7 +53,7 @@ SPORTS = word_set("sports")
 # `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
 NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
 # Verbs inside a role: `pedagang berusia 45 tahun`, `juru bicara X`.
-VERBS_IN_ROLES = EPITHETS | {"bicara"}
+VERBS_IN_ROLES = EPITHETS | {"berlisensi", "bersertifikat", "bicara", "terkemuka", "terkenal", "ternama"}
 
 
 def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
@@ -209,6 +209,7 @@ def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
     `Menanggapi kritik Gubernur X, Sinta mengatakan …`, `Usai bertemu Menteri X, Sinta mengatakan …`
     """
     head = _list_start(toks, head)
+    head -= head > 0 and toks[head - 1].lower == "sang"
     if head == 0:
         return False
     previous = toks[head - 1]

@@ -108,7 +108,7 @@ def _people(text: str, sents: Sequence[Sent], entities: Entities) -> _People:
         for one in mentions
         if one.name.rsplit(" ", 1)[-1] in bodies
         or (len(mentions) == 1 and not TITLED.search(text, max(0, one.start - 9), one.start))
-        or _is_always_inner(text, mentions, ends)
+        or all(_is_inner(text, other, ends) for other in (one, *mentions) if other.name == one.name)
     }
     return _People(named, named - inner, ends)
 
@@ -119,15 +119,13 @@ def _is_of_body(text: str, one: Named) -> bool:
     return (bool(more) and first.lower() in UNITS) or PARTNERS.match(text, one.end) is not None
 
 
-def _is_always_inner(text: str, mentions: Sequence[Named], starts: Collection[int]) -> bool:
-    """Say whether a name only stands between a role and a name: `Direktur Olahraga | Levora Wira, Sinta`."""
-    return all(
-        (behind := BEHIND.match(text, one.end)) is not None
-        and behind.end() in starts
-        and (role := BEFORE.search(text, max(0, one.start - 40), one.start)) is not None
-        and not OF_BODIES.isdisjoint(role[0].lower().split())
-        for one in mentions
-    )
+def _is_inner(text: str, one: Named, starts: Collection[int]) -> bool:
+    """Say whether a name stands between a role and another name: `Direktur Olahraga | Levora Wira, Sinta`."""
+    behind = BEHIND.match(text, one.end)
+    if behind is None or behind.end() not in starts:
+        return False
+    role = BEFORE.search(text, max(0, one.start - 40), one.start)
+    return role is not None and not OF_BODIES.isdisjoint(role[0].lower().split())
 
 
 def _in_roles(toks: Sequence[Tok], ends: Mapping[int, int]) -> Iterator[int]:
