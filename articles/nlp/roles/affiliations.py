@@ -48,7 +48,7 @@ CHIEF = re.compile(r"ka(?:bag|bid|nit|si$|sub)")
 AT = frozenset(("dari", "di", "pada"))
 EVENTS = frozenset(("games", "olimpiade", "pemilu", "pilkada", "pilpres"))
 # Titles of what is played, sung or read.
-TITLED = frozenset(("lagu", "novel", "serial", "series", "sinetron"))
+TITLED = frozenset(("berjuluk", "julukan", "lagu", "novel", "serial", "series", "sinetron"))
 
 
 def affiliation_in(
@@ -103,7 +103,7 @@ def _is_work(inside: Sequence[Tok], start: int) -> bool:
     `peraih 13 nominasi X Awards`; but `produser film PT X`
     """
     if inside[start - 1].lower in TITLED:
-        # `bintang sinetron Ikatan Tirta`
+        # `bintang sinetron Ikatan Tirta`, `pebalap dengan julukan Tirta`
         return True
     if inside[start].capital and (is_organisation_head(inside[start]) or is_acronym(inside[start])):
         return False

@@ -11,6 +11,7 @@ from ..entities.short_forms import TERRITORIES
 from ..lexicon import known_bodies, load_rows, load_words, places
 from ..parse import Tagged
 from ..tokens import Tok
+from .name_looks import IN_ONE_WORD
 from .told_names import called_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
@@ -107,8 +108,15 @@ def is_body_of_list(toks: Sequence[Tok], names: NameFinder) -> bool:
     # `Kadin` is a head of office too.
     called_head = toks[0].lower in load_words("roles.txt") and "Dinas" in names.text
     whole = " ".join(tok.text for tok in toks) in _names_of_bodies()
-    brand = len(toks) == 1 and bool(BRAND.fullmatch(toks[0].text))
+    brand = len(toks) == 1 and _is_brand(toks[0], names)
     return brand or ((short or (whole and len(toks) > 1)) and not called_head)
+
+
+def _is_brand(tok: Tok, names: NameFinder) -> bool:
+    """Say whether a word is written as firms are: `iFixit`, `TirtaPay`, nobody's name in this article."""
+    fused = IN_ONE_WORD.search(tok.text) is not None and not tok.text.endswith("nya")
+    person = names.is_called(tok) or names.kind_at(tok.start, tok.end) == "PER"
+    return BRAND.fullmatch(tok.text) is not None or (fused and not person)
 
 
 @cache

@@ -40,7 +40,6 @@ COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
-CROWNED = frozenset(("pangeran", "paus", "raja", "ratu"))
 COMPANY_ROLES = word_set("company_roles")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
@@ -108,8 +107,8 @@ def name_start(
     (`warga …`), behind which a place is likelier.
     """
     end = len(toks)
-    if _is_crowned(toks):
-        return 1
+    if _is_pope(toks):
+        return 0
     first = max(first, office_end(toks), pesantren_end(toks), memorial_end(toks, home))
     first = max(first, field_end(toks, lambda tok: looks_like_name(tok, called) >= KNOWN_NAME))
     phrase = _Phrase(toks, first, called, home, kind_at, is_title)
@@ -127,11 +126,10 @@ def name_start(
     return k if k < end else None
 
 
-def _is_crowned(toks: Sequence[Tok]) -> bool:
-    """Say whether a name follows what only one person is called: `Paus Fransiskus`, not `Ratu Inggris`."""
+def _is_pope(toks: Sequence[Tok]) -> bool:
+    """Say whether words are how a pope is called, who goes by `Paus` alone too: `Paus Fransiskus`."""
     name = [tok for tok in toks[1:] if tok.is_word]
-    named = toks[0].lower in CROWNED and 0 < len(name) < 4 and all(tok.capital for tok in name)
-    return named and " ".join(tok.lower for tok in name) not in places_and_districts()
+    return toks[0].text == "Paus" and 0 < len(name) < 4 and all(tok.capital for tok in name)
 
 
 def _begins_company(phrase: _Phrase, k: int, alone: Set[str]) -> bool:

@@ -178,6 +178,9 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     strong = strength == "strong"
     if toks[i].lower == "puji" and following and following.lower in ("syukur", "tuhan"):
         return None
+    if i > 0 and toks[i].capital and names.is_of_person(toks[i]):
+        # `Ketua Balai Tirta, Tanya Wira, mengatakan …`
+        return None
     if i == 0 and toks[i].lower in TALES and toks[-1].text != ".":
         # A headline: `Kisah Sinta, Perajin Batik yang Mendunia`
         return None

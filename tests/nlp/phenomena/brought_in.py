@@ -362,10 +362,10 @@ BROUGHT_IN: list[Case] = [
     ),
     case(
         "pope",
-        '"Air surut," kata Paus Fransiskus saat berpidato. Ratu Inggris mengatakan air pasang.',
-        "Inggris:LOC",
-        ("direct", "Air surut,", "Fransiskus"),
-        ("indirect", "air pasang", None),
+        '"Air surut," kata Paus Fransiskus saat berpidato. Paus mengatakan bahwa ikan banyak.',
+        "",
+        ("direct", "Air surut,", "Paus Fransiskus"),
+        ("indirect", "ikan banyak", "Paus Fransiskus"),
     ),
     case(
         "saint-in-short",
@@ -378,5 +378,17 @@ BROUGHT_IN: list[Case] = [
         '"Air surut," kata Dekan Fakultas Teknik Universitas Tirta Ngakan Putu Wira.',
         "Fakultas Teknik Universitas Tirta Ngakan:ORG, Putu Wira",
         ("direct", "Air surut,", "Ngakan Putu Wira"),
+    ),
+    case(
+        "first-name-that-is-a-cue-elsewhere",
+        "Ketua Balai Tirta, Tanya Wira, mengatakan bahwa air sudah surut.",
+        "Balai Tirta:ORG, Tanya Wira",
+        ("indirect", "air sudah surut", "Tanya Wira"),
+    ),
+    case(
+        "firm-in-one-word",
+        "Berbeda dengan gerakan lain, TirtaAsri mengatakan air sudah surut.",
+        "",
+        ("indirect", "air sudah surut", "TirtaAsri"),
     ),
 ]
