@@ -21,7 +21,6 @@ from ..kinds import (
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..parse import Tagged
 from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
-from ..speakers.name_split import name_start
 from ..speakers.role_end import CALLED_AFTER
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
@@ -249,14 +248,5 @@ def _behind_role(text: str, toks: Sequence[Tok], i: int, j: int, names: NameFind
         j -= 1
     if role is None or j <= i:
         return i
-    start = name_start(
-        toks[role:j],
-        1,
-        names.called,
-        names.kind_at,
-        is_honorific,
-        home=names.places,
-        alone=names.alone,
-        begins_body=names.begins_body,
-    )
+    start = names.behind_role(toks[role:j])
     return i if start is None else role + start

@@ -8,10 +8,12 @@ from functools import cache
 
 from ..document import MentionKind
 from ..entities.short_forms import TERRITORIES
+from ..kinds import is_honorific
 from ..lexicon import known_bodies, load_rows, load_words, places
 from ..parse import Tagged
 from ..tokens import Tok
 from .name_looks import IN_ONE_WORD
+from .name_split import name_start
 from .told_names import called_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
@@ -60,6 +62,20 @@ class NameFinder:
             if not start <= tok.start < end and self.text[start:end].split()[0] == tok.text
         }
         return kinds == {"ORG"}
+
+    def behind_role(self, toks: Sequence[Tok], *, unlikely: bool = False) -> int | None:
+        """Return which of these words begins the name behind a role, None for none; name_split says how."""
+        return name_start(
+            toks,
+            1,
+            self.called,
+            self.kind_at,
+            is_honorific,
+            home=self.places,
+            alone=self.alone,
+            begins_body=self.begins_body,
+            unlikely=unlikely,
+        )
 
     def kind_at(self, start: int, end: int) -> MentionKind | None:
         """Return the kind of the tagged name that covers most of this stretch."""

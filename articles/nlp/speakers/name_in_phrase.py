@@ -25,7 +25,7 @@ from ..tokens import Tok
 from .capital_runs import at_person, goes_by_initials, last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_looks import is_whole_name
-from .name_split import PLACE_MARKERS, name_start
+from .name_split import PLACE_MARKERS
 from .role_end import pesantren_end
 from .speaker_words import drop_brackets, is_place
 
@@ -157,17 +157,8 @@ def _behind_side(body: Sequence[Tok], run: Sequence[Tok], names: NameFinder) -> 
 
 def _behind_role(body: Sequence[Tok], names: NameFinder) -> FoundName | None:
     """Read the name at the end of a role: `Bupati Tirta | Sinta Ayu`."""
-    start = name_start(
-        body,
-        1,
-        names.called,
-        names.kind_at,
-        is_honorific,
-        home=names.places,
-        alone=names.alone,
-        begins_body=names.begins_body,
-        unlikely=body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS,
-    )
+    several = body[0].lower in COLLECTIVES or body[0].lower in QUANTIFIERS
+    start = names.behind_role(body, unlikely=several)
     if start is None:
         start = _named_again(body, names) or _behind_bracket(body) or _behind_origin(body)
     if start is None:
