@@ -299,6 +299,7 @@ ROLES = [
     ("beside-a-body", "Dalam rapat bersama Komisi Perlindungan Anak KPAI, {}", None, None),
     ("before-reporters", "Di depan wartawan {}", None, None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
+    ("nicknamed", "{}, pebalap dengan julukan Levora,", "pebalap dengan julukan Levora", None),
 ]  # fmt: skip
 
 

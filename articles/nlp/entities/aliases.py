@@ -14,7 +14,8 @@ from .names import LEGAL_FORMS
 from .short_forms import is_blend, is_short_form, without_territory
 
 IS_CALLED = (
-    r"(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)(?: dengan| sebagai)?"
+    r"(?:(?:akrab|biasa|kerap|karib|sering|lebih) (?:disapa|dipanggil|dikenal)|disapa|dipanggil)"
+    r"(?: dengan| sebagai)?"
     r"(?: nama| sapaan| panggilan)?"
 )
 NICKNAME = r"\s+([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})"

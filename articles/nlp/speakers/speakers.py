@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..entities.name_tails import without_short_form
 from ..kinds import (
     DEMONSTRATIVES,
     FIRST_NAMES_TOO,
@@ -33,6 +34,13 @@ LONG_NAMES_TOO = frozenset(("raja", "ratu", "sultan"))
 
 def read_speaker(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
     """Read a noun phrase, commas and all, as a speaker; None where it cannot be one."""
+    speaker = _read(toks, names)
+    if speaker is not None and speaker.kind == "ORG" and speaker.name is not None:
+        speaker.name = without_short_form(names.text, *speaker.name)
+    return speaker
+
+
+def _read(toks: Sequence[Tok], names: NameFinder) -> Speaker | None:
     toks = stripped(without_degrees(toks))
     if not toks:
         return None

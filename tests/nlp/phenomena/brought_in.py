@@ -386,6 +386,12 @@ BROUGHT_IN: list[Case] = [
         ("indirect", "air sudah surut", "Tanya Wira"),
     ),
     case(
+        "nickname-that-somebody-is-called-by",
+        "Lora tiba. Pria yang disapa Awe itu mengatakan air sudah surut.",
+        "Lora, Awe",
+        ("indirect", "air sudah surut", "Lora"),
+    ),
+    case(
         "firm-in-one-word",
         "Berbeda dengan gerakan lain, TirtaAsri mengatakan air sudah surut.",
         "",
