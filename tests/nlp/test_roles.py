@@ -299,7 +299,6 @@ ROLES = [
     ("beside-a-body", "Dalam rapat bersama Komisi Perlindungan Anak KPAI, {}", None, None),
     ("before-reporters", "Di depan wartawan {}", None, None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
-    ("nicknamed", "{}, pebalap dengan julukan Levora,", "pebalap dengan julukan Levora", None),
 ]  # fmt: skip
 
 
@@ -385,6 +384,13 @@ def test_a_manager_of_a_person_has_no_body() -> None:
     names = [NamedSpan(8, 17, "PER"), NamedSpan(at, at + 10, "PER")]
     (quote,) = analyse(text, [], Parse([], names)).quotes
     assert (quote.role, quote.affiliation) == ("Manajer Sinta Ayu", None)
+
+
+def test_what_a_rider_is_nicknamed_is_no_body() -> None:
+    text = '"Kami siap," ujar pebalap dengan julukan Levora ini.'
+    at = text.index("Levora")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + len("Levora"), "ORG")])).quotes
+    assert (quote.role, quote.affiliation) == ("pebalap dengan julukan Levora", None)
 
 
 def test_a_role_of_two_is_cut_at_no_name() -> None:

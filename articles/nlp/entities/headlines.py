@@ -108,8 +108,8 @@ def is_no_part(word: str) -> bool:
 
 def _is_verb(word: str, *, active: bool) -> bool:
     """Say whether a word is a verb by its shape and by what is left of it: `ditangkap`, `gantikan`."""
-    known = load_words("first_names.txt") | load_words("organisation_heads.txt") | word_set("nouns_with_di")
-    if name_scores().get(word, 0.0) > 0 or word in known:
+    known = (load_words("first_names.txt"), load_words("organisation_heads.txt"), word_set("nouns_with_di"))
+    if name_scores().get(word, 0.0) > 0 or any(word in words for words in known):
         return False
     common = load_words("common_words.txt")
     if passive := PASSIVE.fullmatch(word):

@@ -9,15 +9,13 @@ from ..lexicon import known_bodies, places
 ONE = r"[A-Z]{1,4}\b(?: ?\(\d\d(?: tahun)?\))?"
 LIST = rf"{ONE}(?:(?:,| dan|, dan|,? serta) {ONE})*"
 HUMAN = (
-    r"(?:anak|bocah|korban|mahasiswi|oknum|pelaku|pemuda|perempuan|pria|remaja|saksi|siswa|siswi"
-    r"|tersangka|terdakwa|wanita)"
+    r"(?:[Aa]nak|[Bb]ocah|[Kk]orban|[Mm]ahasiswi|[Oo]knum|[Pp]elaku|[Pp]emuda|[Pp]erempuan|[Pp]ria|[Rr]emaja"
+    r"|[Ss]aksi|[Ss]iswa|[Ss]iswi|[Tt]ersangka|[Tt]erdakwa|[Ww]anita)"
 )
 SAID = re.compile(rf"[Ii]nisial(?:nya)? (?:nama )?({LIST})")
 LISTED = re.compile(rf"\b{HUMAN}(?: lain(?:nya)?)?,? (?:adalah|ialah|masing-masing|yaitu|yakni),? ({LIST})")
 # Of two letters, or with an age: `PKL`, `KDRT` are none.
-AGED = re.compile(
-    rf"\b(?i:{HUMAN})(?: [a-z]+)? ([A-Z]{{2,4}}) ?\(\d\d|\b(?i:{HUMAN}) ([A-Z]{{2}})\b(?! [A-Z])"
-)
+AGED = re.compile(rf"\b{HUMAN}(?:(?: [a-z]+)? ([A-Z]{{2,4}}) ?\(\d\d| ([A-Z]{{2}})\b(?! [A-Z]))")
 LETTERS = re.compile(r"[A-Z]{1,4}\b")
 
 

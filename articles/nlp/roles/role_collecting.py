@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from ..entities.entities import Entities, Entity
 from ..entities.named import Named
@@ -25,6 +27,7 @@ NAMELY = frozenset(("berinisial", "bermarga", "bernama", "yaitu", "yakni"))
 TEAMS = frozenset(("band", "grup", "klub", "tim", "timnas"))
 OF_STATE = frozenset(("bupati", "gubernur", "menteri", "perdana", "presiden", "raja", "ratu", "sultan"))
 LONGEST_RELATIVE = 12  # words
+WORDS_OF_ROLE = 4  # that tell whether it is one
 TITLED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s$")
 AND = re.compile(r" (?:dan|serta) ")
 # `Wira & Son`
@@ -60,7 +63,7 @@ def collect_roles(
     """
     at = _tokens_at(sents)
     at_marked = _tokens_at(in_marks)
-    toks = [tok for sent in (*sents, *in_marks) for tok in sent.toks]
+    toks = [[tok for sent in one for tok in sent.toks] for one in (sents, in_marks)]
     people = _people(text, sents, entities)
     said = _of_speakers(text, entities, statements, people)
     for entity in entities.entities:
@@ -80,8 +83,17 @@ def collect_roles(
         entity.roles = [
             (start, end)
             for start, end in sorted(set(roles), key=lambda one: (one[0], -one[1]))
-            if is_role_phrase([tok for tok in toks if start <= tok.start < end][:4])
+            if is_role_phrase(_first_words(toks, start, end))
         ]
+
+
+def _first_words(parts: Sequence[Sequence[Tok]], start: int, end: int) -> list[Tok]:
+    """Return the first words between two offsets, of running text before those in marks."""
+    found: list[Tok] = []
+    for toks in parts:
+        first = bisect_left(toks, start, key=lambda tok: tok.start)
+        found += takewhile(lambda tok: tok.start < end, islice(toks, first, first + WORDS_OF_ROLE))
+    return found[:WORDS_OF_ROLE]
 
 
 def _tokens_at(sents: Sequence[Sent]) -> dict[int, tuple[Sent, int]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate, islice
 
 from ..document import MentionKind
 from ..entities.short_forms import TERRITORIES
@@ -27,6 +29,8 @@ class NameFinder:
     def __init__(self, text: str, names: Sequence[Tagged]) -> None:
         self.text = text
         self.names = sorted(names)
+        # Up to where the names so far reach, for finding those at an offset.
+        self._reach = list(accumulate((end for _, end, _ in self.names), max))
         self.called = called_in(text)
         self.places = places_in(text)
         no_names = (
@@ -80,7 +84,7 @@ class NameFinder:
     def kind_at(self, start: int, end: int) -> MentionKind | None:
         """Return the kind of the tagged name that covers most of this stretch."""
         best: tuple[int, MentionKind] | None = None
-        for first, last, kind in self.names:
+        for first, last, kind in islice(self.names, bisect_right(self._reach, start), None):
             if first >= end:
                 break
             common = min(end, last) - max(start, first)
