@@ -78,11 +78,12 @@ def test_a_word_of_a_full_name(text: str, tagged: list[tuple[str, MentionKind]],
         ("Laporan Wartawan Kabar Levora, dari Liwa.", "Kabar Levora", "ORG"),
         ("Hal itu dilaporkan media Inggris Kabar Levora.", "Kabar Levora", "ORG"),
         ("Bagas memperkuat tim asuhan Levora.", "Levora", "PER"),
+        ("Gol kedua milik rekan satu tim Harun Levora. Harun Levora pulang.", "Harun Levora", "PER"),
     ],
 )
 def test_what_stands_beside_a_name_tells_its_kind(text: str, name: str, kept: MentionKind) -> None:
     other: MentionKind = "ORG" if kept == "PER" else "PER"
-    tagged = kept if "21-15" in text or "Kapten" in text else other
+    tagged = kept if any(words in text for words in ("21-15", "Kapten", "satu tim")) else other
     assert f"{kept} {name}" in names_in(text, (name, tagged))
 
 

@@ -46,7 +46,7 @@ def beside_bodies(text: str, tagged: Sequence[Tagged]) -> set[str]:
         if (
             (word in OF_BODIES and last[0].lower() not in load_words("roles.txt"))
             or tuple(one.lower() for one in last) in OF_BODIES_LONG
-            or ((word in OF_TEAMS or WON.search(before)) and _is_football(text, start))
+            or ((_is_of_team(last) or WON.search(before)) and _is_football(text, start))
             or (word.lower() in ROLES_OF_BODIES and text.startswith(", ", end) and end + 2 in people)
             or (REPORTER.search(before) and text.startswith(",", end))
             or ((medium := FOREIGN_MEDIUM.search(before)) and medium[1].lower() in places())
@@ -67,6 +67,11 @@ def beside_people(text: str, tagged: Sequence[Tagged]) -> set[str]:
         if named or SCORED.match(text, end) or OF_KIND.match(text, end):
             found.add(text[start:end])
     return found
+
+
+def _is_of_team(last: Sequence[str]) -> bool:
+    """Say whether a team is named behind these words: not `rekan satu tim Bagas Wira`."""
+    return last[-1] in OF_TEAMS and last[0] != "satu"
 
 
 def _is_football(text: str, at: int) -> bool:

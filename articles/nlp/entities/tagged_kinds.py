@@ -69,7 +69,7 @@ class _Article:
         for start, end, kind in tagged:
             said.setdefault(text[start:end], Counter())[kind] += 1
         bodies, people = beside_bodies(text, tagged), beside_people(text, tagged)
-        bodies = {name for name in bodies - people if " " in name or not _begins_name(name)}
+        bodies = {name for name in bodies - people if _may_be_body(name, said[name])}
         people = {name for name in people - bodies if said[name]["PER"] or said[name]["ORG"] < SURELY}
         settled = {
             name: _settled(name, kinds, bodies, people)
@@ -100,6 +100,12 @@ class _Article:
         short |= {match[2] for match in nicknames_in(text)}
         # `perusahaan Musk` is his.
         return cls(said, settled, full, own, parts, groups | (bodies - own), people, short)
+
+
+def _may_be_body(name: str, kinds: Counter[MentionKind]) -> bool:
+    """Say whether words beside a name may make it a body: not what is surely seen as a person's full name."""
+    unsure = " " in name and (kinds["ORG"] or kinds["PER"] < TWICE)
+    return bool(unsure) or not any(map(_begins_name, name.split()))
 
 
 def _settled(name: str, kinds: Counter[MentionKind], bodies: set[str], people: set[str]) -> MentionKind:
