@@ -167,11 +167,23 @@ def test_a_second_start_is_quick(start: Callable[..., Run]) -> None:
     second.stop()
 
 
+def _killed(run: Run, name: str) -> int:
+    """Kill a process and return its number; 0 while it is not there, as when it ended with the database."""
+    pid = run.children().get(name, 0)
+    try:
+        if pid:
+            os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return 0
+    return pid
+
+
 def test_whatever_is_killed_is_started_again_with_one_line(start: Callable[..., Run]) -> None:
     run = start()
     run.wait_until_ready()
-    for name, pid in run.children().items():
-        os.kill(pid, signal.SIGKILL)
+    for name in run.children():
+        while not (pid := _killed(run, name)):
+            time.sleep(0.1)
         run.wait_for(f"{name} was killed by SIGKILL; starting it again in 1 s")
         wait_until(lambda name=name, pid=pid: run.children().get(name, pid) != pid, f"{name} started again")  # type: ignore[misc]
     wait_until(run.answers, "the pages are there again")
