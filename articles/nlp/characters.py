@@ -6,16 +6,17 @@ one code point before and after, so that offsets stay.
 
 from __future__ import annotations
 
+import re
+
 WINDOWS = {
     code: bytes([code]).decode("cp1252")
     for code in range(0x80, 0xA0)
     if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # these mean nothing there either
 }
-NEXT_LINE = "\x85"  # a line end, where no other shows that it is `…`
+# U+0085 is a line end, where no other shows that it is `…`.
+MISREAD = re.compile("[\x80-\x84\x86-\x9f]")
 
 
 def as_meant(text: str) -> str:
     """Return the text with “ for U+0093 and the like, of the same length."""
-    if text.isascii() or not any(chr(code) in text for code in WINDOWS if chr(code) != NEXT_LINE):
-        return text
-    return text.translate(WINDOWS)
+    return text.translate(WINDOWS) if MISREAD.search(text) else text

@@ -15,7 +15,7 @@ from .lexicon import load_json, load_words, name_scores
 
 ANNOUNCED = re.compile(
     r"(?:^|(?<=[.!?\"”’)])\s?|(?<=\w)(?=Baca [Jj]uga\s?:))"
-    r"(?:Baca(?: [Jj]uga| [Pp]ula)?|BACA(?: JUGA)?|(?:Lihat|Simak) [Jj]uga)\s?:\s*",
+    r"(?P<words>Baca(?: [Jj]uga| [Pp]ula)?|BACA(?: JUGA)?|(?:Lihat|Simak) [Jj]uga)\s?:\s*",
     re.MULTILINE,
 )
 WORD = re.compile(r"[^\s\"“”]+")
@@ -40,11 +40,7 @@ def find_pointers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             # `Baca juga: Warga Liwa tolak tambang` up to the end of the line
             begins = len(words) if over - first <= LONGEST_TITLE else 0
         if begins >= FEWEST or begins == len(words) > 0:
-            yield match.start() + _space(match[0]), words[begins - 1].end()
-
-
-def _space(announced: str) -> int:
-    return len(announced) - len(announced.lstrip())
+            yield match.start("words"), words[begins - 1].end()
 
 
 def _is_of_sentence(word: str) -> bool:

@@ -13,7 +13,7 @@ IN_BODIES = word_set("roles_in_bodies")
 # The second word of a role whose first the tagger left out: `Direktur | Utama Bank Tirta`.
 SECOND_WORDS = word_set("second_words_of_roles")
 # Whoever holds these holds them in a body: `Pelatih Levora`; of others a place may follow: `Bupati Liwa`.
-HELD_IN_BODIES = word_set("roles_of_bodies") | word_set("more_roles_of_bodies")
+HELD_IN_BODIES = word_set("roles_of_bodies") | word_set("held_in_bodies")
 
 
 def without_role(text: str, start: int, end: int) -> tuple[int, int] | None:

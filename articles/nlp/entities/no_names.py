@@ -24,7 +24,7 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
         return True
     if len(words) > 1:
         return False
-    if kind == "PER" and (own := OWN.fullmatch(words[0])) and is_somebodys(own):
+    if kind == "PER" and (own := OWN.fullmatch(words[0])) and _is_somebodys(own):
         return True
     return words[0].isupper() and len(words[0]) >= SHORTEST_SHOUTED and _is_shouted(text, start, end)
 
@@ -35,7 +35,7 @@ def _is_never_person(word: str) -> bool:
     return word.lower() in word_set("never_people") and not titles
 
 
-def is_somebodys(own: re.Match[str]) -> bool:
+def _is_somebodys(own: re.Match[str]) -> bool:
     """Say whether a word ends with whose it is: `Ayahnya`, `WA-ku`, not `Tanya`."""
     stem = own["stem"].lower()
     common = stem in load_words("common_words.txt") | load_words("roles.txt")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..entities.headlines import HEADLINE_WORDS
 from ..kinds import is_honorific, is_organisation_head, is_role, is_role_modifier
-from ..lexicon import load_words, word_set
+from ..lexicon import load_words
 from ..tokens import CUE_FORMS, Tok
 from .roles import BEFORE_ROLES, OUTSIDE_ROLE
 
 SHORTEST = 5  # words
 # In small letters in a headline too.
 SMALL = load_words("function_words.txt") | {"ke", "vs"}
-VERBS = CUE_FORMS | word_set("headline_words") | OUTSIDE_ROLE
+VERBS = CUE_FORMS | HEADLINE_WORDS | OUTSIDE_ROLE
 
 
 def is_headline(toks: Sequence[Tok]) -> bool:

@@ -19,13 +19,13 @@ def points_elsewhere(toks: Sequence[Tok]) -> bool:
     if not toks:
         return False
     open_end = toks[-1].is_word and toks[-1].marked is None
-    if is_byline(toks):
+    if _is_byline(toks):
         return True
     heading = open_end and sum(tok.capital for tok in toks) > HEADING * len(toks)
     return heading or (toks[0].lower in POINTING and any(tok.text == ":" for tok in toks[1:3]))
 
 
-def is_byline(toks: Sequence[Tok]) -> bool:
+def _is_byline(toks: Sequence[Tok]) -> bool:
     """Say whether words only tell who wrote an article: `Laporan Wartawan Tirta News, Sinta Ayu`."""
     return toks[0].lower == "laporan" and len(toks) > 1 and toks[1].lower in REPORTERS
 

@@ -96,7 +96,7 @@ def name_start(
     *,
     home: frozenset[tuple[str, ...]] = frozenset(),
     alone: Set[str] = frozenset(),
-    begins_body: Callable[[Tok], bool] | None = None,
+    begins_body: Callable[[Tok], bool],
     unlikely: bool = False,
 ) -> int | None:
     """Return the index in toks of the first word of the name at the end of a role, None where there is none.
@@ -121,7 +121,7 @@ def name_start(
     if particle and toks[k - 1].capital and not toks[k - 1].text.isupper():
         # `Ketua Bidang Hukum Al Muzammil`, but `Humas TNI AL Sinta`
         k -= 1
-    if _begins_company(phrase, k, alone) or (begins_body and _begins_body(phrase, looks, k, begins_body)):
+    if _begins_company(phrase, k, alone) or _begins_body(phrase, looks, k, begins_body):
         k += 1
     return k if k < end else None
 
