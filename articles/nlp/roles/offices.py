@@ -21,7 +21,7 @@ STAFF = word_set("staff")
 def serves_office(inside: Sequence[Tok]) -> bool:
     """Say whether a role is that of who serves an official: `Ajudan Kapolda X`, `Staf Khusus Menteri X`."""
     words = [tok for tok in inside if not is_role_modifier(tok) and tok.lower not in ("hukum", "mantan")]
-    serves = words[0].lower in LAWYERS | {"ajudan", "sopir"} and len(words) > 1
+    serves = len(words) > 1 and words[0].lower in LAWYERS | {"ajudan", "sopir"}
     if serves and words[1].capital and is_role(words[1]):
         return True
     served = next((i for i, tok in enumerate(inside) if tok.lower not in STAFF), 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, ONE, QUANTIFIERS
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, ONE, QUANTIFIERS, is_acronym
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
@@ -19,6 +19,7 @@ from .topics import speaks
 
 MANY = QUANTIFIERS - ONE | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
 SPANS_OF_TIME = frozenset(("bulan", "dekade", "hari", "jam", "kali", "menit", "minggu", "pekan", "tahun"))
+SOMEBODY = frozenset((("salah", "satu"), ("salah", "seorang")))
 # Who only asks is not who answers.
 ASKING = frozenset(("jurnalis", "penanya", "pewarta", "reporter", "wartawan"))
 
@@ -27,7 +28,8 @@ ASKING = frozenset(("jurnalis", "penanya", "pewarta", "reporter", "wartawan"))
 class Group:
     """Several people or a body whom a sentence is about: `Warga …`, `Ratusan buruh …`, `KPK …`.
 
-    `alone` where it is one person without a name who says something: `Seorang pedagang mengeluhkan …`.
+    `alone` where it is one person without a name: `Seorang pedagang mengeluhkan …`; `told` where the sentence
+    only says that they say something: `Hal itu diungkapkan polisi`.
     """
 
     sentence: int
@@ -35,11 +37,13 @@ class Group:
     end: int
     entity: Entity | None = None
     alone: bool = False
+    told: bool = False
 
 
 def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
     """Return whom `mereka`, and `dia` for one, can stand for, in the order of the text."""
     bodies = {m.start: (m.end, one) for one in entities.entities if one.kind == "ORG" for m in one.mentions}
+    people = {m.start for one in entities.entities if one.kind == "PER" for m in one.mentions}
     found: list[Group] = []
     for number, sent in enumerate(sents):
         toks = sent.toks
@@ -51,15 +55,18 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
         if start not in bodies and behind is not None and toks[behind].start in bodies:
             start = toks[behind].start
         alone = _is_somebody(toks, first)
-        agent = _agent_alone(toks, first)
-        if agent is not None:
-            found.append(Group(number, agent[0].start, agent[-1].end, alone=True))
+        agent = _agent(toks, first)
+        if agent and agent[0].start in bodies:
+            found.append(Group(number, agent[0].start, *bodies[agent[0].start], told=True))
+        elif agent and _is_nameless(agent, people):
+            many = agent[0].lower in COLLECTIVES | MANY
+            found.append(Group(number, agent[0].start, agent[-1].end, alone=not many, told=True))
         elif start in bodies:
             found.append(Group(number, start, *bodies[start]))
         elif alone or toks[first].lower in COLLECTIVES | MANY:
             phrase = _phrase(toks, first)
             if phrase and not any(tok.lower in SPANS_OF_TIME for tok in phrase[1:2]):
-                found.append(Group(number, phrase[0].start, phrase[-1].end, alone=alone))
+                found.append(Group(number, phrase[0].start, phrase[-1].end, alone=alone, told=alone))
     return found
 
 
@@ -68,16 +75,21 @@ def _phrase(toks: Sequence[Tok], first: int) -> list[Tok]:
     return phrase_after([replace(toks[first], text=toks[first].lower), *toks[first + 1 :]], 0)
 
 
-def _agent_alone(toks: Sequence[Tok], first: int) -> list[Tok] | None:
-    """Return who without a name said something: `Hal itu dibenarkan oleh | seorang karyawan Tirta`."""
-    verb = next((j for j in range(first, len(toks) - 2) if is_predicate(toks[j])), None)
+def _agent(toks: Sequence[Tok], first: int) -> list[Tok]:
+    """Return who said something, by its first passive verb: `Hal itu dibenarkan oleh | seorang karyawan`."""
+    verb = next((j for j in range(first, len(toks) - 1) if is_predicate(toks[j])), None)
     if verb is None or "clause" not in cues.places_of(toks[verb].lower).get("passive", ()):
-        return None
-    head = verb + 1 + (toks[verb + 1].lower == "oleh")
-    one = tuple(tok.lower for tok in toks[head : head + 2])
-    if one[:1] != ("seorang",) and one not in (("salah", "satu"), ("salah", "seorang")):
-        return None
-    return phrase_after(toks, head) or None
+        return []
+    return phrase_after(toks, verb + 1 + (toks[verb + 1].lower == "oleh"))
+
+
+def _is_nameless(phrase: Sequence[Tok], people: set[int]) -> bool:
+    """Say whether people without a name are meant: `seorang karyawan Tirta`, `warga`, `juru bicara KPK`."""
+    one = phrase[0].lower == "seorang" or tuple(tok.lower for tok in phrase[:2]) in SOMEBODY
+    many = phrase[0].lower in MANY
+    known = phrase[0].lower in COLLECTIVES or any(map(is_person_word, phrase[many : many + 1]))
+    plain = known and not any(tok.text == "," or (tok.capital and not is_acronym(tok)) for tok in phrase)
+    return (one or plain) and not any(tok.start in people for tok in phrase)
 
 
 def _is_somebody(toks: Sequence[Tok], first: int) -> bool:

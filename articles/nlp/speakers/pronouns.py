@@ -109,16 +109,21 @@ def resolve_they(case: Case) -> Resolved:
 
 
 def _somebody_right_before(case: Case, last: Said | None, subject: Subject | None) -> Resolved | None:
-    """Return who has no name in the sentence right before: `Seorang warga menolak. Ia menilai …`."""
+    """Return who is told to speak in the sentence right before, and is no person with a name.
+
+    `Seorang warga menolak. Ia menilai …`, `Hal itu diungkapkan polisi. "Pelaku kami tahan," katanya.`
+    """
     number = case.statement.sentence
     group = next((one for one in reversed(case.groups) if one.sentence < number), None)
-    if group is None or not group.alone or group.sentence < number - 1 or case.speaker.start < group.end:
+    if group is None or not group.told or group.sentence < number - 1 or case.speaker.start < group.end:
         return None
     spoke = last[0].sentence if last is not None else -1
     told_of = subject.sentence if subject is not None else -1
     if max(spoke, told_of) >= group.sentence:
         return None
-    return unnamed((group.start, group.end), collective=False)
+    if group.entity is not None:
+        return Resolved(group.entity, case.phrase)
+    return unnamed((group.start, group.end), collective=not group.alone)
 
 
 def _subjects_before(case: Case) -> list[Subject]:

@@ -96,6 +96,9 @@ def _with_addition(phrase: Phrase, joint: int) -> Speaker | None:
     if core[joint].lower != "yang" and before.form == "name" and added and before.role is None:
         before.role = span_of(added)
     before.definite |= before.form == "nominal" and phrase.definite
+    if before.form == "nominal" and core[joint - 1].lower == "sumber":
+        # `seorang sumber yang dekat dengan keluarga itu`: who it is is all that is told.
+        return replace(phrase, core=phrase.toks).nameless()
     return before
 
 

@@ -180,9 +180,11 @@ def _ends_relative(toks: Sequence[Tok], i: int) -> bool:
 def _ends_adjunct(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the verb at i ends when something was said: `Sinta saat ditemui`."""
     first = next((j for j in range(i - 1, max(0, i - 7), -1) if toks[j].lower in WHEN), 0)
-    return first > 0 and (
-        toks[first - 1].capital or toks[first - 1].lower in PRONOUNS | DEMONSTRATIVES | {","}
-    )
+    if not first:
+        return False
+    # `Para petani saat ditemui`
+    asked = first == i - 1 and toks[i].lower.startswith("di") and _main_verb(toks, first) is None
+    return asked or toks[first - 1].capital or toks[first - 1].lower in PRONOUNS | DEMONSTRATIVES | {","}
 
 
 def _is_denied(toks: Sequence[Tok], i: int) -> bool:

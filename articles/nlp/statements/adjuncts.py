@@ -56,7 +56,7 @@ OF_SAYING = re.compile(
     r"|antara|tribun\S*|republika\S*|liputan6\S*|cnn\w*|bbc\w*|reuters|afp|suara\S*|merdeka\S*|kumparan\w*|viva\S*)\b[^,;]*"
     r"|(?:dalam|saat|usai|seusai)\s+(?:sebuah\s+)?"
     r"(?:wawancara(?! kerja)|jumpa media|temu media|acara bincang)\b[^,;]*"
-    rf"|di (?:hadapan|depan)\s+{AUDIENCE}[^,;]*"
+    rf"|di (?:hadapan|depan)\s+(?:majelis\s+)?{AUDIENCE}[^,;]*"
     r"|di sela(?:-sela)?\b[^,;]*"
     r")(?:,\s*[A-Z][\w. ]*)*$",
     re.IGNORECASE,

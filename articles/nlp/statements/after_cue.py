@@ -40,6 +40,8 @@ FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik
 STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk", "cs")) | NAME_PARTICLES
 # `kata pernyataan dari Kementerian X`
 PAPERS_OF_BODIES = SOURCES | STUDIES
+# `sumber di kepolisian`, `sumber yang dekat dengan keluarga itu`
+OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"), ("terlibat", "dalam")))
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
@@ -154,6 +156,8 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
 def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """Say whether `dari` or `di` at j belongs to who speaks: `peneliti dari Universitas X`."""
     following = toks[j + 1] if j + 1 < len(toks) else None
+    if following is not None and (part[-1].lower, toks[j].lower) in OF_SOURCES:
+        return following.is_word and not DATE.match(following.text)
     if following is None or not following.capital or DATE.match(following.text):
         return False
     first = max((k + 1 for k, tok in enumerate(part) if tok.text == ","), default=0)

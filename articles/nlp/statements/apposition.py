@@ -101,7 +101,10 @@ def _may_be_named(part: Sequence[Tok]) -> bool:
     indefinite = part[0].lower in ("salah", "seorang") and not any(tok.capital for tok in part)
     # `kata pengacaranya, Sinta Ayu`
     theirs = len(part) < 3 and is_theirs(part[-1])
-    return (begins_role(part) or indefinite or begins_kin(part) or theirs) and part[0].lower not in PRONOUNS
+    # `kata tim kuasa hukum Sinta, Bagas Wira`
+    team = part[0].lower == "tim" and begins_role(part[1:])
+    known = begins_role(part) or team or indefinite or begins_kin(part) or theirs
+    return known and part[0].lower not in PRONOUNS
 
 
 def _one_of_place(part: Sequence[Tok], following: Sequence[Tok]) -> bool:

@@ -153,12 +153,18 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
 
 
 def _some_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
-    """Return the words for people before `yang`: `banyak warga yang …`, `ada pula yang …`."""
+    """Return the words for people before `yang`: `banyak warga yang …`, `ada | pula yang …`."""
     first = next((k for k in range(at - 1, max(-1, at - 5), -1) if _counts(toks, k)), None)
-    if first is None:
+    if first is None or any(tok.lower in PAPERS or is_predicate(tok) for tok in toks[first + 1 : at]):
         return None
-    some = toks[first:at]
-    return None if any(tok.lower in PAPERS or is_predicate(tok) for tok in some[1:]) else some
+    if toks[first].lower == "ada":
+        people = next((k for k in range(first + 1, at) if toks[k].lower not in ("juga", "pula")), None)
+        if people is None:
+            return toks[first : first + 1]
+        # `ada Marseille yang …`
+        return None if toks[people].capital else toks[people:at]
+    # `tak sedikit warga`
+    return toks[first - (toks[first].lower == "sedikit") : at]
 
 
 def _people_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:

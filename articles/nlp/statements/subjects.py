@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kinds import DEMONSTRATIVES, begins_role
+from ..kinds import DEMONSTRATIVES, DOCUMENTS, begins_role
 from ..lexicon import word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS, SELF, Speaker
@@ -13,6 +13,7 @@ from ..speakers.speaker_words import is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
+from .adjuncts import LIKE_CITED, OF_SAYING, SAYING_ADJUNCT
 from .after_cue import is_verb
 from .predicates import is_predicate
 from .subject_end import without_asides, without_manner
@@ -29,6 +30,10 @@ THROUGH = frozenset(("diwakili", "lewat", "melalui"))
 OCCASIONS = word_set("occasions")
 # How it was said is no part of who says it, named or not.
 HOW = cues.WHILE | {"dengan", "secara"}
+# `saksi di lokasi`
+THERE = frozenset(("lokasi", "sana", "sini", "tempat"))
+# Whom they are sent to belongs to them.
+SENT = frozenset(("duta", "penasihat", "surat", "utusan"))
 AIMS = frozenset(("agar", "guna", "supaya", "untuk"))
 
 
@@ -147,8 +152,9 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
         (k for k, tok in enumerate(phrase) if tok.text == "," and not _is_in_place(phrase, k)), default=0
     )
     for k in range(comma + 1, len(phrase)):
-        aside = phrase[k].lower
-        if aside not in ASIDE | HOW or phrase[k].marked is not None or phrase[k].capital:
+        aside, rest = phrase[k].lower, " ".join(tok.text for tok in phrase[k:])
+        cited = LIKE_CITED.match(rest) is not None
+        if not (cited or aside in ASIDE | HOW) or phrase[k].marked is not None or phrase[k].capital:
             continue
         stop = k
         while stop > 1 and phrase[stop - 1].lower in cues.BEFORE_VERB:
@@ -159,11 +165,28 @@ def _before_aside(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
         closed = aside == "sejak" or not phrase[-1].capital
         how = aside in HOW | OCCASIONS and closed and not _holds_verb(phrase[:stop])
         # `Bupati itu kepada wartawan`
-        sure = how or aside in ("melalui", "lewat") or phrase[-1].lower.endswith("nya")
-        sure = sure or phrase[stop - 1].lower in DEMONSTRATIVES
+        sure = (
+            how
+            or cited
+            or aside in ("melalui", "lewat")
+            or any(word.lower.endswith("nya") for word in (*phrase[k + 1 : k + 2], phrase[-1]))
+        )
+        sure = sure or phrase[stop - 1].lower in DEMONSTRATIVES or _is_of_saying(phrase, k, rest)
         if speaker is not None and (sure or speaker.form in ("name", "pronoun")):
             return speaker
     return None
+
+
+def _is_of_saying(phrase: Sequence[Tok], k: int, rest: str) -> bool:
+    """Say whether words from k tell to whom or on what occasion people speak: `warga kepada Kabar Tirta`.
+
+    `surat kepada Presiden` and `penasihat kepada Presiden` are one thing.
+    """
+    aside = phrase[k].lower
+    addressed = aside == "kepada" and phrase[0].lower not in DOCUMENTS and phrase[k - 1].lower not in SENT
+    there = aside == "di" and k + 2 == len(phrase) and phrase[k + 1].lower in THERE
+    told = addressed or there or (SAYING_ADJUNCT if aside == "dalam" else OF_SAYING).match(rest) is not None
+    return told and not _holds_verb(phrase[:k])
 
 
 def _holds_verb(phrase: Sequence[Tok]) -> bool:

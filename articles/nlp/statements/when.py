@@ -33,10 +33,13 @@ SINCE = (
     rf"(?:sejak|dari|hingga|sampai|sampai\s+dengan)\s+(?:awal|lama|dulu|kecil|mula|pagi|siang|semula|{ON_DAY}|{OF_DAY}"
     rf"|{AT_TIME}|{COUNTED}|{IN_UNIT}|{IN_MONTH}|{IN_YEAR})|sejauh\s+ini|selama\s+ini"
 )
-OFTEN = rf"(?:untuk\s+)?(?:{COUNT}|berulang|kesekian|pertama)\s+kali(?:nya)?"
+OFTEN = (
+    rf"(?:untuk\s+)?(?:(?:{COUNT}|berulang|kesekian|pertama)\s+kali(?:nya)?|kali\s+(?:kesekian|pertama))"
+    rf"|(?:saban|se?tiap)\s+{UNIT}|(?:sudah|telah)\s+(?:sejak\s+)?lama"
+)
 BESIDES = (
     r"lebih\s+(?:lanjut|jauh)|sementara\s+itu|di\s+(?:sisi\s+lain|satu\s+sisi)|sekali\s+lagi"
-    r"|pada\s+kesempatan\s+itu"
+    r"|dalam\s+hal\s+ini|(?:dalam|di|pada)\s+(?:kesempatan|saat|waktu)\s+(?:itu|tersebut|yang\s+(?:berbeda|lain|sama))"
 )
 WORD = r"(?-i:[a-z-]+)"
 HOW = (
