@@ -86,3 +86,18 @@ def test_an_office_of_adjectives_alone() -> None:
     text = "Chief Executive Takeshi Levora mengatakan air sudah surut."
     quote = only_quote(text, NamedSpan(16, 30, "PER"))
     assert (quote.speaker, quote.role) == ("Takeshi Levora", "Chief Executive")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["seperti dikutip dari Levora", "menanggapi kabar itu", "saat ditemui di rumahnya"],
+    ids=lambda value: value.replace(" ", "-"),
+)
+def test_how_it_was_said_stands_before_bahwa(beside: str) -> None:
+    quote = only_quote(f"Polisi mengatakan {beside} bahwa air sudah surut.")
+    assert (quote.text, quote.role) == ("air sudah surut", "Polisi")
+
+
+def test_where_something_was_said_points_at_nobody() -> None:
+    text = '"Air surut," kata aktivis ICW Kurnia Levora di sela acara itu.'
+    assert only_quote(text, NamedSpan(30, 43, "PER")).speaker == "Kurnia Levora"

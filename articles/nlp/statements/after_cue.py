@@ -42,6 +42,8 @@ STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk"
 PAPERS_OF_BODIES = SOURCES | STUDIES
 # `sumber di kepolisian`, `sumber yang dekat dengan keluarga itu`
 OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"), ("terlibat", "dalam")))
+# Behind `di`: when and before whom something is said.
+AT_SAYING = frozenset(("depan", "hadapan", "sela", "sela-sela", "tengah"))
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
@@ -177,7 +179,10 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """
     told = any(tok.lower == "yang" for tok in part)
     inside = told or toks[j].lower in ("dari", "di", "untuk", "dengan")
-    if not inside or part[0].capital or not _is_somebody(part[0]):
+    if not inside or part[0].capital or not _is_somebody(part[0]) or toks[j + 1 : j + 2] == []:
+        return False
+    if toks[j + 1].lower in AT_SAYING:
+        # `kata aktivis Sinta di sela acara itu`
         return False
     for k in range(j + 1, min(len(toks), j + LONGEST_EPITHET)):
         if toks[k].marked is not None or not toks[k].is_word or (is_predicate(toks[k]) and not told):

@@ -36,6 +36,8 @@ TOPICS = ABOUT | {"pentingnya", "perlunya"}
 ADJUNCTS = frozenset(("di", "kepada", "pada"))
 # These begin how, when, where or to whom something was said.
 OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
+# These begin how it was said, where `bahwa` follows.
+HOW_SAID = cues.BESIDE | {"dengan", "ketika", "menanggapi", "saat", "sebagaimana", "seperti", "usai"}
 WHERE_ASKED = frozenset(("dalam", "di", "lewat", "melalui", "saat"))
 PROMISING = frozenset(("berjanji", "bersumpah"))
 
@@ -146,9 +148,15 @@ def _inner_joint(words: Behind) -> int | None:
         joins = _is_that(words, k) or _is_aim(words, k)
         # `mengakui secara terbuka bahwa …`
         manner = words.first.lower == "secara" and k == words.at + 2
-        if joins and (manner or not has_predicate(words.toks[words.at : k])):
+        if joins and (manner or _tells_how(words, k) or not has_predicate(words.toks[words.at : k])):
             return k
     return None
+
+
+def _tells_how(words: Behind, k: int) -> bool:
+    """Say whether only how and where it was said stands before `bahwa` at k: `seperti dikutip dari X`."""
+    that = words.toks[k].lower == "bahwa" and words.first.lower in HOW_SAID
+    return that and not any(tok.text == "," or cues.active_kinds(tok) for tok in words.toks[words.at + 1 : k])
 
 
 def _is_other_cue(words: Behind, k: int) -> bool:
