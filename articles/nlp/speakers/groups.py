@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, ONE, QUANTIFIERS, is_acronym
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, LOWER_BODIES, ONE, QUANTIFIERS, is_acronym
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
@@ -54,6 +55,8 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
         behind = behind_clause(toks)
         if start not in bodies and behind is not None and toks[behind].start in bodies:
             start = toks[behind].start
+        if start not in bodies and toks[first].lower in LOWER_BODIES:
+            start = _named_behind_kind(toks, first, bodies)
         alone = _is_somebody(toks, first)
         agent = _agent(toks, first)
         if agent and agent[0].start in bodies:
@@ -68,6 +71,12 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
             if phrase and not any(tok.lower in SPANS_OF_TIME for tok in phrase[1:2]):
                 found.append(Group(number, phrase[0].start, phrase[-1].end, alone=alone, told=alone))
     return found
+
+
+def _named_behind_kind(toks: Sequence[Tok], first: int, bodies: Container[int]) -> int:
+    """Return where a body is named behind its kind: `Perusahaan properti | PT Tirta akan …`."""
+    named = takewhile(lambda tok: tok.is_word and not is_predicate(tok), toks[first:])
+    return next((tok.start for tok in named if tok.start in bodies), toks[first].start)
 
 
 def _phrase(toks: Sequence[Tok], first: int) -> list[Tok]:

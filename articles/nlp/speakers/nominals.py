@@ -20,8 +20,8 @@ from .sides import side_meant
 from .speaker_words import PARTIES
 from .writers import WRITTEN, writer_before
 
-# `Mantan Wali Kota Solo` without a name is whoever speaks already.
-FORMER = frozenset(("eks", "mantan"))
+# `mantan Wali Kota Solo`, `peraih dua gelar Piala X` without a name is whoever speaks already.
+FORMER = frozenset(("eks", "jebolan", "mantan", "pelantun", "pemegang", "pemeran", "peraih"))
 # There is but one of them, in small letters too: `presiden mengatakan`.
 HEADS = frozenset(
     ("bupati", "dubes", "dutabesar", "gubernur", "menlu", "presiden", "raja", "ratu", "walikota")

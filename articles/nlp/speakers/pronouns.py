@@ -17,6 +17,7 @@ from .topics import Subject
 
 HE_TELLS = re.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau) (?:juga |pun )?(\w+)")
 HE = re.compile(r"\b(?:dia|ia|beliau)\b", re.IGNORECASE)
+I_OR_ME = re.compile(r"\b(?:saya|aku)\b", re.IGNORECASE)
 HE_BEGINS = re.compile(r"(?:Beliau|Dia|Ia)\b")
 # Examples: `tokoh seperti Bagas, Sinta dan Budi`.
 LISTED = re.compile(r"\b(?:antara lain|misalnya|seperti)\b[^.\n]*$")
@@ -27,6 +28,8 @@ ADDRESSED = ("dihubungi ", "ditemui ", "kepada ")
 ALONE = 8
 # Who took a photograph: `ANTARA FOTO/Sinta Ayu`.
 CREDITED = ("/", "/ ")
+# Sentences after which who spoke gives way to a body that spoke since, sooner where it spoke right before.
+LONG_AGO, AFTER_BODY = 6, 3
 FULL_STOP = re.compile(r"[.!?][\"”’]?\s")
 # What is said in a clause about whoever the sentence is not about: `… pernyataan Bagas yang menilai …`.
 IN_PASSING = frozenset(("noun", "relative"))
@@ -152,7 +155,8 @@ def _spoke_last(case: Case) -> Said | None:
     if person_meant and are_many(case.text, spoke[0][1]):
         # `dia` is a person: a body that spoke last gives way to a person who spoke not long before.
         person = next((one for one in spoke if not are_many(case.text, one[1])), None)
-        if person is not None and case.since(person[0]) <= 6:
+        long = AFTER_BODY if case.since(spoke[0][0]) <= 1 else LONG_AGO
+        if person is not None and case.since(person[0]) <= long:
             return person
     return spoke[0]
 
@@ -220,7 +224,16 @@ def _comes_before(case: Case, last: Said, subject: Subject) -> bool:
     if case.statement.sentence - subject.sentence <= 3 and _is_for_one(case) and are_many(case.text, found):
         # `Sinta tiba. Hal itu dikeluhkan warga. Ia …`
         return False
+    if found.entity is not None and found.entity.kind == "ORG" and _tells_of_self(case):
+        # `Putusan itu dibacakan MK. Sinta, yang lama menunggu, tersenyum. "Saya bahagia," sambungnya.`
+        return said.sentence > subject.sentence
     return said.sentence >= subject.sentence or (case.since(said) <= 8 and _goes_on(case, said, subject))
+
+
+def _tells_of_self(case: Case) -> bool:
+    """Say whether one person speaks of themselves in marks."""
+    said = case.statement
+    return said.kind == "direct" and I_OR_ME.search(case.text, said.start, said.end) is not None
 
 
 def _is_for_one(case: Case) -> bool:
@@ -234,7 +247,7 @@ def _goes_on(case: Case, said: Statement, subject: Subject) -> bool:
         # But `Sinta meminta bantuan. "…," imbuhnya`, long after somebody else.
         near = case.statement.sentence - subject.sentence <= 1
         return not (near and subject.takes_word and case.since(said) > 2)
-    if _begins_sentence(case, subject):
+    if case.speaker.form == "nominal" or _begins_sentence(case, subject):
         return False
     other_paragraph = "\n" in case.text[subject.start : case.statement.start]
     tells = subject.takes_word or _tells_something(case, subject)

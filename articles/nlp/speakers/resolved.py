@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..entities.entities import Entities, Entity
+from ..entities.entities import Entities, Entity, Named
 from ..statements import cues
 from ..statements.statement import Statement
 from .groups import Group
@@ -75,9 +75,16 @@ class Case:
 def is_spoken_of(text: str, entity: Entity, statement: Statement) -> bool:
     """Say whether a statement names this person, so that somebody else made it."""
     return entity.kind == "PER" and any(
-        statement.start <= one.start < statement.end and not _is_own(text[statement.start : one.start])
+        statement.start <= one.start < statement.end
+        and not _is_own(text[statement.start : one.start])
+        and not _is_of_pair(text, one)
         for one in entity.mentions
     )
+
+
+def _is_of_pair(text: str, name: Named) -> bool:
+    """Say whether a name stands for two who run together: `pasangan Sinta-Bagas`."""
+    return text[name.start - 1 : name.start] == "-" or text[name.end : name.end + 1] == "-"
 
 
 def told_inside(case: Case) -> Entity | None:

@@ -200,7 +200,8 @@ def _pointing_back(phrase: Phrase) -> Speaker | None:
     """Read what `itu` points back to, with or without a name in it."""
     core, head = phrase.core, phrase.head
     # `Perseroan menargetkan …`, but `Kepolisian mengklaim …` names a body of the state.
-    alone = len(core) == 1 and head.capital and head.lower in LOWER_BODIES - STATES
+    alone = len(core) == 1 and (head.capital or head.lower == "perseroan")
+    alone = alone and head.lower in LOWER_BODIES - STATES
     if not phrase.definite and not alone:
         return None
     # `Lembaga itu`, `Perusahaan kimia Jerman itu`

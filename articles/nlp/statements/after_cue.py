@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..kinds import (
     DEMONSTRATIVES,
+    LOWER_BODIES,
     ONE,
     after_degrees,
     begins_role,
@@ -150,8 +151,8 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         return False
     # `perempuan berusia 31 tahun itu`, `pebalap berjuluk The Doctor itu`, `Sinta, pedagang berusia 50 tahun`
     last = part[max((k + 1 for k, one in enumerate(part) if one.text == ","), default=0) :]
-    told = tok.lower in EPITHETS or _is_epithet(part, toks, j)
-    told = told and bool(last) and not any(one.capital for one in last)
+    told = tok.lower in EPITHETS and not any(one.capital for one in last)
+    told = bool(last) and (told or _is_epithet(part, toks, j))
     return not told and (is_verb(tok) or _name_is_over(part, tok))
 
 
@@ -179,7 +180,8 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     """
     told = any(tok.lower == "yang" for tok in part)
     inside = told or toks[j].lower in ("dari", "di", "untuk", "dengan")
-    if not inside or part[0].capital or not _is_somebody(part[0]) or toks[j + 1 : j + 2] == []:
+    known = _is_somebody(part[0]) or part[0].lower in LOWER_BODIES
+    if not inside or part[0].capital or not known or toks[j + 1 : j + 2] == []:
         return False
     if toks[j + 1].lower in AT_SAYING:
         # `kata aktivis Sinta di sela acara itu`

@@ -550,4 +550,57 @@ MEANT: list[Case] = [
         ("direct", "Kami siap,", "Sinta Ayu"),
         ("indirect", "harga naik", "Sinta Ayu"),
     ),
+    case(
+        "no-name-of-a-pair-in-what-is-said",
+        "Bagas Wira menilai harga naik. Sinta Ayu memastikan dirinya tetap maju bersama Arman Levora. "
+        "Menurutnya, pasangan Arman-Sinta sudah siap.",
+        "Bagas Wira, Sinta Ayu, Arman Levora, Arman, Sinta",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "dirinya tetap maju bersama Arman Levora", "Sinta Ayu"),
+        ("indirect", "pasangan Arman-Sinta sudah siap", "Sinta Ayu"),
+    ),
+    case(
+        "who-protests",
+        'Bagas Wira menilai harga naik. Penilaian itu diprotes Sinta Ayu. "Harga tetap," ujarnya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Harga tetap,", "Sinta Ayu"),
+    ),
+    case(
+        "a-court-says-nothing-of-me",
+        "Mahkamah Levora menyatakan gugatan dikabulkan. Sinta Ayu, yang lama menunggu, membagikan kabar itu "
+        'di Instagram.\n"Saya bahagia dengan putusan ini," katanya.',
+        "Mahkamah Levora:ORG, Sinta Ayu",
+        ("indirect", "gugatan dikabulkan", "Mahkamah Levora"),
+        ("direct", "Saya bahagia dengan putusan ini,", "Sinta Ayu"),
+    ),
+    case(
+        "body-that-spoke-right-before",
+        "Bagas Wira menilai harga naik. Hujan turun. Pasar sepi. Toko tutup. Dinas Levora mengatakan stok "
+        'cukup. "Kami pastikan aman," katanya.',
+        "Bagas Wira, Dinas Levora:ORG",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "stok cukup", "Dinas Levora"),
+        ("direct", "Kami pastikan aman,", "Dinas Levora"),
+    ),
+    case(
+        "company-in-small-letters",
+        "Perusahaan properti PT Levora akan menerbitkan obligasi. Dalam laporannya, perseroan mengatakan "
+        "bunganya tetap.",
+        "PT Levora:ORG",
+        ("indirect", "bunganya tetap", "PT Levora"),
+    ),
+    case(
+        "club-of-some-place-in-a-table",
+        "Levora akan meminjam Bagas Wira, kata klub di urutan kelima Liga Tirta itu melalui situsnya.",
+        "Levora:ORG, Bagas Wira, Liga Tirta:ORG",
+        ("indirect", "Levora akan meminjam Bagas Wira", "Levora"),
+    ),
+    case(
+        "holder-of-titles",
+        '"Levora kuat," kata Sinta Ayu. "Saya harus waspada," tutur pemegang empat gelar Piala Levora.',
+        "Levora:ORG, Sinta Ayu",
+        ("direct", "Levora kuat,", "Sinta Ayu"),
+        ("direct", "Saya harus waspada,", "Sinta Ayu"),
+    ),
 ]
