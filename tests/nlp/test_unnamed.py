@@ -101,3 +101,11 @@ def test_how_it_was_said_stands_before_bahwa(beside: str) -> None:
 def test_where_something_was_said_points_at_nobody() -> None:
     text = '"Air surut," kata aktivis ICW Kurnia Levora di sela acara itu.'
     assert only_quote(text, NamedSpan(30, 43, "PER")).speaker == "Kurnia Levora"
+
+
+def test_things_that_are_counted_are_not_meant_by_they() -> None:
+    text = (
+        "Para pedagang menilai harga naik. Seluruh wilayah terendam. Mereka berharap bantuan segera datang."
+    )
+    quotes = analyse(text, [], Parse([], [])).quotes
+    assert [quote.role for quote in quotes] == ["Para pedagang", "Para pedagang"]

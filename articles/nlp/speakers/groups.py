@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..entities.entities import Entities, Entity
-from ..kinds import COLLECTIVES, DEMONSTRATIVES, LOWER_BODIES, ONE, QUANTIFIERS, is_acronym
+from ..kinds import COLLECTIVES, DEMONSTRATIVES, LOWER_BODIES, ONE, QUANTIFIERS, is_acronym, is_animate
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
@@ -19,6 +19,7 @@ from .speaker_words import LAWYER, is_kin, is_known
 from .topics import speaks
 
 MANY = QUANTIFIERS - ONE | {"belasan", "puluhan", "ratusan", "ribuan", "sekitar"}
+BESIDE_COUNT = frozenset(("juga", "orang", "pula"))
 SPANS_OF_TIME = frozenset(("bulan", "dekade", "hari", "jam", "kali", "menit", "minggu", "pekan", "tahun"))
 SOMEBODY = frozenset((("salah", "satu"), ("salah", "seorang")))
 # Who only asks is not who answers.
@@ -68,7 +69,7 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
             found.append(Group(number, start, *bodies[start]))
         elif alone or toks[first].lower in COLLECTIVES | MANY:
             phrase = _phrase(toks, first)
-            if phrase and not any(tok.lower in SPANS_OF_TIME for tok in phrase[1:2]):
+            if phrase and _are_people(phrase) and not any(tok.lower in SPANS_OF_TIME for tok in phrase[1:2]):
                 found.append(Group(number, phrase[0].start, phrase[-1].end, alone=alone, told=alone))
     return found
 
@@ -82,6 +83,13 @@ def _named_behind_kind(toks: Sequence[Tok], first: int, bodies: Container[int]) 
 def _phrase(toks: Sequence[Tok], first: int) -> list[Tok]:
     """Return the noun phrase whose first word has a capital only as the head of its sentence."""
     return phrase_after([replace(toks[first], text=toks[first].lower), *toks[first + 1 :]], 0)
+
+
+def _are_people(phrase: Sequence[Tok]) -> bool:
+    """Say whether people are counted, not things: `belasan warga`, `banyak yang …`, not `semua hal itu`."""
+    counted = takewhile(lambda tok: tok.lower != "yang", phrase)
+    rest = [tok for tok in counted if tok.lower not in MANY | BESIDE_COUNT]
+    return not rest or is_animate(rest)
 
 
 def _agent(toks: Sequence[Tok], first: int) -> list[Tok]:

@@ -8,7 +8,7 @@ from ..entities.entities import Entity
 from ..kinds import DEMONSTRATIVES, begins_role, is_degree, is_honorific
 from ..lexicon import word_set
 from ..roles.roles import is_person_word
-from ..statements.predicates import is_predicate
+from ..statements.predicates import is_elect, is_predicate
 from ..statements.subjects import ACCOMPANIED
 from ..tokens import Tok
 from .speaker_words import JOINING, is_kin, is_somebodys, is_theirs
@@ -39,7 +39,9 @@ def _is_epithet(toks: Sequence[Tok], i: int) -> bool:
 def is_in_role(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> bool:
     """Say whether a name only tells whose lawyer the next name is: `Pengacara Budi, Sinta Ayu, …`."""
     first = i
-    while first > 0 and toks[first - 1].is_word and not is_predicate(toks[first - 1]) and i - first < 4:
+    while first > 0 and toks[first - 1].is_word and i - first < 4:
+        if is_predicate(toks[first - 1]) and not is_elect(toks, first - 1):
+            break
         first -= 1
     if not any(is_person_word(tok) or tok.lower == "hukum" for tok in toks[first:i]):
         return False

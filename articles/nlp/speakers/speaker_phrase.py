@@ -186,6 +186,8 @@ def _account(phrase: Phrase) -> Speaker | None:
     if handle is None:
         return None
     role = core[:handle] if not core[handle].capital else []
+    while role and role[-1].lower in NAMED:
+        role = role[:-1]
     return phrase.person(span_of(core[handle:]), role=span_of(role) if role else None)
 
 
@@ -200,7 +202,7 @@ def _pointing_back(phrase: Phrase) -> Speaker | None:
     """Read what `itu` points back to, with or without a name in it."""
     core, head = phrase.core, phrase.head
     # `Perseroan menargetkan …`, but `Kepolisian mengklaim …` names a body of the state.
-    alone = len(core) == 1 and (head.capital or head.lower == "perseroan")
+    alone = len(core) == 1 and (head.capital or head.lower in ("koalisi", "perseroan"))
     alone = alone and head.lower in LOWER_BODIES - STATES
     if not phrase.definite and not alone:
         return None

@@ -11,7 +11,7 @@ from ..lexicon import load_words, phrases, word_set
 from ..roles.roles import is_person_word
 from ..statements import cues
 from ..statements.connectives import after_dateline
-from ..statements.predicates import COPULAS, is_predicate
+from ..statements.predicates import COPULAS, is_elect, is_predicate
 from ..statements.subjects import THROUGH
 from ..tokens import Sent, Tok
 from .fronts import after_fronted, behind_front
@@ -94,7 +94,7 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
                 return Subject(number, people[answers], answers)
             at = _stand_in(toks, i, people) or i
             return _topic(toks, at, number, people[toks[at].start])
-        if _ends_topic(toks[i]):
+        if _ends_topic(toks[i]) and not is_elect(toks, i):
             agent = _agent(toks, i, people) or _source(toks, i, people)
             # `Ia menolak usul yang dibuat Budi`, `Pihaknya mencermati usul dari Menteri Budi`
             goes_on = any(tok.lower in PRONOUNS | SELF for tok in toks[first:i])
@@ -191,7 +191,8 @@ def speaks(toks: Sequence[Tok]) -> bool:
 def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | None:
     """Return where the person is named who comes in behind the predicate at i as one who says something.
 
-    `Dukungan datang dari Ketua X, Budi.`, `Gempa terasa di X seperti dikatakan warga X Budi.`
+    `Dukungan datang dari Ketua X, Budi.`, `Gempa terasa di X seperti dikatakan warga X Budi.`,
+    `Pelakunya diketahui bernama Budi.`
     """
     for j in range(i + 1, len(toks)):
         if toks[j].marked is not None:
@@ -199,7 +200,8 @@ def _source(toks: Sequence[Tok], i: int, people: Mapping[int, Entity]) -> int | 
         agent = _agent(toks, j, people)
         if agent is not None:
             return agent
-        if toks[j].start in people and _comes_in_as_source(toks, i, j, people):
+        named = toks[j].start in people
+        if named and (toks[j - 1].lower == "bernama" or _comes_in_as_source(toks, i, j, people)):
             return toks[j].start
     return None
 

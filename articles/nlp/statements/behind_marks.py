@@ -17,7 +17,7 @@ from .subjects import cue_span, subject_before
 
 # `demikian petikan surat X`
 EXCERPTS = frozenset(("cuplikan", "kalimat", "kutipan", "penggalan", "petikan", "potongan", "tulisan"))
-POSTS = frozenset(("cuitan", "kicauan"))
+POSTS = frozenset(("cuitan", "jawaban", "kicauan", "komentar", "respon", "respons", "tanggapan"))
 SO = frozenset(("begitu", "begitulah", "demikian", "demikianlah", "sebagaimana", "seperti"))
 
 
@@ -60,11 +60,21 @@ def _after_signs(toks: Sequence[Tok], i: int) -> int:
 
 
 def _slipped(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
-    """Read `"…," ujar, Budi`: a comma between the cue and the speaker is a slip of the pen."""
+    """Read `"…," ujar, Budi`: a comma between the cue and the speaker is a slip of the pen.
+
+    Behind -nya where nothing follows but who it is: `"…," ujarnya, Sinta Ayu produser film X.`
+    """
     slip = i + 2 < len(toks) and toks[i + 1].text == "," and toks[i + 2].capital
-    if not slip or cues.has_clitic(toks[i]):
+    if not slip:
         return None
-    return (toks[i].start, toks[i].end), read_speaker(phrase_after(toks, i + 2), names), "post"
+    phrase = phrase_after(toks, i + 2)
+    speaker = read_speaker(phrase, names)
+    if cues.has_clitic(toks[i]):
+        ends = not any(tok.is_word for tok in toks[i + 2 + len(phrase) :])
+        named = speaker is not None and speaker.name is not None and names.kind_at(*speaker.name) == "PER"
+        if not (ends and named):
+            return None
+    return (toks[i].start, toks[i].end), speaker, "post"
 
 
 def _account(text: str, toks: Sequence[Tok], q: int, i: int, names: NameFinder) -> Reading | None:
@@ -87,6 +97,9 @@ def _after_so(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
         first = i + 1
         while first + 1 < len(toks) and toks[first].lower in DOCUMENT_INNER:
             first += 1
+        if first + 2 < len(toks) and toks[first].lower == "yang" and cues.passive(toks[first + 1]):
+            # `demikian informasi yang disampaikan Polres X`
+            first += 2
         return (tok.start, tok.end), read_speaker(phrase_after(toks, first), names), "demikian"
     if cues.post_strength(tok) or (tok.lower == "isi" and i + 1 < len(toks)):
         # `demikian isi kicauan X`

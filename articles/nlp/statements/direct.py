@@ -84,10 +84,18 @@ def _attributed(text: str, sent: Sent, number: int, q: int, names: NameFinder) -
     before = _Before(text, toks, _before_signs(toks, q - 1), q, names, length)
     if not found and before.last >= 0:
         found = _before_marks(before) or _behind_colon(before)
+    elif found and found[1] is not None and found[1].form == "clitic" and _has_account(toks[:q]):
+        # `Akun @sinta menulis "…," tulisnya`
+        found = _before_marks(before) or found
     if not found:
         return None
     cue, speaker, rule = found
     return _statement(marked, number, cue=cue, speaker=speaker, rule=rule)
+
+
+def _has_account(toks: Sequence[Tok]) -> bool:
+    """Say whether an account is named by its handle, which no name behind can be: `Akun @sinta menulis`."""
+    return any(tok.text.startswith("@") for tok in toks)
 
 
 def _before_signs(toks: Sequence[Tok], i: int) -> int:

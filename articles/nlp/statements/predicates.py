@@ -60,6 +60,11 @@ def is_predicate(tok: Tok) -> bool:
     )
 
 
+def is_elect(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether `terpilih` at i belongs to an office: `juru bicara presiden terpilih Budi, Sinta, …`."""
+    return toks[i].lower == "terpilih" and i + 1 < len(toks) and toks[i + 1].capital
+
+
 def begins_predicate(tok: Tok) -> bool:
     """Say whether a word can only go on with the predicate of a clause."""
     return tok.lower in BEGIN_PREDICATE | COPULAS | WEAK_PREDICATORS or (

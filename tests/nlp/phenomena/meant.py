@@ -603,4 +603,46 @@ MEANT: list[Case] = [
         ("direct", "Levora kuat,", "Sinta Ayu"),
         ("direct", "Saya harus waspada,", "Sinta Ayu"),
     ),
+    case(
+        "whose-spokesman-is-told-of-before-a-name",
+        "Bagas Wira menilai harga naik. Juru bicara presiden terpilih Rahmat Levora, Sinta Ayu, ikut "
+        "berkomentar. Dia mengaku prihatin jika ada larangan.",
+        "Bagas Wira, Rahmat Levora, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "prihatin jika ada larangan", "Sinta Ayu"),
+    ),
+    case(
+        "who-is-called-so",
+        "Bagas Wira menilai harga naik. Pelakunya diketahui bernama Arman Levora. Dia mengaku butuh uang.",
+        "Bagas Wira, Arman Levora",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "butuh uang", "Arman Levora"),
+    ),
+    case(
+        "name-behind-its-own-clitic",
+        'Bagas Wira menilai harga naik. "Kami siap," ujarnya, Sinta Ayu. Menurutnya, air sudah surut.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Kami siap,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "day-behind-a-clitic",
+        'Sinta Ayu datang. "Kami siap," ujarnya, Senin.',
+        "Sinta Ayu",
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
+        "account-on-both-sides",
+        'Bagas Wira menilai harga naik. Akun @levora88 menulis "Dari pagi aplikasi ini mati," tulisnya.',
+        "Bagas Wira",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Dari pagi aplikasi ini mati,", "@levora88"),
+    ),
+    case(
+        "information-that-somebody-gives",
+        '"Jalan ditutup," demikian informasi yang disampaikan Polres Levora, Senin.',
+        "Polres Levora:ORG",
+        ("direct", "Jalan ditutup,", "Polres Levora"),
+    ),
 ]
