@@ -65,6 +65,14 @@ ROLES = [
     ("english-order", "{}, Hotel Manajer Tirta Indah,", "Hotel Manajer Tirta Indah", "Tirta Indah"),
     ("ministry", "Dirjen Air Kementerian Tirta {}", "Dirjen Air Kementerian Tirta", "Kementerian Tirta"),
     ("minister-then", "Menteri Kesehatan saat itu {}", "Menteri Kesehatan", None),
+    ("president-now", "Ketua Yayasan Tirta saat ini, {},", "Ketua Yayasan Tirta", "Yayasan Tirta"),
+    ("deputy-minister-in-short", "Wamenkominfo {}", "Wamenkominfo", None),
+    ("rank-alone", "Komjen Polisi {}", None, None),
+    ("rank-of-three-words-alone", "Brigadir Satu Polisi {}", None, None),
+    ("knows-of-it", "Pengamat Kepolisian {}", "Pengamat Kepolisian", None),
+    ("university", "pengamat air dari President University, {}", "pengamat air", "President University"),
+    ("as-what", "{}, CEO Levora Tirta sebagai promotor,", "CEO Levora Tirta", "Levora Tirta"),
+    ("one-of-such", "Pembeli seperti petani {}", "petani", None),
     ("party-unknown", "Sekjen Tirkindo {}", "Sekjen Tirkindo", "Tirkindo"),
     ("company-by-its-tail", "Direktur SDM Tirta Finance {}", "Direktur SDM Tirta Finance", "Tirta Finance"),
     ("acronym-behind-president", "Presiden INATIR {}", "Presiden INATIR", "INATIR"),
@@ -493,6 +501,11 @@ def test_a_name_inside_a_role_is_no_person() -> None:
     assert (quote.speaker, quote.role) == ("Bagas Wira", "Kapolsek Purwatirta")
 
 
+def test_for_whom_somebody_speaks() -> None:
+    text = "Jubir presiden terpilih Sinta Ayu, Bagas Wira, mengatakan air sudah surut."
+    assert analysed(text, "Sinta Ayu", "Bagas Wira") == [("Bagas Wira", "Jubir presiden terpilih Sinta Ayu")]
+
+
 def test_whose_lawyer_somebody_is() -> None:
     text = 'Kuasa hukum Sinta juga hadir. "Air sudah surut," kata Sinta.'
     names = [NamedSpan(m, m + 5, "PER") for m in (text.index("Sinta"), text.rindex("Sinta"))]
@@ -807,6 +820,23 @@ BESIDE = [
     ("licensed", "Hadir terapis berlisensi, Bagas Wira.", "terapis berlisensi"),
     ("prize", "Itu gelar juara dari Bagas Wira.", None),
     ("partners", "Sinta Ayu, pendiri Bagas Wira & Son, datang.", None),
+    ("many", "Kepada para mahasiswa Bagas Wira sering bercerita.", None),
+    ("one-of-many", "Warga menunggu salah satu petani Bagas Wira.", "salah satu petani"),
+    ("whose-team", "Sinta Ayu ditunjuk sebagai Ketua Tim Bagas Wira kemarin.", None),
+    ("as-what-at-the-head", "Sebagai Ketua Tim Bagas Wira sudah tahu.", "Ketua Tim"),
+    ("example", "Seperti Ketua Umum PKS, Bagas Wira telah pulang.", "Ketua Umum PKS"),
+    ("adjunct", "Seperti petani, Bagas Wira telah pulang.", None),
+    ("by-whom", "Hal itu diungkap oleh Gubernur Tirta, Bagas Wira pada Kamis.", "Gubernur Tirta"),
+    (
+        "fields",
+        "Hadir Bagas Wira, Kepala Dinas Air, Pasar, dan Pangan Tirta, kemarin.",
+        "Kepala Dinas Air, Pasar, dan Pangan Tirta",
+    ),
+    (
+        "another-beside",
+        "Datang Bagas Wira selaku Ketua Komisi Air (KA) dan Sinta Ayu sebagai Ketua Komisi Pasar.",
+        "Ketua Komisi Air (KA)",
+    ),
 ]
 
 

@@ -36,7 +36,7 @@ from .body_start import (
 )
 from .initials import begins_with_initials
 from .offices import NO_HEADS, TERRITORIAL, behind_slash, second_office, serves_office
-from .role_before import SERVANTS
+from .whose import SERVANTS
 
 # Whoever is told apart by where they live or trade: `petani di Liwa`.
 DWELLERS = word_set("dwellers")
@@ -171,7 +171,9 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
 
 
 def _is_no_body(toks: Sequence[Tok]) -> bool:
-    """Say whether nobody works at what begins like this: `SEA Games 2023`, `Master of Air`."""
+    """Say whether nobody works at what begins like this: `SEA Games 2023`, `Liga Primer`, `Master of Air`."""
+    if toks[0].lower in ("liga", "piala"):
+        return True
     event = not is_organisation_head(toks[0]) and any(tok.lower in EVENTS for tok in toks)
     return event or [tok.lower for tok in toks] in (["bachelor", "of"], ["master", "of"])
 

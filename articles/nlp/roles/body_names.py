@@ -30,6 +30,7 @@ from .body_start import (
 DIRECTIONS = word_set("directions")
 # Whoever knows something: the body where they work is named, or a place.
 EXPERTS = word_set("experts")
+KNOWING = frozenset(("ahli", "pakar", "pengamat"))
 GOVERNMENTS = frozenset(("kabinet", "kerajaan", "parlemen", "pemerintah"))
 # Bodies where a role holds them, written small: `sumber pemerintah AS`.
 OFFICIAL_BODIES = frozenset(
@@ -97,7 +98,9 @@ def named_body(inside: Sequence[Tok], head: Tok, names: NameFinder) -> int | Non
         return None
     for i in range(inside.index(head) + 1, len(inside)):
         kind = is_organisation_head(inside[i]) and inside[i].lower not in GOVERNMENTS | COMPANY_TAILS
-        if kind and inside[i - 1].lower != "amerika":
+        # `Pengamat Kepolisian` knows of the police
+        field = head.lower in KNOWING and inside[i - 1] is head and i == len(inside) - 1
+        if kind and inside[i - 1].lower != "amerika" and not (field and not is_acronym(inside[i])):
             return i
         closed = all(tok.capital for tok in inside[i + 1 :])
         if closed and is_acronym(inside[i]) and is_no_place(inside[i]):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from ..kinds import (
     QUANTIFIERS,
-    is_acronym,
-    is_honorific,
+    RANKS,
     is_organisation_head,
     is_role,
     is_role_modifier,
@@ -16,19 +14,20 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_looks import ROLES_IN_NAMES
-from ..speakers.speaker_words import AIDE, EPITHETS, FOLLOWERS, FORMER, KIN, LAWYERS, PARTIES, is_place
+from ..speakers.speaker_words import EPITHETS, FOLLOWERS, FORMER, KIN, PARTIES, is_place
 from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED
 from ..tokens import Tok
 from .body_start import ROLE_FIELDS
 from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
+from .whose import SERVANTS, is_in_body, is_kin, is_lawyer, is_served
 
 LONGEST = 24  # words of a role before a name
 LONGEST_NAME = 6  # words of an office with its short form in brackets behind it
 FARTHEST = 13  # words from a name, beyond which no small word leads to its role
 BEFORE_OTHERS = word_set("before_others")
 BECOMING = frozenset(("jadi", "menjadi"))
-# `Di hadapan para petani, Sinta …`
+# `Di hadapan para petani, Sinta …`, `Kepada para petani Sinta mengatakan …`
 MANY = frozenset(("banyak", "beberapa", "para", "sejumlah"))
 # Before a role that is over, or not yet.
 # `Plt. Kepala Dinas X`, with a full stop.
@@ -41,9 +40,6 @@ LEADING = frozenset(("bagi", "bersama", "dari", "dengan", "kepada", "oleh", "unt
 FACING = frozenset(("depan", "hadapan", "kepada"))
 # Right before a name they tell whom somebody follows or serves.
 THEIRS = FOLLOWERS | word_set("under_others")
-# Right before somebody who was named before they tell who works for whom.
-SERVANTS = frozenset(("agen", "ajudan", "asisten", "manajer", "sopir"))
-SERVING = re.compile(rf"\b(?:agen|{AIDE})$")
 # `jabatan Gubernur X`, `kritik Gubernur X`: what stands right before a role and is somebody else's.
 OF_OTHERS = word_set("of_others") | word_set("no_role_between")
 # Before them stands what they are for: `Branch Manager`.
@@ -53,7 +49,15 @@ SPORTS = word_set("sports")
 # `dalam pemerintahan Budi`, `era Budi`: what stands right before a name and makes a role before it another's.
 NO_ROLE_BETWEEN = OUTSIDE_ROLE | word_set("no_role_between")
 # Verbs inside a role: `pedagang berusia 45 tahun`, `juru bicara X`.
-VERBS_IN_ROLES = EPITHETS | {"berlisensi", "bersertifikat", "bicara", "terkemuka", "terkenal", "ternama"}
+VERBS_IN_ROLES = EPITHETS | {
+    "berlisensi",
+    "bersertifikat",
+    "bicara",
+    "terkemuka",
+    "terkenal",
+    "ternama",
+    "terpilih",
+}
 
 
 def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tuple[int, int] | None:
@@ -65,10 +69,12 @@ def role_before(toks: Sequence[Tok], i: int, people: Collection[int] = ()) -> tu
     if head is None:
         return None
     head = _whose(toks, head)
+    behind_comma = toks[i - 1].text == ","
+    if not behind_comma and _is_anothers(toks, head):
+        return None
     if toks[i - 1].lower in LEADING | {"dan", "serta"}:
         # `Anggota DPR Sinta Ayu dan | Bagas Wira`
         return None
-    behind_comma = toks[i - 1].text == ","
     others = _is_in_adjunct(toks, head) if behind_comma else _names_whose(toks, head, i)
     if others or _is_no_role(toks, head, i) or _is_clause(toks[head:i]):
         return None
@@ -107,13 +113,20 @@ def _before_bracket(toks: Sequence[Tok], head: int) -> int:
 def _bars(toks: Sequence[Tok], j: int, i: int, people: Collection[int]) -> bool:
     """Say whether toks[j] makes what stands before it no role of the name at i."""
     tok = toks[j]
-    if tok.marked is not None or (tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN):
+    outside = tok.is_word and not tok.capital and tok.lower in NO_ROLE_BETWEEN
+    if tok.marked is not None or (outside and not _is_now(toks, j)):
         return True
     if tok.start not in people:
         return False
     behind_comma = j > 0 and toks[i - 1].text == ","
-    inner = _is_lawyer(toks, j - 1) or _is_kin(toks, j - 1) or _is_in_body(toks, j - 1)
+    served = is_lawyer(toks, j - 1) or is_kin(toks, j - 1) or is_served(toks, j)
+    inner = served or is_in_body(toks, j - 1)
     return not (behind_comma and inner)
+
+
+def _is_now(toks: Sequence[Tok], j: int) -> bool:
+    """Say whether a role before j is held now: `Ketua X saat ini, Budi`."""
+    return [tok.lower for tok in toks[j : j + 3]] == ["saat", "ini", ","]
 
 
 def _is_inner_comma(toks: Sequence[Tok], j: int, i: int) -> bool:
@@ -136,29 +149,13 @@ def _may_belong(tok: Tok, *, beyond: bool) -> bool:
 
 
 def _is_field(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a word that is a role elsewhere tells men from women: `atlet tunggal putra`."""
+    """Say whether a word that is a role elsewhere tells men from women: `atlet tunggal putra`.
+
+    Or begins a body's name: `pengamat politik dari President University`.
+    """
+    if [tok.lower for tok in toks[j + 1 : j + 2]] == ["university"]:
+        return True
     return toks[j].text in ("putra", "putri") and j > 1 and toks[j - 1].lower in SPORTS
-
-
-def _is_lawyer(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] only tells whose lawyer the next name is."""
-    return toks[j].lower in LAWYERS or (toks[j].lower == "hukum" and j > 0 and toks[j - 1].lower in LAWYERS)
-
-
-def _is_kin(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] only tells whose relative the next name is: `Ayah Budi, Joko`."""
-    while j > 0 and is_honorific(toks[j]):
-        j -= 1
-    return toks[j].lower in KIN
-
-
-def _is_in_body(toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a name behind toks[j] ends a body's name: `Ketua Serikat Pekerja Wira, Budi`."""
-    while j > 0 and toks[j].capital:
-        if is_organisation_head(toks[j]) and not is_acronym(toks[j]):
-            return True
-        j -= 1
-    return False
 
 
 def _is_list(toks: Sequence[Tok], j: int, end: int) -> bool:
@@ -188,7 +185,7 @@ def _whose(toks: Sequence[Tok], head: int) -> int:
         at -= 1
     # `Kuasa hukum pemohon`
     of_kin = at < head or toks[head].lower in KIN | PARTIES
-    return at - 1 if of_kin and at > 0 and _is_lawyer(toks, at - 1) else head
+    return at - 1 if of_kin and at > 0 and is_lawyer(toks, at - 1) else head
 
 
 def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
@@ -199,8 +196,13 @@ def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
     if head == 0:
         return False
     previous = toks[head - 1].lower
-    fronted = head == 1 or not toks[head].capital
+    fronted = (head == 1 or not toks[head].capital) and not _is_example(toks, head)
     return previous in BECOMING or previous in MANY or (fronted and previous in BEFORE_OTHERS)
+
+
+def _is_example(toks: Sequence[Tok], head: int) -> bool:
+    """Say whether whoever holds an office is one of several: `Seperti Ketua X, Sinta telah membantah …`."""
+    return head > 0 and toks[head - 1].lower == "seperti" and toks[head].capital
 
 
 def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
@@ -210,11 +212,13 @@ def ends_adjunct(toks: Sequence[Tok], head: int) -> bool:
     """
     head = _list_start(toks, head)
     head -= head > 0 and toks[head - 1].lower == "sang"
-    if head == 0:
+    if head == 0 or _is_example(toks, head):
         return False
     previous = toks[head - 1]
     meets = previous.upos == "VERB" and previous.lower.startswith(("ber", "me")) and not previous.capital
-    fronted = toks[after_connectives(toks, 0, head)].lower in FRONTED
+    first = toks[after_connectives(toks, 0, head)].lower
+    # `Hal itu dikatakan oleh Gubernur X, Sinta pada Kamis`
+    fronted = first in FRONTED and not (first == "hal" and previous.lower == "oleh")
     if previous.lower in OF_OTHERS:
         # `… berasal dari pernyataan Wakil Menteri X, Sinta Ayu pada Maret lalu`
         return fronted or head < 3
@@ -229,10 +233,12 @@ def _list_start(toks: Sequence[Tok], head: int) -> int:
     return first if any(map(is_organisation_head, toks[first:head])) else head
 
 
-def is_servant_of(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether the name at i, which stood before, tells whom somebody serves: `asisten Sinta`."""
-    before = " ".join(tok.lower for tok in toks[max(0, i - 2) : i])
-    return SERVING.search(before) is not None
+def _is_anothers(toks: Sequence[Tok], head: int) -> bool:
+    """Say whether a role is what another is made: `ditunjuk sebagai ketua tim Sinta`.
+
+    At the head of a sentence it is that of the name behind it: `Sebagai Ketua X Sinta akan …`.
+    """
+    return head > 0 and toks[head - 1].text in BECOMING | {"sebagai"}
 
 
 def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
@@ -240,7 +246,7 @@ def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
     kin = head + 1 if toks[head].lower in FORMER else head
     counted = kin + 1 < len(toks) and toks[kin + 1].lower in QUANTIFIERS
     one = toks[kin - 1].lower in ("salah", "seorang")
-    faced = toks[kin - 1].lower in FACING and not toks[kin].capital
+    faced = toks[kin - 1].lower in FACING | MANY and not toks[kin].capital
     beside = kin == i - 1 and not one and (toks[kin].lower in THEIRS or faced)
     # `ajudan Presiden Bagas Wira`
     serves = kin == i - 2 and toks[kin].lower in SERVANTS and is_role(toks[i - 1])
@@ -248,12 +254,14 @@ def _names_whose(toks: Sequence[Tok], head: int, i: int) -> bool:
 
 
 def _is_no_role(toks: Sequence[Tok], head: int, i: int) -> bool:
-    """Say whether the one word before the name at i is none by itself, or a part of the name."""
+    """Say whether the one word before the name at i is none by itself, a part of a rank or of the name."""
     if head != i - 1:
         return False
     # `Sekretaris Partai X, Raja Wira`
     begins_name = toks[head].lower in ROLES_IN_NAMES and head > 0 and toks[head - 1].text == ","
-    return toks[head].lower in GENERIC_PEOPLE or begins_name
+    # `Komisaris Jenderal Polisi Budi`
+    ranked = any(tuple(tok.lower for tok in toks[max(0, i - length) : i]) in RANKS for length in (2, 3, 4))
+    return toks[head].lower in GENERIC_PEOPLE or begins_name or ranked
 
 
 def _is_clause(role: Sequence[Tok]) -> bool:

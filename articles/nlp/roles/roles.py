@@ -19,7 +19,7 @@ from ..lexicon import short_roles, word_set
 from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.name_split import COMPANY_TAILS
 from ..speakers.speaker import NP_END
-from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin
+from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin, listed_in_role
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
 from ..statements.predicates import begins_clause, is_predicate
@@ -70,6 +70,7 @@ BEFORE_ROLES = frozenset(("bakal", "bekas"))
 # No role by themselves.
 GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
+LONGEST_LIST = 16  # words of an office that lists what it is for
 # Between a role and a verb: `sebagai ketua | kerap ditanya`.
 ADVERBS = frozenset(("kerap", "selalu", "sempat", "sering", "terus", "turut"))
 # `sebagai ketua | tengah bersiap`, `sebagai menteri | dan sejumlah jabatan lain`
@@ -113,7 +114,7 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
     if toks[start].lower in ROLES_IN_NAMES and any(tok.lower in KIN for tok in toks[max(0, j - 3) : j]):
         # `dua putra Sinta, Pangeran Bagas dan Rahman`
         return None
-    stop = _clause_end(toks, start)
+    stop = _fields_end(toks, start) or _clause_end(toks, start)
     verb = start + 1 < len(toks) and not toks[start + 1].capital and toks[start + 1].lower.startswith("me")
     # `menurut Budi, Ketua X sudah tahu`
     others = begins_clause(toks[start:stop], closed=False, pointed=True)
@@ -249,6 +250,12 @@ def _clause_end(toks: Sequence[Tok], start: int) -> int:
     """Return where a mark ends the clause that begins at `start`."""
     ends = (k for k in range(start, len(toks)) if toks[k].marked is None and toks[k].text in ",.;:!?")
     return next(ends, len(toks))
+
+
+def _fields_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where an office ends that lists what it is for, else 0: `Kepala Dinas Air, UKM, dan Pasar`."""
+    listed = listed_in_role(toks[start : start + LONGEST_LIST]) if toks[start].capital else None
+    return start + listed if listed else 0
 
 
 def _begins(toks: Sequence[Tok], i: int) -> bool:

@@ -21,20 +21,28 @@ AGED = re.compile(r"(?: berusia)? \d+ tahun$")
 # `pelatih timnas tahun 2013`
 OF_A_YEAR = re.compile(r" (?:pada )?tahun (?:19|20)\d\d$")
 FACTION = re.compile(r"\s+dari\s+Fraksi\s")
-# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`
-SECOND = re.compile(r"(?<=[\w)])(?:,? (?:yang|selaku|berkebangsaan|sekaligus salah satu) | lain(?:nya)?$)")
+# `pemain X yang pernah di Y`, `CEO X selaku pengelola Y`, `ulama lainnya`, `astronot berkebangsaan Y`,
+# `Ketua X dan Sinta Ayu sebagai Ketua Y`, `Ketua X saat ini`
+SECOND = re.compile(
+    r"(?<=[\w)])(?:,? (?:dan [A-Z]\w+(?: [A-Z]\w+){0,3} (?:sebagai|selaku)|yang|sebagai|selaku|berkebangsaan"
+    r"|sekaligus salah satu) | lain(?:nya)?$| saat (?:ini|itu)$)"
+)
 # `pegawai X di lokasi tersebut`, `pendiri X mengutip data Y`, `Menteri X dan sejumlah jabatan lain`,
 # `Sekretaris X pada Y.com`
 BESIDE = re.compile(
     r"(?<=[\w)]) (?:di (?:lokasi|sana|sini|tempat)|mengutip|melansir|dan (?:beberapa|berbagai|sejumlah)"
     r"|(?:ke)?pada \w+\.(?:com|co|id))\b.*$"
 )
-# A cue or a site that has lost its space: `ujar Plt Direktur X`, `TIRTANEWS.COM- Pelatih X`
+# A cue, a site that has lost its space, a label, of whom somebody is one: `ujar Plt Direktur X`,
+# `TIRTANEWS.COM- Pelatih X`, `NARASI: Petani X`, `Warga seperti petani X`
 NO_ROLE_YET = re.compile(
-    r"(?:(?:kata|jelas|papar|tegas|terang|tutur|ucap|ujar|ungkap) |(?:\w+\.)?COM ?[-–] ?)(?=\w)"
+    r"(?:(?:kata|jelas|papar|tegas|terang|tutur|ucap|ujar|ungkap) |(?:\w+\.)?COM ?[-–] ?|[A-Z]{4,} ?: ?"
+    r"|\w+ seperti )(?=\w)"
 )
 # `Kapolsek X Komisaris`, `Uskup X Kardinal`: a rank that is an office elsewhere.
 RANK = re.compile(r"^(?:(?:Wa)?[Kk]a(?:bid|nit|pol|sat)\w* .*( Komisaris)|Uskup .*( Kardinal))$")
+# A word of which the end was torn off.
+TORN = re.compile(r"\w+ nya")
 # Said before the office of the same person, they are titles.
 TITLES = frozenset(("dokter", "doktor", "profesor"))
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
@@ -49,6 +57,7 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
 
     But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
     """
+    roles = [role for role in roles if not TORN.fullmatch(text, *role)]
     roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, _tidy(text, role))))]
     if not roles:
         return None
