@@ -114,6 +114,14 @@ def test_a_body_behind_the_role_of_who_is_named() -> None:
         ("HM datang.", "HM", ["PER HM"]),
         ("Ia pulang. Ayahnya menunggu.", "Ayahnya", []),
         ("Kenya menang.", "Kenya", ["LOC Kenya"]),
+        ("Jean-Bagas Wira menang.", "Jean-Bagas Wira", ["PER Jean-Bagas Wira"]),
+        ("Bayangkanlah sebuah rumah.", "Bayangkanlah", []),
+        ("Pemain belakang Maroko Bagas Wira pulang.", "Maroko Bagas Wira", ["LOC Maroko", "PER Bagas Wira"]),
+        ("Warga melihat Maroko Bagas Wira.", "Maroko Bagas Wira", ["PER Maroko Bagas Wira"]),
+        ("Ketua Umum PKS, Ratu Wira, pulang.", "Ratu Wira", ["PER Ratu Wira"]),
+        ("Istri Raja Bagas, Ratu Wira, pulang.", "Ratu Wira", ["PER Wira"]),
+        ("Kiper Levora lelah. Pelatih Levora Hennig Buer pulang.", "Levora Hennig Buer", ["PER Hennig Buer"]),
+        ("Pelatih Levora Hennig Buer pulang.", "Levora Hennig Buer", ["PER Levora Hennig Buer"]),
     ],
 )
 def test_where_a_persons_name_begins_and_ends(text: str, tagged: str, kept: list[str]) -> None:
@@ -142,6 +150,7 @@ def test_a_name_that_the_tagger_parts_at_an_initial() -> None:
         ("Pria berinisial BWX datang.", "BWX", ["PER BWX"]),
         ("Korban BWX (23) datang.", "BWX", ["PER BWX"]),
         ("Korban KDRT datang.", "KDRT", ["ORG KDRT"]),
+        ("Striker Inggris Bagas Wira pulang.", "Inggris Bagas Wira", ["LOC Inggris", "PER Bagas Wira"]),
     ],
 )
 def test_what_the_tagger_takes_for_a_body(text: str, tagged: str, kept: list[str]) -> None:

@@ -11,11 +11,13 @@ Key = tuple[MentionKind, tuple[str, ...]]
 # `SitiRahayu`: a space was lost, as it happens beside links.
 FUSED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 WORD = re.compile(r"[^\W_]+")
+# `Ma'ruf` is written `Maruf` too.
+INNER_MARK = re.compile(r"(?<=[^\W\d_])['’‘](?=[^\W\d_])")
 
 
 def name_key(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case."""
-    return tuple(word.lower() for word in WORD.findall(FUSED.sub(" ", name)))
+    return tuple(word.lower() for word in WORD.findall(INNER_MARK.sub("", FUSED.sub(" ", name))))
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Says what is no name though the tagger takes it for one: `Kami`, `NARASI:`, `Ayahnya`, `Alhamdulillah`."""
+"""Says what is no name though the tagger takes it for one: `Kami`, `NARASI:`, `Ayahnya`, `Bayangkanlah`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ NEIGHBOUR = re.compile(r"[^\W\d_]+")
 LONGEST_NEIGHBOUR = 16
 OWN = re.compile(r"(?P<stem>\w+?)(?P<dash>-?)(?:nya|ku|mu)")
 SHORTEST_SHOUTED = 4
+# `Bayangkanlah`; no name ends so.
+ASKED = re.compile(r"\w{3,}kanlah")
 
 
 def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
@@ -25,6 +27,8 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if len(words) > 1:
         return False
     if kind == "PER" and (own := OWN.fullmatch(words[0])) and _is_somebodys(own):
+        return True
+    if ASKED.fullmatch(words[0]):
         return True
     return words[0].isupper() and len(words[0]) >= SHORTEST_SHOUTED and _is_shouted(text, start, end)
 

@@ -21,6 +21,7 @@ from ..kinds import (
 from ..lexicon import load_words, name_scores, organisation_kinds, places, word_set
 from ..parse import Tagged
 from ..speakers.name_finder import SURNAME_PARTICLES, NameFinder
+from ..speakers.name_looks import is_first_name
 from ..speakers.role_end import CALLED_AFTER
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
@@ -32,6 +33,7 @@ from .tagged_pairs import without_pair
 from .tagged_parts import is_at_head
 
 ROLE_INNER = word_set("role_inner")
+PLAYERS = word_set("players")
 # `TNI`, elsewhere a part of a rank, is a body.
 RANKS = load_words("honorifics.txt") - {"haji", "tni"}
 CITED = re.compile(r"(?:Dikutip|Dilansir|Melansir|Mengutip)(?: dari)? (?=[A-Z])")
@@ -137,7 +139,7 @@ def _person(
     j = i
     while j < len(toks) and toks[j].end <= end:
         j += 1
-    i = _after_titles(toks, i, j)
+    i = _after_titles(text, toks, i, j)
     if i == j or toks[j - 1].text == "Hi" or _is_doubled(toks, i):
         # A role or honorific alone; `Bupati Tirta Hi. Sinta Ayu`
         return None
@@ -145,9 +147,10 @@ def _person(
     j = _before_degrees(toks, i, j, is_handle="@" in text[slice(*span)])
     if i >= j:
         return None
-    # `Humas RSUD KH Tirta Asri | Bagas Wira`
-    called_after = i > first and any(tok.lower in CALLED_AFTER for tok in toks[max(0, first - 2) : i])
-    i = i if called_after else _widened_left(text, toks, i, people)
+    # `Humas RSUD KH Tirta Asri | Bagas Wira`, `Pelatih Levora | Bagas Wira`
+    heads = CALLED_AFTER | PLAYERS if j - i > 1 else CALLED_AFTER
+    held = i > first and any(tok.lower in heads for tok in toks[max(0, first - 2) : i])
+    i = i if held else _widened_left(text, toks, i, people)
     if j < len(toks) and toks[j].start < end < toks[j].end:
         # `Bagas Wira-Sinta Ayu`: the name ends inside a word.
         return toks[i].start, end
@@ -162,12 +165,14 @@ def _is_doubled(toks: Sequence[Tok], i: int) -> bool:
     return len(last) > 3 and toks[i + 2].text == last and toks[i].lower.endswith(last)
 
 
-def _after_titles(toks: Sequence[Tok], i: int, j: int) -> int:
+def _after_titles(text: str, toks: Sequence[Tok], i: int, j: int) -> int:
     """Step over roles and honorifics at the beginning of toks[i:j], but for names like `Putra Wira`."""
     while i < j and (is_honorific(toks[i]) or is_role(toks[i]) or not toks[i].is_word):
         if begins_nickname(toks[i:j]):
             break
         if toks[i].lower in FIRST_NAMES_TOO and j - i == 2 and toks[i + 1].is_word:
+            break
+        if i + 1 < j and is_first_name(text, toks[i].start, toks[i].lower):
             break
         i += 1
     return i
@@ -195,6 +200,7 @@ def _widened_left(text: str, toks: Sequence[Tok], i: int, people: Set[str]) -> i
             starts_name(toks[i - 1], toks[i])
             or toks[i - 1].lower in people
             or begins_nickname(toks[i - 1 : i + 1])
+            or is_first_name(text, toks[i - 1].start, toks[i - 1].lower)
         )
     ):
         i -= 1

@@ -13,6 +13,8 @@ NAME = r"[A-Z][\w’']+(?: [A-Z][\w’'.]*)*"
 PAIR = re.compile(rf"({NAME})\s?([-–/])\s?({NAME})")
 GAME = re.compile(rf"({NAME}(?: \d+)?) (?:[Vv][Ss]\.?|VS\.?) ({NAME}(?: \d+)?)")
 ANOTHER_WORD = re.compile(r" ([A-Z][a-z]+)")
+# `Jean-Bagas Wira` is one person.
+FIRST_HALVES = frozenset(("Anne", "Hans", "Jean", "Jo", "Juan", "Karl", "Marc", "Marie", "Paul", "Pierre"))
 SHORTEST = 3  # letters of a word before a hyphen between two: not `Al-Bagas`
 
 
@@ -26,7 +28,7 @@ def without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagge
     if kind != "LOC" and (game := GAME.fullmatch(text, start, end)):
         return [(*game.span(1), kind), (*game.span(2), kind)]
     pair = PAIR.fullmatch(text, start, end)
-    if pair is None or kind != "PER":
+    if pair is None or kind != "PER" or (pair[2] == "-" and pair[1] in FIRST_HALVES):
         return [one]
     people = [text[s:e] for s, e, k in tagged if k == "PER" and (s, e) != (start, end)]
     halves = [pair[1].split()[-1], pair[3].split()[0]]

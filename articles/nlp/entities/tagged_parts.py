@@ -34,6 +34,9 @@ OFFICE_WITHIN = 90
 # Right before the place of a person's office: `Camat Babat Sinta Ayu`.
 OF_TERRITORY = re.compile(rf"\b(?i:{'|'.join(sorted(word_set('of_territory')))}) $")
 LONGEST_OFFICE = 20
+# Right before the country that a player is from.
+BEFORE_ORIGIN = word_set("players") | {"belakang", "depan", "petenis", "petinju", "tengah"}
+WITH_ORIGIN = 4  # words: a player, a country, a name of two
 # Whoever stands before these is a person, in a place's name too: `di Lampung Barat | Seno mengatakan`.
 SPEAKS = re.compile(
     r" (?:juga )?(?:berharap|meminta|menambahkan|mengaku|mengatakan|mengungkapkan|menilai|menjelaskan"
@@ -54,6 +57,9 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
         if (holder := _holder_start(text, first, end, kind)) is not None:
             yield first, len(text[:holder].rstrip()), "LOC" if kind == "PER" else kind
             first, kind = holder, "PER"
+        if kind != "LOC" and (origin := _origin(text, first, end)):
+            yield *origin, "LOC"
+            first, kind = origin[1] + 1, "PER"
         if kind == "ORG" and (own := OWN.fullmatch(text, first, end)) and is_somebodys_body(own):
             end = own.end("stem")
         no_name = is_no_name(text, first, end, kind) or (kind == "PER" and _is_common_word(text, first, end))
@@ -100,6 +106,20 @@ def _holder_start(text: str, start: int, end: int, kind: MentionKind) -> int | N
     # `Polda Tirta Ajun Komisaris Sinta Ayu`, of which the tagger took the first three words
     goes_on = text[end : end + 2].lstrip(" ")[:1].isupper()
     return named[0].start if held and likely and not goes_on else None
+
+
+def _origin(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a player's country taken into the name: `Striker | Inggris | Bagas Wira`."""
+    inside = text[start:end].split(" ")
+    words = [*text[max(0, start - LONGEST_OFFICE) : start].split()[-1:], *inside][-WITH_ORIGIN:]
+    if len(words) < WITH_ORIGIN or not WITH_ORIGIN - 1 <= len(inside) <= WITH_ORIGIN:
+        return None
+    role, country, *name = words
+    if role.lower() not in BEFORE_ORIGIN or country.lower() not in word_set("countries"):
+        return None
+    body = any(not word.istitle() or word.lower() in load_words("common_words.txt") for word in name)
+    behind = end - len(" ".join(name)) - 1
+    return None if body else (behind - len(country), behind)
 
 
 def _is_no_name(tok: Tok) -> bool:

@@ -29,6 +29,8 @@ DOCUMENT_INNER = word_set("document_inner")
 # `laporan yang dirilis X`
 ISSUED = word_set("issued")
 LAWS = word_set("laws")
+# In which clubs play.
+LEAGUES = frozenset(("bundesliga", "championship", "divisi", "eredivisie", "la", "liga", "ligue", "serie"))
 FOREIGN_JOINTS = frozenset(("and", "for", "of", "the"))
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
@@ -118,8 +120,8 @@ def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
     if not kind or not before < first < 5 or not only_names(core, first):
         return None
     of_place = (medium or (core[0].capital and core[0].lower not in BODY_KINDS)) and is_place(core[first:])
-    if any(tok.lower == "asal" for tok in core[:first]) or of_place:
-        # `koran olahraga Spanyol`, `Kementerian pertahanan Spanyol`
+    if core[first].lower in LEAGUES or any(tok.lower == "asal" for tok in core[:first]) or of_place:
+        # `klub Liga Tirta itu`, `koran olahraga Spanyol`, `Kementerian pertahanan Spanyol`
         return None
     return first + 1 if medium and first + 1 < len(core) and is_place(core[first : first + 1]) else first
 

@@ -16,7 +16,7 @@ from ..parse import Tagged
 from ..tokens import Tok
 from .name_looks import IN_ONE_WORD
 from .name_split import name_start
-from .told_names import called_in, places_in
+from .told_names import called_in, clubs_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # These begin a surname: `van Dijk`.
@@ -33,6 +33,7 @@ class NameFinder:
         self._reach = list(accumulate((end for _, end, _ in self.names), max))
         self.called = called_in(text)
         self.places = places_in(text)
+        self.clubs = clubs_in(text)
         no_names = (
             load_words("roles.txt") | load_words("honorifics.txt") | load_words("organisation_heads.txt")
         )
@@ -59,13 +60,13 @@ class NameFinder:
         )
 
     def begins_body(self, tok: Tok) -> bool:
-        """Say whether a body's name begins with a word elsewhere, and nobody's: `AirTirta Indonesia`."""
+        """Say whether a body or a place begins with a word elsewhere, and nobody: `AirTirta Indonesia`."""
         kinds = {
             kind
             for start, end, kind in self.names
             if not start <= tok.start < end and self.text[start:end].split()[0] == tok.text
         }
-        return kinds == {"ORG"}
+        return tok.lower in self.clubs or (bool(kinds) and "PER" not in kinds)
 
     def behind_role(self, toks: Sequence[Tok], *, unlikely: bool = False) -> int | None:
         """Return which of these words begins the name behind a role, None for none; name_split says how."""

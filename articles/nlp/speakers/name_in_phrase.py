@@ -24,7 +24,7 @@ from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
 from .capital_runs import at_person, goes_by_initials, last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
-from .name_looks import is_whole_name
+from .name_looks import BODY_WORD, is_first_name, is_whole_name
 from .name_split import PLACE_MARKERS
 from .role_end import pesantren_end
 from .speaker_words import drop_brackets, is_place
@@ -33,6 +33,7 @@ from .speaker_words import drop_brackets, is_place
 BETWEEN = word_set("between_clauses")
 # Before them stands what they are for: `Branch Manager`.
 ENGLISH_ROLES, ROLE_FIELDS = word_set("english_roles"), word_set("role_fields")
+LABELS = word_set("labels")
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
 FoundName = tuple[int, int, MentionKind, float]
@@ -40,7 +41,7 @@ FoundName = tuple[int, int, MentionKind, float]
 
 def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
     """Return the name in a noun phrase without commas, None where there is none."""
-    if len(toks) == 1 and (toks[0].lower in COLLECTIVES or is_doubled(toks[0])):
+    if len(toks) == 1 and (toks[0].lower in COLLECTIVES or is_doubled(toks[0]) or _is_label(toks[0])):
         # `Warganet`, `Kiai-kiai` at the head of a sentence
         return None
     if is_body_of_list(toks, names):
@@ -69,6 +70,11 @@ def without_origin(core: list[Tok], names: NameFinder) -> list[Tok]:
     found = find_name(before, names)
     named = found is not None and found[0] > 0 and found[2] == "PER"
     return before if named or is_whole_name(before, names.called) else core
+
+
+def _is_label(tok: Tok) -> bool:
+    """Say whether a word in capitals tells what follows: `SUMBER`, `PENJELASAN`."""
+    return tok.text.isupper() and tok.lower in LABELS
 
 
 def _after_titles(toks: Sequence[Tok]) -> int:
@@ -113,12 +119,16 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if body[0].lower == "pihak":
         return _behind_side(body, run, names)
     if role_first:
-        return _behind_role(body[:after], names)
+        first_name = is_first_name(names.text, body[0].start, body[0].lower)
+        return (0, after, "PER", 1.0) if first_name else _behind_role(body[:after], names)
     if first == 0 and is_organisation_head(body[0]) and len(run) > 1 and body[0].lower not in names.called:
         return 0, len(body), "ORG", 0.9
     if _holds_short_form(body) and not any(map(names.is_called, run)):
         # `Majelis Ulama Indonesia (MUI) Kota X`
         return 0, len(body), "ORG", 0.8
+    if first > 0 and len(run) == 1 and BODY_WORD.match(body[first - 1].lower):
+        # `jajaran polsek Tirta`
+        return first - 1, after, "ORG", 0.8
     # A person that the tagger saw at the end of the phrase is the name, but for `sejumlah pengacara Sinta`.
     person = person_at_end(run, names) if body[0].lower not in SEVERAL else None
     if person is not None:

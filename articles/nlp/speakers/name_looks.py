@@ -17,6 +17,7 @@ BALINESE_FIRST = frozenset(
 )
 # `FX Wira` is Fransiskus Xaverius Wira.
 SAINTS = frozenset(("fx",))
+OFFICE_WITHIN = 40  # code points before a name
 # Before the names of nobles of Lombok: a common word, too.
 NOBLE = "lalu"
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
@@ -96,6 +97,19 @@ def _counted(word: str) -> float:
     if word in load_words("first_names.txt"):
         return 1.0
     return COMMON if word in load_words("common_words.txt") else UNKNOWN
+
+
+def is_first_name(text: str, start: int, word: str) -> bool:
+    """Say whether a role is a first name, as the office stands before: `Ketua Umum X, | Ratu Wira`.
+
+    Not `Istri Raja Bagas, Ratu Sinta`.
+    """
+    if word not in ROLES_IN_NAMES:
+        return False
+    office, comma, between = text[max(0, start - OFFICE_WITHIN) : start].rpartition(",")
+    words = office.rpartition(",")[2].split()
+    titled = {one.lower() for one in words if one.istitle()} & load_words("roles.txt")
+    return bool(comma and between == " " and titled) and titled.isdisjoint(ROLES_IN_NAMES | word_set("kin"))
 
 
 def is_whole_name(toks: Sequence[Tok], called: frozenset[str]) -> bool:

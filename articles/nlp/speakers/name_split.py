@@ -41,6 +41,7 @@ PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
 OPEN_HEADS = word_set("open_heads")
 COMPANY_ROLES = word_set("company_roles")
+PLAYERS = word_set("players")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
@@ -142,9 +143,14 @@ def _begins_company(phrase: _Phrase, k: int, alone: Set[str]) -> bool:
 
 
 def _begins_body(phrase: _Phrase, looks: Sequence[float], k: int, begins_body: Callable[[Tok], bool]) -> bool:
-    """Say whether the word at k is a body named elsewhere: `Manajer Humas AirTirta | Sinta Ayu`."""
-    named = len(phrase.toks) - k > 2 and min(looks[k + 1 :]) > 0
-    return named and looks[k] <= UNKNOWN and begins_body(phrase.toks[k])
+    """Say whether the word at k is a body or a place named elsewhere: `Manajer Humas AirTirta | Sinta Ayu`.
+
+    Behind a role in a club anything may be the name: `Pelatih Levora | Henning Buer`.
+    """
+    if len(phrase.toks) - k < 3 or looks[k] > UNKNOWN:
+        return False
+    club = any(tok.lower in PLAYERS for tok in phrase.toks[:k])
+    return (club or min(looks[k + 1 :]) > 0) and begins_body(phrase.toks[k])
 
 
 def _looks(phrase: _Phrase) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ..lexicon import phrases, word_set
+from ..lexicon import load_words, phrases, word_set
 from ..tokens import Tok
 
 # Offices whose last word is a name elsewhere: `Jaksa Agung`.
@@ -38,8 +38,11 @@ def field_end(toks: Sequence[Tok], is_name: Callable[[Tok], bool]) -> int:
     for office in OF_FIELDS:
         for i in range(len(toks) - len(office)):
             at = i + len(office)
-            if tuple(lower[i:at]) == office and at + 1 < len(toks):
-                return at + 1 if toks[at].capital and not is_name(toks[at]) else 0
+            if tuple(lower[i:at]) != office:
+                continue
+            # `Direktur Jenderal Pasar dalam Negeri`
+            alone = at + 1 == len(toks) and lower[at] not in load_words("common_words.txt")
+            return at + 1 if toks[at].capital and not (alone or is_name(toks[at])) else 0
     return 0
 
 

@@ -27,6 +27,16 @@ AT_PLACE = re.compile(
     r"|\bdi ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?))(?=[.,;:)]|\s+[^A-Z\s]|\s*$)",
     re.MULTILINE,
 )
+# `melatih Levora`, `kiper Levora`, with no more in capitals behind it.
+OF_CLUB = re.compile(
+    rf"\b(?i:atas|klub|kontra|melatih|melawan|membawa|memperkuat|skuad|tim|{'|'.join(sorted(word_set('players')))})"
+    r" ([A-Z][a-z]{3,})(?! ?(?:[A-Z(]|al-|bin|de[nr]? |van |von ))"
+)
+
+
+def clubs_in(text: str) -> frozenset[str]:
+    """Return the words, in lower case, that stand alone where clubs do: `kiper Levora`."""
+    return frozenset(match[1].lower() for match in OF_CLUB.finditer(text))
 
 
 def called_in(text: str) -> frozenset[str]:

@@ -693,4 +693,41 @@ NAMED: list[Case] = [
         ("indirect", "warga tenang", "Abdul Mu'ti"),
         ("direct", "Benar,", "Abdul Mu'ti"),
     ),
+    case(
+        "without-its-apostrophe",
+        'Menteri Agama Abdul Ma\'ruf tiba. "Benar," kata Abdul Maruf.',
+        "Abdul Ma'ruf, Abdul Maruf",
+        ("direct", "Benar,", "Abdul Ma'ruf"),
+    ),
+    case(
+        "field-before-a-small-word",
+        "Seperti dikatakan Direktur Jenderal Perdagangan Dalam Negeri Kemendag Sinta Ayu, harga turun.",
+        "Kemendag:ORG, Sinta Ayu",
+        ("indirect", "harga turun", "Sinta Ayu"),
+    ),
+    case(
+        "club-of-a-league",
+        '"Kami senang," kata klub Liga Tirta itu lewat situs mereka.',
+        "Liga Tirta:ORG",
+        ("direct", "Kami senang,", None),
+    ),
+    case(
+        "police-of-a-place",
+        "Jajaran polsek Liwa menyatakan air sudah surut. Kapolsek Liwa, Iptu Bagas pulang.",
+        "Liwa, Bagas",
+        ("indirect", "air sudah surut", "polsek Liwa"),
+    ),
+    case(
+        "publisher",
+        "Menurut Direktur Penerbit Levora Bagas Wira, buku itu laku.",
+        "Levora Bagas Wira",
+        ("indirect", "buku itu laku", "Bagas Wira"),
+    ),
+    case(
+        "first-name-behind-an-office",
+        'Wakil Ketua Umum PKS, Ratu Wira, mengatakan warga tenang. "Benar," kata Ratu Wira.',
+        "PKS:ORG, Ratu Wira",
+        ("indirect", "warga tenang", "Ratu Wira"),
+        ("direct", "Benar,", "Ratu Wira"),
+    ),
 ]
