@@ -549,6 +549,9 @@ POINTING = [
     ("former", "Bekas Ketua Yayasan Tirta itu pergi.", "Bekas Ketua Yayasan Tirta"),
     ("age", "Striker 20 tahun itu pergi.", "Striker"),
     ("a-man", "Pria 20 tahun itu pergi.", None),
+    ("a-general", "Jenderal bintang dua itu pergi.", None),
+    ("a-number", "Pemilik 4,6 juta pengikut itu pergi.", None),
+    ("an-owner", "Pemilik 4 rumah itu pergi.", "Pemilik 4 rumah"),
     ("a-party", "Korban tersebut pergi.", None),
     ("no-demonstrative", "Pelatih asal Tirta pergi.", None),
 ]

@@ -41,8 +41,8 @@ NO_ROLE_YET = re.compile(
 )
 # `Kapolsek X Komisaris`, `Uskup X Kardinal`: a rank that is an office elsewhere.
 RANK = re.compile(r"^(?:(?:Wa)?[Kk]a(?:bid|nit|pol|sat)\w* .*( Komisaris)|Uskup .*( Kardinal))$")
-# A word of which the end was torn off.
-TORN = re.compile(r"\w+ nya")
+# A word of which the end was torn off, a number that goes on (`Pemilik 4,6 juta pengikut`), a rank.
+NO_ROLE_AT_ALL = re.compile(r"\w+ nya|[Pp]emilik \d+|[Jj]enderal bintang \w+(?: itu)?")
 # Said before the office of the same person, they are titles.
 TITLES = frozenset(("dokter", "doktor", "profesor"))
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
@@ -57,7 +57,7 @@ def stated_role(text: str, roles: Sequence[tuple[int, int]]) -> tuple[int, int] 
 
     But `Menteri Ketenagakerjaan` further on says in full what `Menteri` says first.
     """
-    roles = [role for role in roles if not TORN.fullmatch(text, *role)]
+    roles = [role for role in roles if not NO_ROLE_AT_ALL.fullmatch(text, *role)]
     roles = [kept for role in roles if (kept := _without_age(text, _without_second(text, _tidy(text, role))))]
     if not roles:
         return None
