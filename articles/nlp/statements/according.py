@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,7 +12,7 @@ from ..lexicon import word_set
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import is_whole_name
-from ..speakers.speaker import NP_END, PRONOUNS, Speaker
+from ..speakers.speaker import FIRST_PERSON, NP_END, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -39,6 +40,10 @@ PARTING = frozenset(("dan", "demikian", "sebab", "tapi", "tetapi"))
 JOINING = frozenset(("dan", "serta", "tapi", "tetapi"))
 # `Menurut jadwal, …` tells of no source.
 NO_SOURCES = word_set("no_sources")
+# `semifinal ke-23`, `gelar kedua`
+ORDINAL = re.compile(
+    r"ke-?\d+$|pertama(?:nya)?$|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?:nya)?$"
+)
 # Somebody need not be a body to have said these: `Dari keterangan X, …`.
 SPOKEN = frozenset(("kesaksian", "keterangan", "pengakuan", "penjelasan", "penuturan", "pernyataan"))
 
@@ -74,6 +79,11 @@ def read_according(
         return None
     if toks[i].lower == "bagi" and (after >= len(toks) or begins_predicate(toks[after])):
         # `Bagi pelanggan lama Levora akan ada potongan harga`
+        return None
+    if toks[i].lower.startswith("bagi") and _is_fact(toks[after:]):
+        return None
+    if speaker.form == "pronoun" and toks[after - 1].lower in FIRST_PERSON:
+        # `Menurut saya, …`: the writer.
         return None
     inside = toks[cue_end].lower not in STUDIES and _is_inside(toks, i, after, speaker, place)
     at_end = speaker.form == "name" and after >= len(toks) - 1 and has_predicate(toks[:i])
@@ -180,6 +190,15 @@ def _closed(toks: Sequence[Tok], phrase: Sequence[Tok]) -> Sequence[Tok]:
     following = phrase[first + 1 : first + 2]
     goes_on = following and following[0].is_word and following[0].lower != "yang"
     return phrase[: first + 1] if goes_on else phrase
+
+
+def _is_fact(toks: Sequence[Tok]) -> bool:
+    """Say whether words only count: `ini merupakan semifinal keempat`, `gol itu membuat dia …`."""
+    counts = any(
+        one.lower in COPULAS and ORDINAL.match(three.lower)
+        for one, three in zip(toks, toks[2:], strict=False)
+    )
+    return counts or any(tok.lower in ("membuat", "membuatnya") for tok in toks[:8])
 
 
 def _is_subject(phrase: Sequence[Tok], at: int, behind: Tok) -> bool:

@@ -16,9 +16,10 @@ from .conditions import WHEN, is_condition, is_followed, is_not_all
 from .connectives import only_connectives
 from .content import content_start
 from .content_end import THEN, contrast_start, coordinated_end, main_clause
+from .no_speaker import speaks_for_nobody
 from .own_deeds import CONCESSIVE
 from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
-from .relative import HEARSAY, read_relative
+from .relative import read_relative
 from .reported import make_statement
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
@@ -41,8 +42,6 @@ DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "uru
 THINGS_DO = word_set("things_do")
 # A verb follows these: `warga yang berusaha meminta bantuan`.
 TRYING = word_set("trying")
-# Whom the writer speaks to, and with whom.
-READERS = FIRST_PERSON | {"anda", "kalian", "kamu", "kau"}
 
 
 def read_active(
@@ -58,7 +57,7 @@ def read_active(
     if _is_governed(toks, i, before) or _is_denied(toks, i) or is_condition(toks, i) or is_not_all(toks, i):
         return None
     speaker, known = _speaker_of(text, toks, i, before, names, found)
-    if not known or (speaker is not None and (_is_reader(text, speaker) or _is_matter(text, speaker))):
+    if not known or (speaker is not None and speaks_for_nobody(text, toks, i, speaker)):
         return None
     # A second statement of the same speaker does not make the first one a clause.
     opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
@@ -106,17 +105,6 @@ def _speaker_of(
     return speaker, speaker is not None or speaks
 
 
-def _is_reader(text: str, speaker: Speaker) -> bool:
-    """Say whether the writer speaks to the readers: `Mungkin Anda berpikir …`, `Kita sering berharap …`."""
-    return text[speaker.start : speaker.end].lower().split()[-1] in READERS
-
-
-def _is_matter(text: str, speaker: Speaker) -> bool:
-    """Say whether a thing or a rumour is the subject: `Hal ini menjelaskan …`, `Isu yang menyebut …`."""
-    words = text[speaker.start : speaker.end].lower().split()
-    return speaker.form == "nominal" and (words[0] == "hal" or (words[0] in HEARSAY and "yang" in words))
-
-
 def _before_group(toks: Sequence[Tok], i: int) -> int:
     """Return the word before the cue and its `juga`, `telah`, `pekan lalu`, `dengan tegas`, -1 for none."""
     before = i - 1
@@ -148,6 +136,9 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
         # `dengan nada bercanda`
         return True
     if previous.lower in cues.MODAL | cues.SUBORDINATE:
+        return True
+    if toks[i].lower == "melihat" and previous.upos == "ADJ" and not previous.capital:
+        # `senang melihat wajah anak-anak yang …`
         return True
     verb = previous.is_word and not previous.capital and previous.upos in ("VERB", "AUX")
     # `Budi berdiri lalu meminta …`

@@ -53,9 +53,13 @@ COUNTED = word_set("counted")
 CLEFTS = frozenset(("inilah", "itulah"))
 CHANGE = re.compile(r"^(?:(?:pe|ke)[a-z]+|tambah)an$")
 WILLING = re.compile(r"^ke[a-z]{3,}an(?:nya)?$")
+GROWING = frozenset(
+    ("berkurang", "bertambah", "melonjak", "menguat", "meningkat", "menurun", "naik", "tumbuh", "turun")
+)
 AMOUNT = re.compile(r"^(?:rp\.?)?\d|^rp$")
 # `mendesak dilakukannya audit`, `berharap adanya bantuan`
 NOMINAL_PASSIVE = re.compile(r"^(?:di[a-z]+|ada)nya$")
+THEN = frozenset(("kemudian", "lalu", "lantas"))
 ADVERSATIVES = frozenset(("namun", "tetapi", "tapi", "meski", "meskipun", "serta"))
 # `… karena hujan`
 REASONS = frozenset(("akibat", "karena", "lantaran"))
@@ -237,6 +241,9 @@ class _State:
         elif i > 1 and previous in COORDINATORS and is_nominal(self.toks[i - 2]):
             # `meminta bantuan warga dan melapor ke polisi`: what the speaker does besides.
             return False
+        elif previous == "atau" and word in GROWING:
+            # `laba Rp3 triliun pada 2018 atau tumbuh 21 persen`
+            return None
         elif word == "menjadi" and self._changes(i):
             return False
         elif not (i == 0 and NOMINAL_PASSIVE.match(word)):
@@ -271,7 +278,8 @@ class _State:
         if self._word(i - 1) in CLOSING and not within and is_state(tok):
             # `gudang itu kosong`, `pria itu bernama Budi`
             return True
-        if self.group:
+        if self.group and not (tok.lower in THEN and following and self.makes(self.toks[i + 1])):
+            # But `gadis yang tewas lalu dikubur`
             self.relative = self.group = False
         counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
         if self.phrase and tok.is_word and not (counts or self._is_of_aim(i)):

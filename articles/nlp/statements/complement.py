@@ -14,6 +14,7 @@ from .predicates import (
     COPULAS,
     PREDICATORS,
     WEAK_PREDICATORS,
+    begins_predicate,
     is_plain_predicate,
     is_predicate,
 )
@@ -107,6 +108,10 @@ def is_clause(toks: Sequence[Tok], i: int, start: int) -> bool:
         return False
     between = toks[start:verb]
     if any((tok.marked is None and tok.text in ";:") or tok.quoted or tok.lower in ASIDE for tok in between):
+        return False
+    which = max((k for k, tok in enumerate(between) if tok.lower == "yang"), default=len(between))
+    if which + 1 < len(between) and all(map(begins_predicate, between[which + 1 :])):
+        # `balai yang dinilai tidak mampu menyelesaikan perkara itu`
         return False
     sure = toks[verb].lower in COPULAS or between[-1].lower in BEGIN_PREDICATE
     if not sure and any(tok.lower == "yang" for tok in between):

@@ -17,6 +17,8 @@ CONDITIONALS = word_set("conditionals")
 WHEN = cues.WHILE | {"dengan", "ketika", "saat", "sesaat", "setelah", "seusai", "usai"}
 # `jika masih ada yang bersikeras …`, not `kalau`, which may stand for `bahwa`.
 SUPPOSING = frozenset(("andai", "apabila", "bila", "jika", "seandainya"))
+# `acara itu digelar agar warga memahami bahwa …`
+AIMING = frozenset(("agar", "supaya"))
 # `Tak hanya mengkritik, …`
 ONLY = frozenset(("cuma", "hanya", "sebatas", "sekadar"))
 NOT_ONLY = frozenset(("bukan", "tak", "tidak"))
@@ -60,11 +62,11 @@ def _is_subordinate(toks: Sequence[Tok], i: int) -> bool:
 
 
 def _is_supposed(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether a condition stands right before the subject of the cue: `… bila mereka melihat kamu`."""
+    """Say whether a condition or an aim is right before the subject: `… bila mereka melihat kamu`."""
     for k in range(i - 1, max(-1, i - 7), -1):
         if toks[k].marked is not None or toks[k].text in ",;:":
             return False
-        if toks[k].lower in SUPPOSING:
+        if toks[k].lower in SUPPOSING | AIMING:
             return not any(is_predicate(tok) and tok.lower not in EXISTING for tok in toks[k + 1 : i])
     return False
 

@@ -28,7 +28,10 @@ from .told import (
 
 # Between a cue and what was said: `mengatakan pula`, `mengatakan lebih lanjut`.
 AGAIN = frozenset(
-    ("juga", "kembali", "keras", "kuat", "lagi", "lah", "langsung", "lanjut", "pula", "pun", "tegas")
+    (
+        *("juga", "kembali", "keras", "kuat", "lagi", "lah", "langsung", "lanjut", "pula", "pun"),
+        *("singkat", "tegas"),
+    )
 )
 # `mengumumkan secara terbuka …`
 MANNERS = frozenset(("gamblang", "khusus", "langsung", "lisan", "rinci", "tegas", "terbuka", "tertulis"))
@@ -74,7 +77,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
             return words.bare(1)
     if joint is not None:
         return Opening(joint + 1, "that", 1) if _is_that(words, joint) else _asked(words, joint)
-    if words.first.lower == "kepada" and words.cue not in PROMISING and _asks_somebody(words):
+    if words.first.lower == "kepada" and words.cue not in ASKING | PROMISING and _asks_somebody(words):
         return Opening(at + 1, "request", 0.7)
     if words.kinds == {"named"}:
         return words.bare(0.7) if _names_it(words) else None

@@ -66,8 +66,10 @@ def _active_kinds(word: str) -> frozenset[str]:
 
 
 def is_manner(toks: Sequence[Tok], i: int) -> bool:
-    """Say whether a word that reports elsewhere tells how: `terbukti secara sah dan meyakinkan`."""
-    return toks[i].lower == "meyakinkan" and i > 1 and toks[i - 2].lower == "sah"
+    """Say whether a word that reports elsewhere tells how: `(terbukti secara sah dan) meyakinkan`."""
+    if toks[i].lower != "meyakinkan" or i < 2:
+        return False
+    return toks[i - 2].lower == "sah" or toks[i - 1].lower == "secara"
 
 
 def post_strength(tok: Tok) -> str | None:

@@ -31,6 +31,7 @@ SPOKEN = frozenset(("kata", "tulis", "tutur", "ucap", "ujar", "ungkap"))
 GOING_ON = frozenset(("imbuh", "jelas", "lanjut", "papar", "tambah", "tegas", "terang"))
 # These are things too: `Kemarin, kisah Sinta memicu kemarahan`.
 TALES = frozenset(("cerita", "kisah"))
+TALES_OF_IT = frozenset(f"{tale}nya" for tale in TALES)
 BECAUSE = frozenset(("karena", "lantaran"))
 # After `kata` and `ungkap` these are no speaker: `kata itu`, `kata kunci`.
 NOT_SPEAKERS = frozenset(("dan", "demi", "ini", "itu", "kunci", "lain", "orang", "sandi", "tersebut", "yang"))
@@ -180,6 +181,9 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return None
     if i > 0 and toks[i].capital and names.is_of_person(toks[i]):
         # `Ketua Balai Tirta, Tanya Wira, mengatakan …`
+        return None
+    if toks[i].lower in TALES_OF_IT and following and begins_predicate(following):
+        # `Di film itu, kisahnya akan lebih rinci`
         return None
     if i == 0 and toks[i].lower in TALES and toks[-1].text != ".":
         # A headline: `Kisah Sinta, Perajin Batik yang Mendunia`

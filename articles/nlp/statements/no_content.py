@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..kinds import DEMONSTRATIVES, is_animate
+from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
 from ..tokens import Tok
 from . import cues
@@ -14,9 +14,10 @@ from .bare_clause import NO_OBJECT, NOT_OPENERS
 from .clauses import has_predicate
 from .complement import JUDGING
 from .opening import Behind
-from .predicates import BEGIN_PREDICATE, is_predicate
+from .predicates import BEGIN_PREDICATE, NOMINAL, is_predicate
+from .seen import is_seen
 from .told import BEFORE_ASKED, REPORTS, goes_on, is_lack, is_the_same, is_won, says_with
-from .verbless import CURRENCIES, NUMERALS
+from .verbless import CURRENCIES
 
 # `menanggapi kabar bahwa …`: what others say.
 ANSWERING = frozenset(
@@ -38,11 +39,12 @@ AS_SAID = frozenset(("begitu", "demikian", "lain", "sebaliknya"))
 WHEN_SAID = frozenset(("kepada", "ketika", "saat", "setelah", "seusai", "usai"))
 # What somebody brings to others.
 TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
-# Who or what is seen, and not yet spoken of: `melihat seorang warga`.
-SEEN = frozenset(("beberapa", "salah", "sebuah", "seekor", "sejumlah", "seorang", "sosok"))
 ASKED_FOR = word_set("asked_for")
 # What follows these is another deed of the speaker, or why something was said.
-NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "sekaligus", "serta"))
+NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "maupun", "sekaligus", "serta"))
+# `mencatat rekor baru sebagai …`
+SETTING = frozenset(("mencatat", "mencatatkan"))
+RECORDS = frozenset(("rekor", "sejarah"))
 NOT_CLAUSE_HEADS = word_set("not_clause_heads")
 
 
@@ -58,7 +60,9 @@ def says_nothing(words: Behind) -> bool:
     if is_lack(rest) and (word == "adanya" or regrets):
         # `berharap adanya perbaikan`, `menyayangkan belum adanya perbaikan`
         return True
-    if (words.cue == "memastikan" and is_won(rest)) or _is_seen(words):
+    if (words.cue == "memastikan" and is_won(rest)) or is_seen(words):
+        return True
+    if words.cue in SETTING and word in RECORDS:
         return True
     if words.cue == "menargetkan" and word.startswith(CURRENCIES):
         # `menargetkan Rp 12 miliar atau naik 13 persen`
@@ -84,13 +88,6 @@ def _is_claim_of_others(words: Behind) -> bool:
     return "clause" in cues.active_kinds(words.rest[which + 1]) and not has_predicate(words.rest[:which])
 
 
-def _is_seen(words: Behind) -> bool:
-    """Say whether somebody sees a thing with their eyes: `melihat (ada) seorang warga jatuh`."""
-    first = words.rest[words.first.lower == "ada"] if len(words.rest) > 1 else words.first
-    counted = first.lower in NUMERALS and is_animate(words.rest[1:2])
-    return words.cue == "melihat" and (first.lower in SEEN or counted)
-
-
 def _is_beside(words: Behind) -> bool:
     """Say whether words only go with the cue: `percaya diri`, `berdoa bersama`."""
     word = words.first.lower
@@ -107,6 +104,9 @@ def _is_pointer(words: Behind) -> bool:
     following = rest[1].lower if len(rest) > 1 else ""
     if word in AS_SAID and following in ",.":
         return len(rest) < 3 or rest[2].lower != "bahwa"
+    if word == "hal" and following == "berikut":
+        # `menyatakan hal berikut tentang banjir itu`
+        return True
     if word != "hal" or following not in DEMONSTRATIVES or len(rest) < 4:
         return False
     comma = next((k for k in range(3, len(rest)) if rest[k].text == ","), len(rest))
@@ -149,5 +149,14 @@ def _is_with_thing(words: Behind) -> bool:
         return not has_predicate(rest[1:])
     if words.cue not in NO_OBJECT and "open" not in words.kinds:
         return False
-    of_thing = words.first.upos == "ADP" or any(tok.upos == "NOUN" for tok in rest[1:2])
+    # `khawatir akan datangnya banjir`
+    of_thing = any(tok.upos == "NOUN" or _is_nominal_verb(tok) for tok in rest[1:2])
+    of_thing = of_thing or words.first.upos == "ADP"
     return (word == "akan" and of_thing) or (word == "dengan" and not goes_on(rest))
+
+
+def _is_nominal_verb(tok: Tok) -> bool:
+    """`munculnya`, `meningkatnya`, not `dibuatnya`, `menyerahkannya`"""
+    return bool(NOMINAL.match(tok.lower)) or (
+        tok.lower.endswith("nya") and not tok.lower.startswith(("di", "me"))
+    )

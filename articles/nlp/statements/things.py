@@ -36,8 +36,9 @@ def is_why(words: Behind) -> bool:
 
 
 def is_pointer(words: Behind) -> bool:
-    """`menyampaikan hal itu kepada warga karena …`"""
-    return words.cue in TELLING and is_thing_told(words.rest)
+    """`menyampaikan hal itu kepada warga karena …`, `menjelaskan cara ini sebagai berikut`"""
+    follows = any(one.lower == "sebagai" and two.lower == "berikut" for one, two in pairwise(words.rest[:8]))
+    return follows or (words.cue in TELLING and is_thing_told(words.rest))
 
 
 def is_told_of(words: Behind) -> bool:

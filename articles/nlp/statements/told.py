@@ -73,6 +73,9 @@ def is_won(toks: Sequence[Tok]) -> bool:
     """Say whether players make sure of something: `diri tampil di final`, `gim ini jadi miliknya`."""
     if toks[0].lower == "diri":
         return len(toks) > 1 and toks[1].lower not in BEGIN_PREDICATE
+    if toks[0].lower.removesuffix("nya") == "kemenangan" and not has_predicate(toks[:4]):
+        # `kemenangannya setelah Sinta menang di gim kedua`
+        return True
     if toks[0].lower in WINNING or [tok.lower for tok in toks[:2]] == ["menjadi", "juara"]:
         return True
     return toks[0].lower in GAMES and any(tok.lower in ("milik", "miliknya") for tok in toks[1:5])

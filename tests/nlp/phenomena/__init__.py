@@ -15,6 +15,7 @@ from .edges import EDGES
 from .marks import MARKS
 from .meant import MEANT
 from .named import NAMED
+from .not_said import NOT_SAID
 from .pronouns import PRONOUNS
 from .speakers import SPEAKERS
 from .statements import STATEMENTS
@@ -31,6 +32,7 @@ PHENOMENA = [
     *ACTS,
     *BROUGHT_IN,
     *NAMED,
+    *NOT_SAID,
     *PRONOUNS,
     *MEANT,
 ]
