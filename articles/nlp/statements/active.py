@@ -18,6 +18,7 @@ from .content import content_start
 from .content_end import THEN, contrast_start, coordinated_end, main_clause
 from .no_speaker import speaks_for_nobody
 from .own_deeds import CONCESSIVE
+from .parted import read_parted
 from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
 from .reported import make_statement
@@ -59,6 +60,9 @@ def read_active(
     speaker, known = _speaker_of(text, toks, i, before, names, found)
     if not known or (speaker is not None and speaks_for_nobody(text, toks, i, speaker)):
         return None
+    parted = read_parted(text, toks, i, speaker, number)
+    if parted is not None:
+        return parted
     # A second statement of the same speaker does not make the first one a clause.
     opening = content_start(text, toks[: coordinated_end(toks, i + 1)], i, kinds)
     if opening is None:

@@ -40,7 +40,7 @@ SAYING_ADJUNCT = re.compile(
     r"^(?:dalam|melalui|lewat|saat|ketika|usai|seusai|di|kepada|pada|dari|via)\b.*"
     r"(?:keterangan|konferensi pers|jumpa pers|wawancara|sidang|rapat|acara|wartawan|awak media|media|siaran"
     r"|pernyataan|unggahan|akun|laman|instagram|kantor|gedung|lokasi|ditemui|dihubungi|dikonfirmasi|sambutan|diskusi|jakarta"
-    r"|pidato|pertemuan|kunjungan|seminar|podcast|siniar|upacara)"
+    r"|pidato|pertemuan|kunjungan|konferensi|lokakarya|seminar|simposium|webinar|podcast|siniar|upacara)"
     r"|^di (?:sela(?:-sela)?|hadapan)\b"
     rf"|^di depan\b.*{AUDIENCE}",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from .clauses import has_predicate
 from .complement import takes_verb
 from .no_content import ANSWERING, says_nothing
 from .opening import Behind, Opening
-from .predicates import BEGIN_PREDICATE, is_predicate
+from .predicates import BEGIN_PREDICATE, begins_predicate, is_predicate
 from .told import (
     CONDITIONS,
     REPORTS,
@@ -224,6 +224,9 @@ def _asks_somebody(words: Behind) -> bool:
     if aim + 1 < len(rest) and asks(rest[aim + 1]) and not has_predicate(rest[:aim]):
         # `menekankan kepada warga untuk waspada`
         return True
+    if words.cue == "berharap" and not any(tok.text == "," for tok in rest[:8]):
+        # `berharap kepada DPR bisa mengesahkan aturan itu`
+        return any(map(begins_predicate, rest[2:5]))
     # `meminta kepada pengelola mempercepat pekerjaan`
     return "request" in words.kinds and has_predicate(rest[1:])
 

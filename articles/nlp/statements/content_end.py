@@ -98,6 +98,8 @@ def _joint(toks: Sequence[Tok], start: int, j: int) -> int | None:
         then = toks[at + 1].lower in THEN and _reports_again(toks, start, j)
         return at if speech_only or then else None
     behind_comma = toks[at - 1].text == ","
+    if (toks[at - 1].text, joint, toks[j].lower) == (",", "dengan", "menambahkan"):
+        return at
     again = "open" in cues.active_kinds(toks[j]) or _is_beside_cue(toks, start, j)
     if behind_comma and joint in BUT and at == j - 1 and again:
         # `…, namun berharap …`

@@ -212,8 +212,9 @@ def _post_clause(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
         return make(after, len(toks), rule="post_first") if clause else None
     if first and goes_on:
         # `Namun, kata dia soal kuota itu belum diputuskan`
-        told = speaker.form == "pronoun" or (named and i > 0 and _can_begin(toks[after]))
-        told = told and clause and toks[i].lower in SPOKEN
+        theirs = speaker.form == "clitic" and i > 0 and toks[i - 1].text == ","
+        told = speaker.form == "pronoun" or ((named or theirs) and i > 0 and _can_begin(toks[after]))
+        told = told and clause and toks[i].lower.removesuffix("nya") in SPOKEN
         return make(after, len(toks), rule="post_first") if told else None
     if first:
         start = after_adjuncts(text, toks, after + 1) if after + 1 < len(toks) else after + 1

@@ -32,6 +32,7 @@ ALTERNATIVES = frozenset(("atau", "melainkan"))
 # A main clause has to follow what these begin.
 FRONTED_CLAUSES = frozenset(("dengan", "guna", "jika", "ketika", "saat", "sebelum", "setelah", "untuk"))
 EXISTS = frozenset(("ada", "terdapat"))
+GROUNDS = frozenset(("berdasarkan", "berkat"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -100,6 +101,10 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         if DATE.match(tail.rstrip(".")) or cited:
             # But `Bagas, kata Budi, dilaporkan ke polisi` goes on.
             return False
+        said = has_predicate(toks[start:i]) or (toks[start].lower in SELF and i - start > 2)
+        if following.lower == "yang" and said and toks[i - 2].lower not in CLEFTS:
+            # `Kami senang, kata Budi, yang timnya menang, kepada wartawan`
+            return False
         if following.lower in ASIDES and (whole or following.lower in WHILE):
             # But `Hal itu, kata Budi, mengacu pada undang-undang` goes on.
             return False
@@ -110,12 +115,19 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
     if fronted and toks[i - 1].text == ",":
         # `Setelah dipastikan, lanjutnya maka petugas akan datang`
         return has_predicate(toks[after:])
-    return not has_predicate(toks[start:i]) and _goes_on_unparted(toks, after)
+    if has_predicate(toks[start:i]):
+        return False
+    # `Lebih parah lagi, lanjutnya biaya itu berasal dari pinjaman`
+    theirs = after == i + 1 and toks[i - 1].text == "," and not is_predicate(toks[after])
+    return (theirs and has_predicate(toks[after:])) or _goes_on_unparted(toks, after)
 
 
 def _serves(toks: Sequence[Tok], i: int, after: int) -> bool:
-    """Say whether an aim follows, or what `itulah` points to: `Itu diambil, kata Budi, untuk menekan …`."""
+    """Say whether an aim, a ground or what `itulah` points to follows: `Itu diambil, kata Budi, untuk …`."""
     words = [tok for tok in toks[after:] if tok.is_word]
+    if words[0].lower in GROUNDS and len(words) > 2:
+        # `Ide itu muncul, kata Budi, berdasarkan pengalamannya`
+        return True
     aims = words[0].lower in ("agar", "demi", "guna", "supaya", "untuk") and any(
         map(is_predicate, words[1:3])
     )

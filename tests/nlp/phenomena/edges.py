@@ -749,4 +749,59 @@ EDGES: list[Case] = [
         "Sinta Ayu",
         ("indirect", "dirinya tidak tahu perihal surat itu", "Sinta Ayu"),
     ),
+    case(
+        "who-is-told-of-behind-the-speaker",
+        "Rumah itu rusak dan warga mengungsi, kata Sinta Ayu, yang untuk sementara ini menampung mereka. "
+        "Kami semua senang, kata Bagas Wira, yang timnya berada di urutan pertama, kepada wartawan.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Rumah itu rusak dan warga mengungsi", "Sinta Ayu"),
+        ("indirect", "Kami semua senang", "Bagas Wira"),
+    ),
+    case(
+        "what-goes-on-behind-the-speaker",
+        "Perempuan itu, kata Sinta Ayu, yang menolong warga. "
+        "Ide itu muncul, kata Sinta Ayu, berdasarkan pengalamannya saat bertugas di Tirta.",
+        "Sinta Ayu",
+        ("indirect", "Perempuan itu, kata Sinta Ayu, yang menolong warga", "Sinta Ayu"),
+        (
+            "indirect",
+            "Ide itu muncul, kata Sinta Ayu, berdasarkan pengalamannya saat bertugas di Tirta",
+            "Sinta Ayu",
+        ),
+    ),
+    case(
+        "adding-that",
+        "Sinta Ayu mengatakan air sudah surut, dengan menambahkan bahwa warga boleh pulang.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "warga boleh pulang", "Sinta Ayu"),
+    ),
+    case(
+        "at-a-symposium",
+        "Sinta Ayu mengatakan pada simposium, Tirta, dengan sungainya, akan maju.",
+        "Sinta Ayu",
+        ("indirect", "Tirta, dengan sungainya, akan maju", "Sinta Ayu"),
+    ),
+    case(
+        "hope-in-somebody",
+        "Sinta Ayu berharap kepada DPR bisa mengesahkan aturan itu.",
+        "Sinta Ayu, DPR:ORG",
+        ("indirect", "DPR bisa mengesahkan aturan itu", "Sinta Ayu"),
+    ),
+    case(
+        "parted-by-a-pronoun",
+        "Sinta Ayu datang. Balai Tirta, dia melanjutkan, akan dibuka. Tahun ini, dia menegaskan, akan panen.",
+        "Sinta Ayu, Balai Tirta:ORG",
+        ("indirect", "Balai Tirta, dia melanjutkan, akan dibuka", "Sinta Ayu"),
+        ("indirect", "akan panen", "Sinta Ayu"),
+    ),
+    case(
+        "katanya-without-a-comma",
+        "Sinta Ayu datang. Namun, katanya beberapa warga belum pulang. "
+        "Lebih parah lagi, lanjutnya biaya itu berasal dari pinjaman. Air itu keruh, katanya menjelaskan.",
+        "Sinta Ayu",
+        ("indirect", "beberapa warga belum pulang", "Sinta Ayu"),
+        ("indirect", "Lebih parah lagi, lanjutnya biaya itu berasal dari pinjaman", "Sinta Ayu"),
+        ("indirect", "Air itu keruh", "Sinta Ayu"),
+    ),
 ]
