@@ -88,7 +88,8 @@ def _speaker_of(
         # `Budi mengatakan …, meski mengakui …`
         return main[-1].speaker, True
     if before >= 0 and toks[before].lower in CONCESSIVE and is_followed(toks, i):
-        speaker = _subject_of_main(toks, i, names)
+        # `Meski mengaku lelah, Sinta …`, `Sinta tetap datang meski mengaku lelah`
+        speaker = _subject_of_main(toks, i, names) or subject_of_first(toks, i, before, names)
         return speaker, speaker is not None
     that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
     speaks = "clause" in kinds and (that or toks[i].lower not in THINGS_DO)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import DEMONSTRATIVES
 from ..lexicon import word_set
+from ..speakers.speaker import PRONOUNS
 from ..tokens import Tok
 from . import cues
 from .connectives import after_connectives, only_connectives
@@ -51,6 +52,9 @@ def _is_subordinate(toks: Sequence[Tok], i: int) -> bool:
     if any(tok.lower in ("dimana", "mana") for tok in toks[max(start, i - 4) : i]):
         # `keadaan di mana warga masih meminta bantuan`
         return True
+    if start > 0 and toks[i - 1].lower in PRONOUNS and toks[i - 2].lower in ("dan", "tapi", "tetapi"):
+        # `Bagas absen, karena kakinya masih sakit dan ia berharap …`
+        return False
     first = after_connectives(toks, start, i)
     if first >= i or toks[first].lower not in CONDITIONALS:
         return False

@@ -43,6 +43,8 @@ OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
 HOW_SAID = cues.BESIDE | {"dengan", "ketika", "menanggapi", "saat", "sebagaimana", "seperti", "usai"}
 WHERE_ASKED = frozenset(("dalam", "di", "lewat", "melalui", "saat"))
 PROMISING = frozenset(("berjanji", "bersumpah"))
+# What somebody shall do follows these behind `untuk`: `menekankan untuk menjaga sungai`.
+URGING = PROMISING | {"menekankan"}
 
 
 def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Opening | None:
@@ -60,7 +62,7 @@ def content_start(text: str, toks: Sequence[Tok], i: int, kinds: Set[str]) -> Op
         return None
     if is_conditional(toks, at):
         return words.bare(1)
-    if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in PROMISING):
+    if _is_joint(words, at) or (words.first.lower == "untuk" and words.cue in URGING):
         return Opening(at + 1, "that", 1)
     if words.first.text == "," and at + 1 < len(toks):
         aside = _inner_joint(words)

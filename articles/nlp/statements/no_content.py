@@ -129,8 +129,9 @@ def _is_feeling(words: Behind) -> bool:
     """Say whether somebody only shows what they feel: `menyampaikan rasa terima kasih`, `meminta maaf`."""
     if words.first.lower not in NOT_CLAUSE_HEADS or words.cue in JUDGING:
         return False
-    # `menyampaikan kekecewaan bahwa …`, `mengatakan kekecewaan itu wajar`
-    return not any(tok.lower in DEMONSTRATIVES | {"bahwa"} for tok in words.rest[1:2])
+    # `menyampaikan kekecewaan bahwa …`, `mengatakan kekecewaan itu wajar`, `berharap rasa sakit itu hilang`
+    near = words.rest[1 : 3 if words.first.lower == "rasa" else 2]
+    return not any(tok.lower in DEMONSTRATIVES | {"bahwa"} for tok in near)
 
 
 def _is_told_reason(words: Behind) -> bool:

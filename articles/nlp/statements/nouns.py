@@ -135,6 +135,8 @@ def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) ->
     at = next((j for j in range(last - 1, 2, -1) if toks[j].lower in SO and toks[j - 1].text == ","), None)
     if at is None or any(tok.marked is not None for tok in toks[:at]):
         return None
+    if toks[at + 1].capital:
+        return _so_said(text, toks, at, number, names)
     noun = at + 1
     while noun < last and toks[noun].lower in BEFORE_DOCUMENT:
         noun += 1
@@ -148,3 +150,21 @@ def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) ->
     cue = (toks[at].start, toks[noun].end)
     make = partial(make_statement, text, toks, number=number, cue=cue, speaker=speaker)
     return make(start, at - 1, rule="demikian", trim=False)
+
+
+def _so_said(text: str, toks: Sequence[Tok], at: int, number: int, names: NameFinder) -> Statement | None:
+    """Read `Air sudah surut, demikian Bagas Wira.`"""
+    phrase = phrase_after(toks, at + 1)
+    speaker = read_speaker(phrase, names) if phrase and phrase[-1].end >= toks[-2].end else None
+    start = after_connectives(toks, 0, at)
+    if (
+        speaker is None
+        or speaker.form != "name"
+        or speaker.kind != "PER"
+        or not has_predicate(toks[start:at])
+    ):
+        return None
+    cue = (toks[at].start, toks[at].end)
+    return make_statement(
+        text, toks, start, at - 1, number, cue=cue, speaker=speaker, rule="demikian", trim=False
+    )

@@ -145,7 +145,9 @@ def _paper_before(toks: Sequence[Tok], at: int) -> Sequence[Tok] | None:
     for k in range(at - 1, max(-1, at - 15), -1):
         if toks[k].marked is not None or toks[k].text in ",;:" or is_predicate(toks[k]):
             return None
-        if toks[k].lower in LAWS or (toks[k].lower in PAPERS - HEARSAY and not toks[k].capital):
+        # `penelitian-penelitian terbaru`
+        word = toks[k].lower.partition("-")[0]
+        if toks[k].lower in LAWS or (word in PAPERS - HEARSAY and not toks[k].capital):
             # `belum ada penelitian yang menyatakan …` says that nobody does.
             denied = any(tok.lower in cues.NEGATIONS | cues.DENYING for tok in toks[max(0, k - 2) : k])
             return None if denied else toks[k:at]

@@ -804,4 +804,39 @@ EDGES: list[Case] = [
         ("indirect", "Lebih parah lagi, lanjutnya biaya itu berasal dari pinjaman", "Sinta Ayu"),
         ("indirect", "Air itu keruh", "Sinta Ayu"),
     ),
+    case(
+        "demikian-and-a-name",
+        "Dana itu terus naik, sehingga dapat digunakan warga, demikian Sinta Ayu. "
+        "Harga naik, demikian Kabar Raya.",
+        "Sinta Ayu, Kabar Raya:ORG",
+        ("indirect", "Dana itu terus naik, sehingga dapat digunakan warga", "Sinta Ayu"),
+    ),
+    case(
+        "though-confessing",
+        "Sinta Ayu tetap datang meski mengaku sempat tersesat.",
+        "Sinta Ayu",
+        ("indirect", "sempat tersesat", "Sinta Ayu"),
+    ),
+    case(
+        "and-hopes-behind-a-reason",
+        "Sinta Ayu absen, karena kakinya masih sakit dan ia berharap rasa sakit itu hilang besok. "
+        "Sinta Ayu absen, karena Bagas Wira menilai ia belum siap.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "rasa sakit itu hilang besok", "Sinta Ayu"),
+    ),
+    case(
+        "studies-that-say",
+        "Hasil ini sejalan dengan riset-riset lain yang mengungkapkan bahwa telur menyehatkan.",
+        "",
+        ("indirect", "telur menyehatkan", None),
+    ),
+    case(
+        "stressed-to-do",
+        "Sinta Ayu menekankan untuk selalu menjaga sungai. Ia melontarkan gagasan agar pasar dipindahkan. "
+        "Ia meramal pasar itu akan ramai.",
+        "Sinta Ayu",
+        ("indirect", "selalu menjaga sungai", "Sinta Ayu"),
+        ("indirect", "pasar dipindahkan", "Sinta Ayu"),
+        ("indirect", "pasar itu akan ramai", "Sinta Ayu"),
+    ),
 ]
