@@ -73,7 +73,7 @@ NOT_SAID: list[Case] = [
         "Sinta Ayu menggelar acara itu agar warga lebih memahami bahwa sungai harus dijaga.",
         "Sinta Ayu",
     ),
-    case("without-fear", "Sinta Ayu menolak tanpa terlalu khawatir akan digugat.", "Sinta Ayu"),
+    case("without-fear", "Sinta Ayu pergi tanpa terlalu khawatir akan digugat.", "Sinta Ayu"),
     case(
         "fear-of-what-comes",
         "Sinta Ayu khawatir akan datangnya banjir besar. Ia mengatakan akan menyerahkannya ke polisi.",
