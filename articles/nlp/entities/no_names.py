@@ -22,7 +22,8 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if kind == "LOC":
         return False
     words = text[start:end].split()
-    if kind == "PER" and all(map(_is_never_person, words)):
+    if kind == "PER" and (words[0].lower() == "akun" or all(map(_is_never_person, words))):
+        # `Akun Instagram`
         return True
     if len(words) > 1:
         return False

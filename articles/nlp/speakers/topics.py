@@ -14,7 +14,7 @@ from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_elect, is_predicate
 from ..statements.subjects import THROUGH
 from ..tokens import Sent, Tok
-from .fronts import after_fronted, behind_front
+from .fronts import after_fronted, behind_clause, behind_front
 from .headings import heads_with_name, points_elsewhere
 from .holders import holder_of
 from .of_others import PREPOSITIONS, is_in_role, tells_of_other
@@ -30,6 +30,11 @@ BESIDE_WRITTEN = WRITTEN | word_set("beside_writing")
 BRINGING = phrases("bringing_phrases")
 # Passive verbs of what somebody says, or thinks, without reporting it.
 ANSWERED = word_set("answered")
+# Whoever made a work is only told of with it: `Film itu digarap Budi.`
+MAKING = frozenset(
+    ("dibintangi", "digarap", "diperankan", "diproduksi", "diproduseri", "disutradarai", "ditulis")
+)
+CONCERNS = frozenset(("kekhawatiran", "keprihatinan", "perhatian", "sorotan"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
     told = _told_behind(toks, people)
     if told is not None:
         return Subject(number, people[told], told)
-    first = after_fronted(toks) or after_dateline(toks, len(toks))
+    first = after_fronted(toks) or behind_clause(toks) or after_dateline(toks, len(toks))
     brings = _brings_in(toks)
     if toks and (brings or toks[0].lower in COPULAS):
         # `Adalah Sinta Ayu, guru asal Tirta, yang …`, `Begitu pula dengan Sinta Ayu.`
@@ -98,8 +103,23 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
             agent = _agent(toks, i, people) or _source(toks, i, people)
             # `Ia menolak usul yang dibuat Budi`, `Pihaknya mencermati usul dari Menteri Budi`
             goes_on = any(tok.lower in PRONOUNS | SELF for tok in toks[first:i])
+            if agent is None and not goes_on:
+                return _doer(toks, i, number, people)
             return None if agent is None or goes_on else Subject(number, people[agent], agent)
     return None
+
+
+def _doer(toks: Sequence[Tok], i: int, number: int, people: Mapping[int, Entity]) -> Subject | None:
+    """Return who does what the passive verb at i says: `Rapat itu dipimpin Ketua X, Budi`.
+
+    Also whose concern something is: `Ini menjadi perhatian Ketua X, Budi`.
+    """
+    concern = toks[i].lower == "menjadi" and i + 1 < len(toks) and toks[i + 1].lower in CONCERNS
+    passive = toks[i].lower.startswith("di") and toks[i].upos in ("VERB", "") and toks[i].lower not in MAKING
+    if not (concern or passive) or i == 0 or toks[i - 1].lower == "yang":
+        return None
+    at = _named_behind(toks, i + concern, people)
+    return None if at is None else Subject(number, people[at], at, _comes_in(people[at], at))
 
 
 def _told_behind(toks: Sequence[Tok], people: Mapping[int, Entity]) -> int | None:
@@ -162,10 +182,13 @@ def _called_by_role(toks: Sequence[Tok], number: int, entities: Entities) -> Sub
 
 def _topic(toks: Sequence[Tok], i: int, number: int, person: Entity) -> Subject:
     """Return the person named at i as whom the sentence is about."""
-    # Who only has initials is in the case that is told of.
-    comes_in = person.first == toks[i].start and bool(person.roles) and not person.name.isupper()
-    takes_word = (comes_in or speaks(toks[i:])) and not _is_background(toks)
+    takes_word = (_comes_in(person, toks[i].start) or speaks(toks[i:])) and not _is_background(toks)
     return Subject(number, person, toks[i].start, takes_word)
+
+
+def _comes_in(person: Entity, start: int) -> bool:
+    """Say whether somebody is named here first, with a role; who only has initials is in a case."""
+    return person.first == start and bool(person.roles) and not person.name.isupper()
 
 
 def _ends_topic(tok: Tok) -> bool:

@@ -274,6 +274,8 @@ def _read_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | N
 def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
     """Read the subject that the parse gives the cue, with or without what is said besides of it."""
     phrase = parsed_subject(toks, i)
+    # `Angkatan bersenjata X baru-baru ini`
+    phrase = phrase and phrase[: before_when(phrase, 0, len(phrase))]
     whole = read_speaker(phrase, names) if phrase else None
     if whole is None or whole.form != "nominal":
         return whole

@@ -645,4 +645,32 @@ MEANT: list[Case] = [
         "Polres Levora:ORG",
         ("direct", "Jalan ditutup,", "Polres Levora"),
     ),
+    case(
+        "who-leads-a-meeting",
+        'Bagas Wira menilai harga naik.\nRapat itu dipimpin Ketua Dewan Sinta Ayu.\n"Kami siap," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("direct", "Kami siap,", "Sinta Ayu"),
+    ),
+    case(
+        "whose-concern-it-is",
+        "Bagas Wira menilai harga naik. Ini menjadi perhatian Ketua Dewan Sinta Ayu. Ia menilai stok cukup.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "stok cukup", "Sinta Ayu"),
+    ),
+    case(
+        "who-does-not-accept-it",
+        "Bagas Wira menilai harga naik. Tak terima, Sinta Ayu melapor ke polisi. Ia berharap harga turun.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "harga naik", "Bagas Wira"),
+        ("indirect", "harga turun", "Sinta Ayu"),
+    ),
+    case(
+        "who-made-the-film",
+        'Sinta Ayu menilai harga naik. Film itu digarap Bagas Wira.\n"Saya senang ikut main," katanya.',
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "harga naik", "Sinta Ayu"),
+        ("direct", "Saya senang ikut main,", "Sinta Ayu"),
+    ),
 ]
