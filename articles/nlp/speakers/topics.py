@@ -30,10 +30,6 @@ BESIDE_WRITTEN = WRITTEN | word_set("beside_writing")
 BRINGING = phrases("bringing_phrases")
 # Passive verbs of what somebody says, or thinks, without reporting it.
 ANSWERED = word_set("answered")
-# Whoever made a work is only told of with it: `Film itu digarap Budi.`
-MAKING = frozenset(
-    ("dibintangi", "digarap", "diperankan", "diproduksi", "diproduseri", "disutradarai", "ditulis")
-)
 CONCERNS = frozenset(("kekhawatiran", "keprihatinan", "perhatian", "sorotan"))
 
 
@@ -110,16 +106,16 @@ def _subject_of(toks: Sequence[Tok], number: int, people: Mapping[int, Entity]) 
 
 
 def _doer(toks: Sequence[Tok], i: int, number: int, people: Mapping[int, Entity]) -> Subject | None:
-    """Return who does what the passive verb at i says: `Rapat itu dipimpin Ketua X, Budi`.
+    """Return who comes in behind the passive verb at i: `Rapat itu dipimpin Ketua X, Budi`.
 
     Also whose concern something is: `Ini menjadi perhatian Ketua X, Budi`.
     """
     concern = toks[i].lower == "menjadi" and i + 1 < len(toks) and toks[i + 1].lower in CONCERNS
-    passive = toks[i].lower.startswith("di") and toks[i].upos in ("VERB", "") and toks[i].lower not in MAKING
+    passive = toks[i].lower.startswith("di") and toks[i].upos in ("VERB", "")
     if not (concern or passive) or i == 0 or toks[i - 1].lower == "yang":
         return None
     at = _named_behind(toks, i + concern, people)
-    return None if at is None else Subject(number, people[at], at, _comes_in(people[at], at))
+    return Subject(number, people[at], at) if at is not None and _comes_in(people[at], at) else None
 
 
 def _told_behind(toks: Sequence[Tok], people: Mapping[int, Entity]) -> int | None:
