@@ -41,4 +41,8 @@ def _is_scene(toks: Sequence[Tok]) -> bool:
     verb = next((k for k, tok in enumerate(toks[1:LONGEST], 1) if is_predicate(tok)), None)
     if verb is None or any(tok.lower == "yang" for tok in toks[:verb]):
         return False
-    return toks[verb].lower in SCENES or (toks[verb].lower in NOW and is_animate(toks))
+    now = toks[verb].lower in NOW
+    if now and toks[verb - 1].lower in ("ketika", "saat"):
+        return is_animate(toks)
+    # But `melihat bank itu sedang menunggu data`
+    return any(tok.lower in SCENES for tok in toks[verb + now : verb + now + 1])

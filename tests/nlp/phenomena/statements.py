@@ -987,4 +987,10 @@ STATEMENTS: list[Case] = [
         "Sinta",
         ("indirect", "memang tidak ada bahayanya", "Sinta"),
     ),
+    case(
+        "a-bank-that-waits-is-not-seen",
+        "Sinta Ayu melihat BI sedang menunggu data inflasi.",
+        "Sinta Ayu, BI:ORG",
+        ("indirect", "BI sedang menunggu data inflasi", "Sinta Ayu"),
+    ),
 ]
