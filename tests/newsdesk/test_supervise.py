@@ -184,7 +184,8 @@ def test_whatever_is_killed_is_started_again_with_one_line(start: Callable[..., 
     for name in run.children():
         while not (pid := _killed(run, name)):
             time.sleep(0.1)
-        run.wait_for(f"{name} was killed by SIGKILL; starting it again in 1 s")
+        # In 2 s where it has ended with the database before.
+        run.wait_for(f"{name} was killed by SIGKILL; starting it again in")
         wait_until(lambda name=name, pid=pid: run.children().get(name, pid) != pid, f"{name} started again")  # type: ignore[misc]
     wait_until(run.answers, "the pages are there again")
     assert run.text().count("killed by SIGKILL") == 3

@@ -591,10 +591,10 @@ MEANT: list[Case] = [
         ("indirect", "bunganya tetap", "PT Levora"),
     ),
     case(
-        "club-of-some-place-in-a-table",
-        "Levora akan meminjam Bagas Wira, kata klub di urutan kelima Liga Tirta itu melalui situsnya.",
-        "Levora:ORG, Bagas Wira, Liga Tirta:ORG",
-        ("indirect", "Levora akan meminjam Bagas Wira", "Levora"),
+        "company-of-some-place-in-a-table",
+        "PT Levora akan menjual sahamnya, kata perusahaan di urutan kelima Bursa Tirta itu melalui situsnya.",
+        "PT Levora:ORG, Bursa Tirta:ORG",
+        ("indirect", "PT Levora akan menjual sahamnya", "PT Levora"),
     ),
     case(
         "holder-of-titles",
