@@ -145,6 +145,11 @@ def begins_role(toks: Sequence[Tok]) -> bool:
     return False
 
 
+def is_team(toks: Sequence[Tok]) -> bool:
+    """Say whether a noun phrase means people of one role together: `tim penyidik KPK`, `Tim dokter Sinta`."""
+    return bool(toks) and toks[0].lower == "tim" and begins_role(toks[1:])
+
+
 def is_organisation_head(tok: Tok) -> bool:
     return (
         tok.is_word

@@ -19,6 +19,7 @@ from ..kinds import (
     is_honorific,
     is_organisation_head,
     is_role,
+    is_team,
 )
 from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
@@ -95,7 +96,8 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     tail = last_capital_run(body)
     if tail is None:
         return _at_head(body, names)
-    if _is_team(body):
+    if is_team(body) and not body[1].capital:
+        # Whoever is named: `tim dokter Sinta`.
         return None
     first, after = tail
     run = body[first:after]
@@ -134,11 +136,6 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if person is not None:
         return first + person[0], first + person[1], "PER", 1.0
     return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
-
-
-def _is_team(body: Sequence[Tok]) -> bool:
-    """Say whether people of one role are meant, whoever is named: `Tim penyidik KPK`, `tim dokter Sinta`."""
-    return body[0].lower == "tim" and len(body) > 1 and is_role(body[1]) and not body[1].capital
 
 
 def _english_role(body: Sequence[Tok]) -> int:

@@ -11,11 +11,12 @@ from ..speakers.speaker import FIRST_PERSON, PRONOUNS, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
+from .clauses import THEN
 from .complement import parsed_subject
 from .conditions import WHEN, is_condition, is_followed, is_not_all
 from .connectives import only_connectives
 from .content import content_start
-from .content_end import THEN, contrast_start, coordinated_end, main_clause
+from .content_end import contrast_start, coordinated_end, main_clause
 from .no_speaker import speaks_for_nobody
 from .own_deeds import CONCESSIVE
 from .parted import read_parted

@@ -181,10 +181,8 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     told = any(tok.lower == "yang" for tok in part)
     inside = told or toks[j].lower in ("dari", "di", "untuk", "dengan")
     known = _is_somebody(part[0]) or part[0].lower in LOWER_BODIES
-    if not inside or part[0].capital or not known or toks[j + 1 : j + 2] == []:
-        return False
-    if toks[j + 1].lower in AT_SAYING:
-        # `kata aktivis Sinta di sela acara itu`
+    if not inside or part[0].capital or not known or j + 1 >= len(toks) or toks[j + 1].lower in AT_SAYING:
+        # not `kata aktivis Sinta di sela acara itu`
         return False
     for k in range(j + 1, min(len(toks), j + LONGEST_EPITHET)):
         if toks[k].marked is not None or not toks[k].is_word or (is_predicate(toks[k]) and not told):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head
+from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head, is_team
 from ..lexicon import load_words, word_set
 from ..roles.roles import is_person_word
 from ..speakers.body_words import begins_body_kind
@@ -102,8 +102,7 @@ def _may_be_named(part: Sequence[Tok]) -> bool:
     # `kata pengacaranya, Sinta Ayu`
     theirs = len(part) < 3 and is_theirs(part[-1])
     # `kata tim kuasa hukum Sinta, Bagas Wira`
-    team = part[0].lower == "tim" and begins_role(part[1:])
-    known = begins_role(part) or team or indefinite or begins_kin(part) or theirs
+    known = begins_role(part) or is_team(part) or indefinite or begins_kin(part) or theirs
     return known and part[0].lower not in PRONOUNS
 
 

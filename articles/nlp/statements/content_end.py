@@ -10,7 +10,7 @@ from ..speakers.speaker import PLURAL_PRONOUNS, PRONOUNS
 from ..tokens import Tok
 from . import cues
 from .adjuncts import CITATION, DATE, LIKE_CITED, OF_SAYING, WHERE
-from .clauses import ADVERSATIVES, has_predicate
+from .clauses import ADVERSATIVES, THEN, has_predicate
 from .connectives import after_dateline
 from .own_deeds import BUT, CONCESSIVE, own_deed
 from .predicates import SPEECH_ONLY, is_predicate
@@ -24,7 +24,6 @@ NO_CLAUSE = frozenset(("begitu", "dalam", "demikian", "di", "ini", "itu", "pada"
 # With another speaker behind them these begin what that one says.
 CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 AIMS = frozenset(("agar", "bahwa", "supaya", "untuk"))
-THEN = frozenset(("kemudian", "lalu", "lantas"))
 # Marks of direction come from pages too.
 STOPS = ".!?,;:…-–—\u200e\u200f"
 SITE = re.compile(r"^[a-z]+\.(?:co\.id|com|id|net)$")

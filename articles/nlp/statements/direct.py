@@ -17,7 +17,7 @@ from . import cues
 from .adjuncts import DATE
 from .after_cue import Reading, phrase_after, speaker_after
 from .behind_marks import closes, read_behind_marks
-from .clauses import has_predicate
+from .clauses import THEN, has_predicate
 from .statement import Statement
 from .subjects import cue_span, subject_before, subject_of_first
 from .titles import CALLED, is_title
@@ -37,7 +37,7 @@ BEHIND_ALL = frozenset((",", "dikutip", "kepada", "ketika", "saat", "sambil", "s
 # Cues behind what was said, but not before it: `menjawab singkat, "…"`.
 NO_CUES_BEFORE = frozenset(("minta", "singkat"))
 # With these before it who acts says something too: `Budi tersenyum lalu berkata, "…"`.
-THEN = cues.BESIDE | {"dan", "kemudian", "lalu", "lantas", "serta"}
+GOING_ON = cues.BESIDE | THEN | {"dan", "serta"}
 
 
 def find_direct(text: str, sent: Sent, number: int, names: NameFinder) -> list[Statement]:
@@ -204,7 +204,7 @@ def _read_verb(before: _Before, j: int) -> Reading | None:
         return None
     speaker = subject_before(toks, j, 0, before.names)
     joints = {previous, toks[j - 2].lower} if previous in cues.BEFORE_VERB and j > 1 else {previous}
-    if THEN & joints and (speaker is None or _is_clause(toks[:j], speaker)):
+    if GOING_ON & joints and (speaker is None or _is_clause(toks[:j], speaker)):
         speaker = subject_of_first(toks, j, j - 1, before.names)
     return cue_span(toks, j), speaker, "before"
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..kinds import is_animate
 from ..lexicon import word_set
 from ..tokens import Tok
+from .clauses import THEN
 from .opening import Behind
 from .predicates import is_predicate
 from .verbless import NUMERALS
@@ -14,7 +15,7 @@ from .verbless import NUMERALS
 # Who or what is seen, and not yet spoken of: `melihat seorang warga`.
 SEEN = frozenset(("beberapa", "salah", "sebuah", "seekor", "sejumlah", "seorang", "sesosok", "sosok"))
 # Before the verb: somebody saw it then.
-ONCE = frozenset(("kemudian", "lalu", "lantas", "sempat"))
+ONCE = THEN | {"sempat"}
 NOW = frozenset(("sedang", "tengah"))
 # What people and things do before somebody's eyes.
 SCENES = word_set("scenes")
