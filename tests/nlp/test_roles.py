@@ -477,6 +477,25 @@ def test_a_small_role_before_where_it_was_printed() -> None:
     assert (quote.role, quote.affiliation) == ("peneliti air", "Universitas X")
 
 
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        ("Kepala Dinas Pasar Kota Tirta di Liwa, Senin (3/6)", "Kepala Dinas Pasar Kota Tirta"),
+        ("Kepala Dinas Pasar Kota Tirta di Gedung Merdeka, Liwa, Senin", "Kepala Dinas Pasar Kota Tirta"),
+        ("ketua serikat pedagang di Liwa, Senin (3/6)", "ketua serikat pedagang"),
+        ("guru besar Universitas X di sela seminar di Liwa", "guru besar Universitas X"),
+        ("guru besar Universitas X di hadapan wartawan", "guru besar Universitas X"),
+        ("guru besar Universitas X di kantornya", "guru besar Universitas X"),
+        ("pedagang sayur di Pasar Asri, Liwa, Senin (3/6)", "pedagang sayur di Pasar Asri"),
+    ],
+)
+def test_where_a_role_says_something(behind: str, role: str) -> None:
+    text = f'"Air sudah surut," kata Bagas Wira, {behind}.'
+    at = text.index("Bagas")
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(at, at + 10, "PER")])).quotes
+    assert quote.role == role
+
+
 def test_hearsay_and_how_many_are_no_role() -> None:
     text = "Banyak yang mengatakan air sudah surut. Rumor terkini menyebutkan jalan sudah dibuka."
     assert {quote.role for quote in analyse(text, [], Parse([], [])).quotes} == {None}

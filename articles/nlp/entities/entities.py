@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..document import MentionKind
 from ..lexicon import load_words, short_roles
-from ..roles.roles import OFFICES
+from ..roles.person_words import OFFICES
 from ..speakers.name_looks import NAME_PARTICLES, is_name_word
 from .aliases import aliases_in, full_names, initials, is_same_body, nicknames, regions
 from .named import Key, Named, name_key

@@ -14,7 +14,8 @@ from ..statements.predicates import is_predicate
 from ..statements.statement import Statement
 from ..statements.subject_start import FRONTED
 from ..tokens import Sent, Tok
-from .roles import BEFORE_ROLES, GENERIC_PEOPLE, OUTSIDE_ROLE, role_words
+from .person_words import GENERIC_PEOPLE, role_words
+from .roles import BEFORE_ROLES, OUTSIDE_ROLE
 
 LONGEST = 14  # words of such a role, with its relative clause
 # These may stand in a role that a demonstrative closes: `pemain di Liga X itu`.

@@ -19,7 +19,8 @@ from ..statements.connectives import after_connectives
 from ..statements.subject_start import FRONTED
 from ..tokens import Tok
 from .body_start import ROLE_FIELDS
-from .roles import BEFORE_ROLES, GENERIC_PEOPLE, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
+from .person_words import GENERIC_PEOPLE
+from .roles import BEFORE_ROLES, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
 from .whose import SERVANTS, is_in_body, is_kin, is_lawyer, is_served
 
 LONGEST = 24  # words of a role before a name

@@ -19,8 +19,9 @@ from ..tokens import Sent, Tok
 from .body_names import COMPANY_ROLES, PLAYERS
 from .body_start import OWNERS, UNITS
 from .headlines import is_headline
+from .person_words import is_role_phrase
 from .role_before import THEIRS, ends_adjunct, role_before
-from .roles import is_role_phrase, role_after, role_held
+from .roles import role_after, role_held
 from .whose import is_servant_of
 
 # Between a role and its name: `kepala sekolah yakni Sinta`, `warga bernama Sinta`.

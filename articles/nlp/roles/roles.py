@@ -1,36 +1,32 @@
-"""Finds the role behind a name: `Budi, kepala dinas X,`, `Budi menjabat ketua X`; says what can be a role."""
+"""Finds the role behind a name: `Budi, kepala dinas X,`, `Budi menjabat ketua X`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..kinds import (
     DEMONSTRATIVES,
-    HUMAN_NOUNS,
     after_degrees,
     bare_degree,
+    is_acronym,
     is_organisation_head,
     is_role,
     is_role_modifier,
     trimmed_role,
 )
-from ..lexicon import short_roles, word_set
+from ..lexicon import word_set
 from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.name_split import COMPANY_TAILS
 from ..speakers.speaker import NP_END
-from ..speakers.speaker_words import KIN, LAWYER, PARTIES, begins_kin, listed_in_role
+from ..speakers.speaker_words import KIN, PARTIES, begins_kin, listed_in_role
 from ..statements.clauses import has_predicate
 from ..statements.cues import active_kinds
 from ..statements.predicates import begins_clause, is_predicate
 from ..statements.when import behind_when
+from ..statements.where_said import is_where_said
 from ..tokens import Tok
+from .person_words import is_person_word, told_by_place
 
-# `pengendara`, `penyintas`: whoever does something.
-AGENT = re.compile(r"^pe(?:ng|ny|n|m|r|l)[a-z]{3,}(?<!an)(?<!nya)$")
-NOT_AGENTS = word_set("not_agents")
-# Words that all mean `pengacara`.
-OF_THE_LAW = re.compile(rf"{LAWYER}(?:nya)?\b")
 # Small words and marks in the name of a body.
 IN_BODIES = frozenset(("(", ")", "dan"))
 # Between a name and its role in a relative clause.
@@ -58,17 +54,11 @@ LINKS = frozenset(
 HOLDING = word_set("holding")
 # `Budi mungkin lebih dikenal sebagai penulis`
 HEDGES = frozenset(("akan", "banyak", "baru", "lebih", "mungkin", "resmi", "sudah", "telah"))
-# Whoever holds an office speaks somewhere; whoever trades or lives somewhere is told apart by it.
-OFFICES = word_set("offices")
 # `seorang petani`, `salah satu petani`, `sang vokalis`
 ONE_OF_THEM = frozenset(("salahsatu", "salahseorang"))
 COUNTERS = ONE_OF_THEM | {"salah", "sang", "satu", "seorang"}
-# They tell a man from a woman, and nothing else of who somebody is.
-NO_ROLES = word_set("no_roles")
 # Before a role: `bakal calon bupati`, `bekas ketua`; words of their own elsewhere.
 BEFORE_ROLES = frozenset(("bakal", "bekas"))
-# No role by themselves.
-GENERIC_PEOPLE = word_set("generic_people")
 ROLE_INNER = word_set("role_inner")
 LONGEST_LIST = 16  # words of an office that lists what it is for
 # Between a role and a verb: `sebagai ketua | kerap ditanya`.
@@ -201,9 +191,14 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
     head = next((tok for tok in toks[start:stop] if tok.lower not in COUNTERS), toks[start])
     end = start
     while end < stop and toks[end].marked is None and end - start < 16:
-        if toks[end].lower == "di" and end + 1 < stop and told_by_place(head, toks[end + 1]):
+        of_body = any(is_organisation_head(tok) or is_acronym(tok) for tok in toks[start:end])
+        placed = toks[end].lower == "di" and end + 1 < stop
+        if placed and not of_body and told_by_place(head, toks[end + 1]):
             end += 1
             continue
+        if placed and is_where_said(toks, end) and (of_body or not is_organisation_head(toks[end + 1])):
+            # `Kepala Dinas Air di Liwa, Senin`, not `dosen di Universitas X, Senin`
+            break
         inner = toks[end].text == "dalam" and toks[end - 1].lower == "penyakit"
         if toks[end].text == "dalam" and not inner and end + 1 < stop and toks[end + 1].lower != "negeri":
             # `juru bicara X dalam siaran pers`
@@ -274,40 +269,3 @@ def _is_english_order(toks: Sequence[Tok]) -> bool:
     """Say whether a role stands behind what it is a role of: `Hotel Manajer`, `Tirta Field Manager`."""
     role = next((k for k, tok in enumerate(toks) if is_role(tok)), 0)
     return role > 0 and all(tok.capital for tok in toks[: role + 1])
-
-
-def told_by_place(head: Tok, place: Tok) -> bool:
-    """Say whether `di` and a place belong to a role: `pedagang di Pasar X`; an official speaks there."""
-    trade = not head.capital and is_person_word(head) and head.lower not in OFFICES
-    return trade and (place.capital or place.lower == "sekitar")
-
-
-def is_person_word(tok: Tok) -> bool:
-    """Say whether a word is a role or says what somebody does: `pengendara`."""
-    return is_role(tok) or _is_agent(tok.text)
-
-
-def _is_agent(word: str) -> bool:
-    return word.lower() not in NOT_AGENTS and bool(AGENT.match(word))
-
-
-def is_role_phrase(toks: Sequence[Tok]) -> bool:
-    """Say whether words can be somebody's role at all: one of the first is a role or a kind of person.
-
-    `pria` alone is none; `seorang` counts nobody but people.
-    """
-    if toks and all(tok.lower in NO_ROLES | {"seorang"} for tok in toks):
-        return False
-    counted = len(toks) > 1 and toks[0].lower == "seorang"
-    return counted or any(
-        is_role(tok) or is_role_modifier(tok) or tok.lower in HUMAN_NOUNS or _is_agent(tok.lower)
-        for tok in toks[:4]
-    )
-
-
-def role_words(role: str) -> set[str]:
-    """Return the words of a role, short forms spelt out, for comparing two of them."""
-    words: set[str] = set()
-    for word in re.findall(r"[^\W_]+", OF_THE_LAW.sub("pengacara", role.lower())):
-        words |= set(short_roles().get(word, word).split())
-    return words - {"itu", "ini", "tersebut", "para", "seorang", "mantan", "pak", "bu"}

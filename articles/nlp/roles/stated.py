@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..kinds import DOCUMENTS
 from ..lexicon import places
-from .roles import NO_ROLES
+from .person_words import NO_ROLES
 
 # Of what is printed, these are people or papers.
 SOURCES_THAT_SPEAK = frozenset(

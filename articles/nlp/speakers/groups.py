@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from ..entities.entities import Entities, Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, LOWER_BODIES, ONE, QUANTIFIERS, is_acronym, is_animate
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..statements import cues
 from ..statements.after_cue import phrase_after
 from ..statements.predicates import is_predicate

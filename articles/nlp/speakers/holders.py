@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DEMONSTRATIVES, is_organisation_head, is_role
 from ..lexicon import full_names, load_words, short_roles
-from ..roles.roles import OFFICES, role_words
+from ..roles.person_words import OFFICES, role_words
 from ..tokens import Tok
 from .speaker_words import PARTIES, is_known
 

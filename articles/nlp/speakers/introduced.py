@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..kinds import begins_role, is_acronym, is_organisation_head, is_role
 from ..lexicon import load_words, places, word_set
 from ..parse import Tagged
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..statements.cues import passive
 from ..statements.predicates import is_predicate
 from ..tokens import CUE_FORMS, Sent, Tok

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..entities.entities import Entity
 from ..kinds import COLLECTIVES, DOCUMENTS, LOWER_BODIES, QUANTIFIERS
 from ..lexicon import load_words, word_set
-from ..roles.roles import role_words
+from ..roles.person_words import role_words
 from .aides import counsel_of
 from .holders import has_role, is_office, of_kind
 from .people import is_thing

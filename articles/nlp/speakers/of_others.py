@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..entities.entities import Entity
 from ..kinds import DEMONSTRATIVES, begins_role, is_degree, is_honorific
 from ..lexicon import word_set
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..statements.predicates import is_elect, is_predicate
 from ..statements.subjects import ACCOMPANIED
 from ..tokens import Tok

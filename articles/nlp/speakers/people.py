@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..kinds import DOCUMENTS, HUMAN_NOUNS, LOWER_BODIES
 from ..lexicon import load_words, word_set
-from ..roles.roles import AGENT, NOT_AGENTS
+from ..roles.person_words import AGENT, NOT_AGENTS
 from .resolved import Resolved
 from .speaker import PLURAL_PRONOUNS, PRONOUNS, SELF
 

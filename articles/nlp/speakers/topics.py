@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..entities.entities import Entities, Entity
 from ..kinds import begins_role
 from ..lexicon import load_words, phrases, word_set
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..statements import cues
 from ..statements.connectives import after_dateline
 from ..statements.predicates import COPULAS, is_elect, is_predicate

@@ -85,10 +85,11 @@ STILL_ADJUNCT = frozenset(
 # With a date behind it, what begins with these behind a comma says when and where something was said.
 HOURS = frozenset(("jam", "pukul", "sekira", "sekitar"))
 WHERE = frozenset(("dalam", "di", "ketika", "pada", "saat", "seusai", "usai"))
+LONGEST_PART = 9  # words of a place or a date between commas
 
 
-def after_adjuncts(text: str, toks: Sequence[Tok], start: int) -> int:
-    """Step over dates, places with a date and ways of saying that a comma ends.
+def after_adjuncts(text: str, toks: Sequence[Tok], start: int, *, beside: bool = False) -> int:
+    """Step over dates, places with a date and ways of saying that a comma ends, `beside` another before it.
 
     `Menurut Budi, dalam keterangannya, Senin (3/6), air sudah surut`
     """
@@ -102,7 +103,8 @@ def after_adjuncts(text: str, toks: Sequence[Tok], start: int) -> int:
         if toks[k].text != ",":
             continue
         part = text[toks[first].start : toks[k].start]
-        if not (DATE.match(part) or OF_SAYING.match(part) or _is_dated_place(text, toks, first, k)):
+        placed = (beside or first > start) and date_end(toks, first - 1) > k
+        if not (placed or DATE.match(part) or OF_SAYING.match(part) or _is_dated_place(toks, first, k)):
             break
         if toks[k + 1].lower in HOURS:
             # `Menurut Budi, Senin (26/6), pukul 07.00 jalan sudah padat`
@@ -111,12 +113,28 @@ def after_adjuncts(text: str, toks: Sequence[Tok], start: int) -> int:
     return first
 
 
-def _is_dated_place(text: str, toks: Sequence[Tok], first: int, end: int) -> bool:
+def _is_dated_place(toks: Sequence[Tok], first: int, end: int) -> bool:
     """Say whether a place or an event is in toks[first:end] and a date behind it: `di Ankara, Kamis, …`."""
-    if toks[first].lower not in WHERE or has_predicate(toks[first:end]):
-        return False
-    comma = next((k for k in range(end + 1, min(len(toks), end + 10)) if toks[k].text == ","), None)
-    return comma is not None and bool(DATE.match(text[toks[end + 1].start : toks[comma].start]))
+    placed = toks[first].lower in WHERE and not has_predicate(toks[first:end])
+    return placed and date_end(toks, end) > end
+
+
+def date_end(toks: Sequence[Tok], comma: int) -> int:
+    """Return where a date ends to which only places lead from a comma: `…| , Jakarta, Senin (3/11) |, …`.
+
+    The comma itself where none does.
+    """
+    at = comma
+    while at < len(toks) and toks[at].text == ",":
+        near = range(at + 1, min(len(toks), at + LONGEST_PART + 1))
+        end = next((k for k in near if toks[k].text in ",." or toks[k].marked is not None), near.stop)
+        part = toks[at + 1 : end]
+        if part and DATE.match(" ".join(tok.text for tok in part)):
+            return end
+        if not part or not all(tok.capital for tok in part):
+            break
+        at = end
+    return comma
 
 
 def after_unparted(text: str, toks: Sequence[Tok], start: int) -> int:

@@ -17,7 +17,7 @@ from ..kinds import (
     is_role,
 )
 from ..lexicon import short_roles
-from ..roles.roles import GENERIC_PEOPLE, is_person_word, told_by_place
+from ..roles.person_words import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import NAME_PARTICLES
@@ -34,6 +34,7 @@ from .source_start import STUDIES
 from .subject_end import MANNERS
 from .subject_start import is_abbreviated
 from .titles import is_title
+from .where_said import AT_SAYING
 
 # A preposition that lost its space.
 FUSED_TO = re.compile(r"(?:kepada|saat|dalam|melalui)[a-z]{0,6}[A-Z]|kepadadetik")
@@ -43,8 +44,6 @@ STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk"
 PAPERS_OF_BODIES = SOURCES | STUDIES
 # `sumber di kepolisian`, `sumber yang dekat dengan keluarga itu`
 OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"), ("terlibat", "dalam")))
-# Behind `di`: when and before whom something is said.
-AT_SAYING = frozenset(("depan", "hadapan", "sela", "sela-sela", "tengah"))
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.

@@ -30,6 +30,7 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         start += 1
     start = _after_period(toks, _after_other_name(toks, _after_origin(toks, start)))
     start = _after_title(toks, start)
+    source_end = start
     if start < len(toks) and toks[start].text != "," and toks[start].lower in NP_END:
         # `Menurut Budi dalam keterangannya, …`, not `Menurutnya saat ini air surut, tapi …`
         near = range(start, min(len(toks), start + 18))
@@ -41,7 +42,8 @@ def statement_start(text: str, toks: Sequence[Tok], start: int) -> int:
         start = start if joined or told else comma
     while start < len(toks) and (toks[start].text == "," or toks[start].lower == "bahwa"):
         start += 1
-    start = after_adjuncts(text, toks, start) if start + 1 < len(toks) else start
+    if start + 1 < len(toks):
+        start = after_adjuncts(text, toks, start, beside=toks[source_end].text != ",")
     return _after_second_cue(toks, start)
 
 

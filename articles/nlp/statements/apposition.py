@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..kinds import DEMONSTRATIVES, begins_role, is_acronym, is_honorific, is_organisation_head, is_team
 from ..lexicon import load_words, word_set
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..speakers.body_words import begins_body_kind
 from ..speakers.name_looks import looks_like_name
 from ..speakers.speaker import NP_END, PRONOUNS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ..marks import Marked
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speakers import read_speaker

@@ -18,7 +18,7 @@ from ..kinds import (
     is_role_modifier,
 )
 from ..lexicon import phrases, word_set
-from ..roles.roles import is_person_word
+from ..roles.person_words import is_person_word
 from ..speakers.name_split import PLACE_MARKERS
 from ..speakers.speaker import PRONOUNS
 from ..speakers.speaker_words import begins_kin, is_age, is_place, is_theirs, listed_in_role, lists_fields

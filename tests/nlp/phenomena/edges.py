@@ -443,6 +443,24 @@ EDGES: list[Case] = [
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
     case(
+        "menurut-with-event-places-and-date",
+        "Menurut Sinta Ayu dalam rapat di Gedung Merdeka, Tirta, Jawa Barat, Senin (3/6), air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "menurut-with-event-and-what-happened-at-a-place",
+        "Menurut Sinta Ayu dalam rapat itu, Liwa, Tirta, dan Asri sudah kering.",
+        "Sinta Ayu",
+        ("indirect", "Liwa, Tirta, dan Asri sudah kering", "Sinta Ayu"),
+    ),
+    case(
+        "event-places-and-date-before-the-statement",
+        "Bagas Wira mengatakan dalam rapat di Gedung Merdeka, Tirta, Senin (3/6), air sudah surut.",
+        "Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
+    case(
         "menurut-with-the-hour-of-what-was-said",
         "Menurut Sinta Ayu, Senin (3/6), pukul 07.00 jalan sudah padat.",
         "Sinta Ayu",
