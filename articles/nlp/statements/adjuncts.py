@@ -104,7 +104,8 @@ def after_adjuncts(text: str, toks: Sequence[Tok], start: int, *, beside: bool =
             continue
         part = text[toks[first].start : toks[k].start]
         placed = (beside or first > start) and date_end(toks, first - 1) > k
-        if not (placed or DATE.match(part) or OF_SAYING.match(part) or _is_dated_place(toks, first, k)):
+        said = any(pattern.match(part) for pattern in (DATE, OF_SAYING, LIKE_CITED))
+        if not (placed or said or _is_dated_place(toks, first, k)):
             break
         if toks[k + 1].lower in HOURS:
             # `Menurut Budi, Senin (26/6), pukul 07.00 jalan sudah padat`

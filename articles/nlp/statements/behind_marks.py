@@ -18,6 +18,8 @@ from .subjects import cue_span, subject_before
 # `demikian petikan surat X`
 EXCERPTS = frozenset(("cuplikan", "kalimat", "kutipan", "penggalan", "petikan", "potongan", "tulisan"))
 POSTS = frozenset(("cuitan", "jawaban", "kicauan", "komentar", "respon", "respons", "tanggapan"))
+# Words between the marks and the cue, without asides and with them.
+NEAREST_SUBJECT, LONGEST_SUBJECT = 10, 20
 SO = frozenset(("begitu", "begitulah", "demikian", "demikianlah", "sebagaimana", "seperti"))
 
 
@@ -120,12 +122,20 @@ def _agent_or_paper(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker |
 
 
 def _subject_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading | None:
-    """Read `"…," dia menambahkan`."""
-    for j in range(i, min(i + 10, len(toks))):
-        if cues.active_kinds(toks[j]) and toks[j].marked is None:
-            speaker = subject_before(toks, j, i, names)
+    """Read `"…," dia menambahkan`; with asides between commas where nothing follows the cue.
+
+    `"…," Budi kepada wartawan, Senin, menambahkan.`
+    """
+    parted = False
+    for j in range(i, min(i + LONGEST_SUBJECT, len(toks))):
+        if toks[j].marked is not None or toks[j].text == ".":
+            return None
+        parted |= toks[j].text == ","
+        ends = j + 1 == len(toks) or toks[j + 1].text == "."
+        # not at the first cue of `"…," Budi, menanggapi kritik itu, menambahkan.`
+        if cues.active_kinds(toks[j]) and (ends or not parted):
+            near = ends or j < i + NEAREST_SUBJECT
+            speaker = subject_before(toks, j, i, names) if near else None
             sure = speaker is not None and (speaker.form != "nominal" or speaker.sure > 0.6)
             return (cue_span(toks, j), speaker, "subject_after") if sure else None
-        if toks[j].marked is not None or toks[j].text in ".,":
-            return None
     return None

@@ -10,9 +10,10 @@ from ..tokens import Tok
 from . import cues
 from .adjuncts import CITATION, DATE
 from .clauses import has_predicate
+from .where_said import AT_SAYING, MET_AT
 
 # Between commas behind a name: where and how it was said.
-BESIDE_SPEAKER = frozenset(("dalam", "lewat", "melalui", "saat", "seusai", "usai"))
+BESIDE_SPEAKER = frozenset(("dalam", "kepada", "lewat", "melalui", "saat", "seusai", "usai", "via"))
 # The same with a clause behind it, where a comma closes it.
 WHILE_DOING = frozenset(("ketika", "sebelum", "sesudah", "setelah", "sewaktu"))
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
@@ -100,7 +101,8 @@ def _without_citation(toks: Sequence[Tok], floor: int, end: int) -> int:
         return comma
     through = toks[comma + 1].lower in ("lewat", "melalui") and _may_speak(toks[comma + 2])
     whence = toks[comma + 1].lower == "dari" and toks[comma - 1].capital and toks[comma + 2].capital
-    beside = whence or toks[comma + 1].lower in BESIDE_SPEAKER
+    where = toks[comma + 1].lower == "di" and toks[comma + 2].lower in AT_SAYING | MET_AT
+    beside = whence or where or toks[comma + 1].lower in BESIDE_SPEAKER
     if beside and not through and not has_predicate(toks[floor:comma]):
         # `Sinta Ayu, dalam keterangan tertulis, mengatakan`, `Sinta Ayu, dari Yayasan X, mengatakan`
         return comma

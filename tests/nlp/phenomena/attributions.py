@@ -969,4 +969,34 @@ ATTRIBUTIONS: list[Case] = [
         ("indirect", "warga Tirta akan dipindahkan", None),
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "asides-between-the-speaker-and-the-last-cue",
+        '"Air sudah surut," Sinta Ayu kepada wartawan, Senin (3/6), menegaskan.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "answering-between-the-speaker-and-the-last-cue",
+        '"Air sudah surut," Sinta Ayu, menanggapi kritik itu, menegaskan.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "to-whom-between-commas",
+        "Sinta Ayu, kepada wartawan, mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "where-between-commas",
+        "Sinta Ayu, di sela rapat, mengatakan air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "menurut-with-where-it-was-printed",
+        "Menurut Sinta Ayu, seperti dikutip Kabar Tirta, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
 ]
