@@ -15,7 +15,9 @@ from .where_said import AT_SAYING, MET_AT
 # Between commas behind a name: where and how it was said.
 BESIDE_SPEAKER = frozenset(("dalam", "kepada", "lewat", "melalui", "saat", "seusai", "usai", "via"))
 # The same with a clause behind it, where a comma closes it.
-WHILE_DOING = frozenset(("ketika", "sebelum", "sesudah", "setelah", "sewaktu"))
+WHILE_DOING = frozenset(
+    ("ketika", "menanggapi", "menjawab", "merespons", "sebelum", "sesudah", "setelah", "sewaktu")
+)
 DATE_WORDS = frozenset(("hari", "pada", "pagi", "siang", "sore", "malam", "kemarin", "lalu"))
 ADDRESSES = frozenset(("gedung", "hotel", "jalan", "jl", "kawasan", "kompleks"))
 # How something is said, right after the name: `Budi santai menjawab`.
