@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES
 from ..statements import cues
 from ..statements.connectives import after_connectives
+from ..statements.predicates import is_predicate
 from ..statements.subject_start import FRONTED, is_compared
-from ..statements.when import behind_when
+from ..statements.when import UNIT, behind_when
 from ..tokens import Tok
 
+# A clause without a subject begins with these: `Sambil menangis, Sinta …`, `Seolah tak percaya, Sinta …`
+CLAUSES_IN_FRONT = cues.NEGATIONS | frozenset(
+    ("sambil", "seakan", "seakan-akan", "sembari", "seolah", "seolah-olah", "seraya")
+)
+# `Dua hari setelah …`, `Sejam sebelum …`
+BESIDE_EVENT = frozenset(("menjelang", "sebelum", "sesudah", "setelah", "seusai", "usai"))
+TIME_BEFORE = re.compile(rf"(?:se)?{UNIT}", re.IGNORECASE)
 # Behind these a name is that of a paper: `Mengutip media setempat, Harian Tirta, …`.
 CITING = frozenset(("dikutip", "dilansir", "melansir", "mengutip", "menurut"))
 
@@ -28,11 +38,27 @@ def behind_front(toks: Sequence[Tok]) -> int:
 
 
 def behind_clause(toks: Sequence[Tok]) -> int | None:
-    """Return where the main clause begins behind a clause in front: `Tak ingin kalah, | Tirta FC …`."""
+    """Return where the main clause begins behind a clause in front: `Tak ingin kalah, | Tirta FC …`.
+
+    `Sehari setelah video itu beredar, | Sinta …`, `Begitu tiba di rumah, | Sinta …`
+    """
     comma = _comma(toks, 0)
     if comma is None or comma + 2 >= len(toks):
         return None
-    return comma + 1 if toks[0].lower in cues.NEGATIONS else None
+    as_soon_as = toks[0].lower == "begitu" and is_predicate(toks[1])
+    if not (as_soon_as or toks[0].lower in CLAUSES_IN_FRONT or _tells_how_long(toks[:comma])):
+        return None
+    # `Seolah tak percaya, saat ditemui di kantornya, | Sinta …`
+    behind = behind_front(toks[comma + 1 :]) + comma + 1
+    return behind if behind < len(toks) else None
+
+
+def _tells_how_long(toks: Sequence[Tok]) -> bool:
+    """Say whether a time before or after something is told: `Beberapa jam sebelum laga itu`."""
+    for word, following in pairwise(toks[:5]):
+        if following.lower in BESIDE_EVENT:
+            return TIME_BEFORE.fullmatch(word.text) is not None
+    return False
 
 
 def after_fronted(toks: Sequence[Tok]) -> int:

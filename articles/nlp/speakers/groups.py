@@ -49,13 +49,10 @@ def find_groups(sents: Sequence[Sent], entities: Entities) -> list[Group]:
     found: list[Group] = []
     for number, sent in enumerate(sents):
         toks = sent.toks
-        first = behind_front(toks)
+        first = behind_clause(toks) or behind_front(toks)
         if first >= len(toks):
             continue
         start = toks[first].start
-        behind = behind_clause(toks)
-        if start not in bodies and behind is not None and toks[behind].start in bodies:
-            start = toks[behind].start
         if start not in bodies and toks[first].lower in LOWER_BODIES:
             start = _named_behind_kind(toks, first, bodies)
         alone = _is_somebody(toks, first)

@@ -74,13 +74,21 @@ def _can_be_meant(case: Case, said: Statement, found: Resolved) -> bool:
 
 
 def spoke_of_another(case: Case) -> Said | None:
-    """Return who spoke the last words in marks, where the next say `dia` of somebody else."""
+    """Return who spoke the last words in marks, where the next say `dia` of somebody else.
+
+    Not where somebody else has spoken since, in the paragraph at hand.
+    """
     statement = case.statement
     if statement.kind != "direct" or not HE.search(case.text, statement.start, statement.end):
         return None
     direct = (one for one in reversed(case.history) if one[0].kind == "direct")
     spoke = next((one for one in direct if one[1].entity or _can_be_meant(case, *one)), None)
-    return spoke if spoke is not None and case.since(spoke[0]) <= 12 else None
+    if spoke is None or case.since(spoke[0]) > 12:
+        return None
+    later, found = case.history[-1]
+    paragraph = case.text.rfind("\n", 0, statement.start) + 1
+    another = found.entity is not None and found.entity is not spoke[1].entity
+    return None if another and spoke[0].start < paragraph <= later.start else spoke
 
 
 def comes_before(case: Case, last: Said, subject: Subject) -> bool:
@@ -132,8 +140,9 @@ def _begins_sentence(case: Case, subject: Subject) -> bool:
     """Say whether the pronoun goes on with whom the last sentences are about: `Sinta tiba. Ia menyebut …`."""
     cue, start, speaker = case.statement.cue, case.statement.start, case.speaker
     before = cue is not None and speaker.form == "pronoun" and speaker.end <= min(cue[0], start)
-    near = case.statement.sentence - subject.sentence <= 2
-    return before and near and bool(FULL_STOP.search(case.text, subject.start, start))
+    leads = cue is not None and cue[0] < start and speaker.form == "clitic"
+    near = case.statement.sentence - subject.sentence
+    return ((before and near <= 2) or (leads and near <= 1)) and bool(FULL_STOP.search(case.text, subject.start, start))
 
 
 def by(case: Case, said: Statement, words: frozenset[str]) -> bool:
