@@ -397,4 +397,50 @@ BROUGHT_IN: list[Case] = [
         "",
         ("indirect", "air sudah surut", "TirtaAsri"),
     ),
+    case(
+        "a-time-before-an-event-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\n'
+        "Beberapa jam sebelum laga itu dimulai, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "a-time-after-an-event-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\n'
+        "Sehari setelah video itu beredar, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "weeping-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\nSambil menangis, Bagas Wira dirawat. Ia mengaku air belum surut.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "as-if-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\n'
+        "Seolah membantah kabar itu, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "as-soon-as-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\nBegitu tiba di rumah, Bagas Wira dirawat. Ia mengaku air belum surut.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
+    case(
+        "as-if-and-when-before-who-comes-in",
+        '"Air surut," kata Sinta Ayu.\n'
+        "Seolah meralat kabar itu, saat ditemui di kantornya, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "air belum surut", "Bagas Wira"),
+    ),
 ]

@@ -745,4 +745,19 @@ PRONOUNS: list[Case] = [
         ("indirect", "harga naik", None),
         ("indirect", "air sudah surut", "Sinta Ayu"),
     ),
+    case(
+        "he-in-marks-behind-who-spoke-in-the-same-paragraph",
+        '"Air surut," kata Bagas Wira.\nSinta Ayu menilai harga naik. "Dia harus datang," katanya.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Air surut,", "Bagas Wira"),
+        ("indirect", "harga naik", "Sinta Ayu"),
+        ("direct", "Dia harus datang,", "Sinta Ayu"),
+    ),
+    case(
+        "she-said-goes-on-with-who-did-something-before",
+        '"Air surut," kata Bagas Wira.\nSaat ditemui, Sinta Ayu meralat itu.\nKatanya, harga naik.',
+        "Bagas Wira, Sinta Ayu",
+        ("direct", "Air surut,", "Bagas Wira"),
+        ("indirect", "harga naik", "Sinta Ayu"),
+    ),
 ]
