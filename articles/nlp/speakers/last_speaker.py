@@ -141,8 +141,9 @@ def _begins_sentence(case: Case, subject: Subject) -> bool:
     cue, start, speaker = case.statement.cue, case.statement.start, case.speaker
     before = cue is not None and speaker.form == "pronoun" and speaker.end <= min(cue[0], start)
     leads = cue is not None and cue[0] < start and speaker.form == "clitic"
-    near = case.statement.sentence - subject.sentence
-    return ((before and near <= 2) or (leads and near <= 1)) and bool(FULL_STOP.search(case.text, subject.start, start))
+    since = case.statement.sentence - subject.sentence
+    goes_on = (before and since <= 2) or (leads and since <= 1)
+    return goes_on and bool(FULL_STOP.search(case.text, subject.start, start))
 
 
 def by(case: Case, said: Statement, words: frozenset[str]) -> bool:

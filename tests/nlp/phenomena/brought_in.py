@@ -438,7 +438,7 @@ BROUGHT_IN: list[Case] = [
     case(
         "as-if-and-when-before-who-comes-in",
         '"Air surut," kata Sinta Ayu.\n'
-        "Seolah meralat kabar itu, saat ditemui di kantornya, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        "Seolah meralat itu, saat ditemui di kantornya, Bagas Wira dirawat. Ia mengaku air belum surut.",
         "Sinta Ayu, Bagas Wira",
         ("direct", "Air surut,", "Sinta Ayu"),
         ("indirect", "air belum surut", "Bagas Wira"),
