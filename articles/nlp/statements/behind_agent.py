@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from ..kinds import DEMONSTRATIVES
 from ..speakers.name_finder import NameFinder
 from ..speakers.speaker import NP_END, Speaker
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
+from .adjuncts import DATE
 from .after_cue import phrase_after
 from .clauses import has_predicate
 from .connectives import after_connectives
@@ -19,10 +21,21 @@ from .predicates import begins_predicate
 from .reported import make_statement
 from .statement import Statement
 from .subject_start import FRONTED
+from .when import behind_when
 
 SAID = AGENTLESS | frozenset(
     ("diakui", "dibeberkan", "diklaim", "diumumkan", "diungkap", "diuraikan", "diutarakan")
 )
+
+# What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
+MEDIA = frozenset(
+    (
+        *("harian", "kantor", "koran", "laman", "majalah", "media"),
+        *("portal", "radio", "situs", "stasiun", "surat", "televisi"),
+    )
+)
+# Words for whoever stands behind `demikian diumumkan`.
+LONGEST_AGENT = 9
 
 
 def that_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -73,3 +86,27 @@ def read_agent(phrase: Sequence[Tok], names: NameFinder) -> Speaker | None:
     speaker = read_speaker(phrase, names) if phrase else None
     unsure = speaker is not None and speaker.form == "nominal" and speaker.sure < 0.6
     return None if unsure else speaker
+
+
+def whoever_said(toks: Sequence[Tok], i: int) -> tuple[Speaker | None, int]:
+    """Read whatever stands behind the cue at i up to a comma or an adjunct, and return what follows.
+
+    `demikian diumumkan | klub juara bertahan itu, Jumat`, `seperti dinyatakan | penyelenggara lomba di Liwa`
+    """
+    first = i + 1 + (i + 1 < len(toks) and toks[i + 1].lower == "oleh")
+    stop = next((k for k in range(first, len(toks)) if _ends_phrase(toks[k])), len(toks))
+    phrase = toks[first:stop]
+    if not phrase or phrase[0].upos not in ("NOUN", "") or len(phrase) > LONGEST_AGENT:
+        return None, i + 1
+    points = len(phrase) > 1 and phrase[-1].lower in DEMONSTRATIVES
+    if phrase[0].lower in MEDIA - {"situs"} or phrase[0].capital or behind_when(toks, first, len(toks)) > first:
+        # `seperti diumumkan pekan lalu`
+        return None, i + 1
+    if has_predicate(phrase) and not points:
+        return None, i + 1
+    span, role = (phrase[0].start, phrase[-1].end), (phrase[0].start, phrase[-1 - points].end)
+    return Speaker("nominal", *span, role=role, definite=points, sure=0.6), stop
+
+
+def _ends_phrase(tok: Tok) -> bool:
+    return not tok.is_word or tok.lower in NP_END or bool(DATE.match(tok.text))

@@ -14,9 +14,9 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
+from .behind_agent import MEDIA
 from .clauses import has_predicate
 from .connectives import after_connectives
-from .passive import MEDIA
 from .predicates import BEGIN_PREDICATE
 from .reported import SO, make_statement
 from .statement import Statement
@@ -133,7 +133,7 @@ def so_stated(text: str, toks: Sequence[Tok], number: int, names: NameFinder) ->
     """Read `Tiga orang tewas, demikian pernyataan Kepolisian X`."""
     last = len(toks) - 1
     at = next((j for j in range(last - 1, 2, -1) if toks[j].lower in SO and toks[j - 1].text == ","), None)
-    if at is None or any(tok.marked is not None for tok in toks[:at]):
+    if at is None or any(tok.quoted for tok in toks[:at]):
         return None
     if toks[at + 1].capital:
         return _so_said(text, toks, at, number, names)

@@ -15,7 +15,7 @@ from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE, after_adjuncts
 from .after_cue import phrase_after
-from .behind_agent import SAID, after_fronted, opens_clause, read_agent, that_said
+from .behind_agent import MEDIA, SAID, after_fronted, opens_clause, read_agent, that_said, whoever_said
 from .clauses import has_predicate
 from .connectives import after_connectives, only_connectives
 from .inside import ASKED, BESIDE_CUE, INSIDE, INSIDE_THEIRS, NO_SUBJECT, asked, by_agent
@@ -30,13 +30,6 @@ from .told import BESIDE_TELLING, MEASURES, is_conditional
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
 LIKE = frozenset(("sebagaimana", "seperti"))
 CONCEDING = frozenset(("meski", "meskipun", "walau", "walaupun"))
-# What these tell is told on by others: `demikian dilaporkan kantor berita X` cites a medium.
-MEDIA = frozenset(
-    (
-        *("harian", "kantor", "koran", "laman", "majalah", "media"),
-        *("portal", "radio", "situs", "stasiun", "surat", "televisi"),
-    )
-)
 # What is told in these is no report.
 STORIES = frozenset(("cerita", "drama", "episode", "film", "kisah", "novel", "serial", "sinopsis"))
 # These open a sentence or stand between commas only with a person behind them.
@@ -238,6 +231,8 @@ def _so_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     if at is None or not (toks[i].lower.removesuffix("nya") in SAID or so):
         return None
     speaker, after = _behind_cue(toks, i, names)
+    if at < i and parted and (speaker is None or speaker.sure < 0.6):
+        speaker, after = whoever_said(toks, i)
     if speaker is None or not has_predicate(toks[: at - parted]) or any(tok.quoted for tok in toks[:i]):
         return None
     if at == i and speaker.form == "nominal" and not toks[i + 1].capital:

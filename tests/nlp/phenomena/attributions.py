@@ -179,6 +179,15 @@ ATTRIBUTIONS: list[Case] = [
         ),
     ),
     case(
+        "demikian-and-whoever-it-is",
+        "Air sudah surut sejak pagi, demikian diumumkan klub juara bertahan itu, Jumat. "
+        "Lomba akan dimulai lagi, seperti dinyatakan ofisial lomba di Tirta. "
+        "Pintu air akan dibuka, seperti diumumkan pekan lalu.",
+        "",
+        ("indirect", "Air sudah surut sejak pagi", None),
+        ("indirect", "Lomba akan dimulai lagi", None),
+    ),
+    case(
         "demikian-disampaikan",
         "Air sudah surut sejak pagi, demikian disampaikan Sinta Ayu.",
         "Sinta Ayu",
