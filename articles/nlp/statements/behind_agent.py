@@ -99,7 +99,11 @@ def whoever_said(toks: Sequence[Tok], i: int) -> tuple[Speaker | None, int]:
     if not phrase or phrase[0].upos not in ("NOUN", "") or len(phrase) > LONGEST_AGENT:
         return None, i + 1
     points = len(phrase) > 1 and phrase[-1].lower in DEMONSTRATIVES
-    if phrase[0].lower in MEDIA - {"situs"} or phrase[0].capital or behind_when(toks, first, len(toks)) > first:
+    if (
+        phrase[0].lower in MEDIA - {"situs"}
+        or phrase[0].capital
+        or behind_when(toks, first, len(toks)) > first
+    ):
         # `seperti diumumkan pekan lalu`
         return None, i + 1
     if has_predicate(phrase) and not points:
