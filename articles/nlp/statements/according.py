@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from ..kinds import DEMONSTRATIVES, is_acronym, is_organisation_head, is_role
 from ..lexicon import word_set
@@ -80,7 +81,7 @@ def read_according(
     if toks[i].lower == "bagi" and (after >= len(toks) or begins_predicate(toks[after])):
         # `Bagi pelanggan lama Levora akan ada potongan harga`
         return None
-    if toks[i].lower.startswith("bagi") and _is_fact(toks[after:]):
+    if toks[i].lower.startswith("bagi") and (_tells_which(toks[i + 1 : after + 1]) or _is_fact(toks[after:])):
         return None
     if speaker.form == "pronoun" and toks[after - 1].lower in FIRST_PERSON:
         # `Menurut saya, …`: the writer.
@@ -107,6 +108,11 @@ def read_according(
         # `Ditanya soal banjir, menurut dia air sudah surut`
         return make(after, len(toks), rule="according")
     return around(text, toks, i, after, "according_inside", make)
+
+
+def _tells_which(toks: Sequence[Tok]) -> bool:
+    """Say whether only some of those called so are meant: `Bagi | Gemini yang masih lajang, …`."""
+    return any(tok.lower == "yang" and before.text != "," for before, tok in pairwise(toks))
 
 
 def _cue_end(toks: Sequence[Tok], i: int, names: NameFinder) -> int | None:
