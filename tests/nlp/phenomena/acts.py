@@ -84,4 +84,22 @@ ACTS: list[Case] = [
         "Bagas Wira",
         ("indirect", "air sudah surut", "Bagas Wira"),
     ),
+    case(
+        "remarks",
+        'Sinta Ayu nyeletuk, "Air sudah surut."',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut.", "Sinta Ayu"),
+    ),
+    case(
+        "puts-right",
+        "Sinta Ayu meralat bahwa air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "some-of-those-called-so",
+        "Bagi Sinta yang masih lajang, tampaknya hari ini menyenangkan. Bagi Sinta Ayu, rumah itu kenangan.",
+        "Sinta, Sinta Ayu",
+        ("indirect", "rumah itu kenangan", "Sinta Ayu"),
+    ),
 ]
