@@ -11,7 +11,7 @@ from ..parse import Tagged
 
 # `Sinta | binti Wira`, `Bagas | van Wira`
 PATRONYM = re.compile(
-    r" (?:(?:[Bb]in(?:ti)?|[Ii]bnu?|van|von|d[ao]s?|de[nr]?)(?: de[nr])?|[A-Z]\.) |\. (?<=\b[A-Z]\. )"
+    r" (?:(?:[Bb]in(?:ti)?|[Ii]bnu?|te[nr]|van|von|d[ao]s?|de[nr]?)(?: de[nr])?|[A-Z]\.) |\. (?<=\b[A-Z]\. )"
 )
 # `Kabartirta.com/Sinta | Ayu`, `Bagas/Sinta | Ayu`, `11-Bagas | Wira`
 BEHIND_SLASH = re.compile(r"(?:[a-z)]/|\b\d{1,2}-)([A-Z][a-z’']+) $")

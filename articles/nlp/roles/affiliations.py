@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from ..kinds import is_acronym, is_organisation_head, is_role
-from ..lexicon import word_set
+from ..lexicon import known_bodies, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
@@ -46,6 +46,8 @@ NO_STAFF = frozenset(("jebolan", "lulusan", "pelanggan", "pengguna"))
 CHIEF = re.compile(r"ka(?:bag|bid|nit|si$|sub)")
 # Before where somebody works.
 AT = frozenset(("dari", "di", "pada"))
+# Of parties and unions.
+BOARDS = frozenset(("DPC", "DPD", "DPP", "DPW", "PB", "PP"))
 EVENTS = frozenset(("games", "olimpiade", "pemilu", "pilkada", "pilpres"))
 # Titles of what is played, sung or read.
 TITLED = frozenset(("berjuluk", "julukan", "lagu", "novel", "serial", "series", "sinetron"))
@@ -77,7 +79,16 @@ def affiliation_in(
     start = start or begins_with_initials(inside)
     if start is None or _is_master(inside, head, start, names) or _is_work(inside, start):
         return None
-    return _settled(inside, head, start)
+    return _party_behind_field(inside, start) or _settled(inside, head, start)
+
+
+def _party_behind_field(inside: Sequence[Tok], start: int) -> tuple[int, int] | None:
+    """Return the party behind the field of its board: `Ketua DPP Bidang Pasar | PDIP`."""
+    field = inside[start + 1 : start + 2]
+    if inside[start].text not in BOARDS or not field or field[0].lower not in ("bidang", "divisi"):
+        return None
+    party = next((tok for tok in inside[start + 2 :] if tok.text in known_bodies()), None)
+    return (party.start, party.end) if party is not None else None
 
 
 def _is_master(inside: Sequence[Tok], head: Tok, start: int, names: NameFinder) -> bool:

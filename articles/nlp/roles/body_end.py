@@ -65,7 +65,9 @@ def _stops(inside: Sequence[Tok], start: int, end: int) -> bool:
         # `profesor di Universitas X di negara bagian Y`
         return True
     joins = tok.lower in ("dari", "di", "untuk") and end + 1 < len(inside)
-    return joins and " ".join(one.lower for one in inside[end + 1 :]) in places()
+    behind = " ".join(one.lower for one in inside[end + 1 :])
+    # `Bank Dunia untuk Indonesia dan Timor-Leste`
+    return joins and (behind in places() or behind.partition(" dan ")[0] in places())
 
 
 def _is_other_role(toks: Sequence[Tok]) -> bool:

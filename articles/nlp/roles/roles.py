@@ -65,6 +65,7 @@ LONGEST_LIST = 16  # words of an office that lists what it is for
 ADVERBS = frozenset(("kerap", "selalu", "sempat", "sering", "terus", "turut"))
 # `sebagai ketua | tengah bersiap`, `sebagai menteri | dan sejumlah jabatan lain`
 HOW_MANY = frozenset(("beberapa", "berbagai", "sejumlah"))
+MEETINGS = word_set("meetings")
 # No small word of these stands in a role.
 OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
 
@@ -85,8 +86,8 @@ def role_after(toks: Sequence[Tok], j: int, *, subject: bool = False) -> tuple[i
     bare = not toks[j].capital and _begins(toks, j) and (aged or _is_apposition(toks, j))
     joint = _joint(toks, j - 1 if bare else j)
     start = joint + 1
-    if toks[joint].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES:
-        # `menetapkan Budi sebagai tersangka`
+    if toks[joint].lower == "sebagai" and start < len(toks) and toks[start].lower in PARTIES | {"saksi"}:
+        # `menetapkan Budi sebagai tersangka`, `memeriksa Budi sebagai saksi`
         return None
     if toks[joint].lower == "yang":
         # `Budi, yang juga menjabat ketua X,`
@@ -203,10 +204,16 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
         if toks[end].text == "dalam" and not inner and end + 1 < stop and toks[end + 1].lower != "negeri":
             # `juru bicara X dalam siaran pers`
             break
+        if toks[end].text in ("dalam", "pada") and end + 1 < stop and toks[end + 1].lower in MEETINGS:
+            # `Direktur Utama Bank X pada RUPST`
+            break
         told = toks[end].lower.startswith("me") and bool(active_kinds(toks[end]))
+        # `Direktur X | yakin, …`, `Ketua Y | optimistis harga turun`
+        stance = not toks[end].capital and bool(active_kinds(toks[end])) and not is_person_word(toks[end])
         if (
             toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES | {"tepatnya"}
             or (end > start + (not told) and is_predicate(toks[end]))
+            or (end > start + 1 and stance)
             or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
             or (end > start and behind_when(toks, end, stop) > end)
             or (end > start and _runs_on(toks, end, stop))
@@ -266,6 +273,9 @@ def _begins(toks: Sequence[Tok], i: int) -> bool:
 
 
 def _is_english_order(toks: Sequence[Tok]) -> bool:
-    """Say whether a role stands behind what it is a role of: `Hotel Manajer`, `Tirta Field Manager`."""
-    role = next((k for k, tok in enumerate(toks) if is_role(tok)), 0)
+    """Say whether a role stands behind what it is a role of: `Hotel Manajer`, `Tirta Field Manager`.
+
+    Not in a name: `Sinta Ayu Putri`.
+    """
+    role = next((k for k, tok in enumerate(toks) if is_role(tok) and tok.lower not in ROLES_IN_NAMES), 0)
     return role > 0 and all(tok.capital for tok in toks[: role + 1])

@@ -36,6 +36,9 @@ FOREIGN_JOINTS = frozenset(("and", "for", "of", "the"))
 NO_BODY_BEHIND = word_set("no_body_behind")
 
 
+UNIONS = frozenset(("asosiasi", "federasi", "konfederasi", "persatuan"))
+
+
 def is_government(toks: Sequence[Tok]) -> bool:
     """Say whether words are a government without a name, or its office in small letters.
 
@@ -46,6 +49,12 @@ def is_government(toks: Sequence[Tok]) -> bool:
         place = next((toks[k + 1 :] for k, word in enumerate(words) if k > 1 and word in TERRITORIES), ())
         return bool(place) and all(tok.capital for tok in place)
     return words[0] == "pemerintah" and set(words[1:]) <= TERRITORIES and len(words) < 3
+
+
+def is_union(toks: Sequence[Tok]) -> bool:
+    """Say whether words are the union of a country: `federasi sepak bola Italia`."""
+    inner = any(tok.capital for tok in toks[1:-1])
+    return len(toks) > 1 and toks[0].text in UNIONS and not inner and is_place(toks[-1:])
 
 
 def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] | None:
@@ -120,6 +129,7 @@ def name_behind_kind(core: Sequence[Tok], first: int) -> int | None:
     if not kind or not before < first < 5 or not only_names(core, first):
         return None
     of_place = (medium or (core[0].capital and core[0].lower not in BODY_KINDS)) and is_place(core[first:])
+    of_place |= is_union(core)
     if core[first].lower in LEAGUES or any(tok.lower == "asal" for tok in core[:first]) or of_place:
         # `klub Liga Tirta itu`, `koran olahraga Spanyol`, `Kementerian pertahanan Spanyol`
         return None

@@ -20,7 +20,7 @@ from .told_names import called_in, clubs_in, places_in
 
 BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]\w*")
 # These begin a surname: `van Dijk`.
-SURNAME_PARTICLES = frozenset(("de", "van", "von"))
+SURNAME_PARTICLES = frozenset(("de", "ten", "ter", "van", "von"))
 
 
 class NameFinder:

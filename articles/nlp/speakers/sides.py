@@ -11,6 +11,8 @@ from .resolved import Case
 # What the names of bodies of a kind begin with.
 BEGINNINGS = {
     "kampus": "institut politeknik stikes universitas uin",
+    # `Tirta Aset Manajemen` is the management of nobody.
+    "manajemen": "",
     "perusahaan": "cv pt",
     "pesantren": "pesantren ponpes",
     "rumah sakit": "klinik rs rsia rsj rsu rsud rsup rumah",

@@ -25,6 +25,7 @@ from .body_words import (
     behind_document,
     body_behind_document,
     is_government,
+    is_union,
     law_named,
     name_behind_kind,
 )
@@ -238,7 +239,7 @@ def _body(phrase: Phrase) -> Speaker | None:
     of_state = phrase.head.lower in STATES | {"otoritas"} and len(core) > 1 and is_place(core[1:])
     # `pemerintahan Sinta Ayu`
     ruled = phrase.head.lower == "pemerintahan" and len(core) > 1 and all(tok.capital for tok in core[1:])
-    if of_state or ruled or (is_government(core) and not phrase.definite):
+    if of_state or ruled or is_union(core) or (is_government(core) and not phrase.definite):
         # `pemerintah Israel`, `pemerintah desa`
         return phrase.body(span_of(core))
     office = phrase.head.lower == "kantor" and is_whole_name(core[1:], names.called)

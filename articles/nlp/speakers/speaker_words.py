@@ -41,6 +41,8 @@ AIDE = (
     r"|staf khusus|stafsus"
 )
 # They speak for the body or the person behind: `seorang juru bicara Tirta`.
+# Before whoever belongs to somebody: `tim kuasa hukum Budi`, `ketiga anak Budi`.
+TEAMS_AND_COUNTS = frozenset(("kedua", "keempat", "ketiga", "para", "tim"))
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
 FOLLOWERS = word_set("followers")
@@ -213,11 +215,12 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
 
     A lawyer before a name may be that person: not where the article speaks of the name and never quotes it.
     """
-    at = 1 if core[0].lower == "tim" and len(core) > 2 else 0
+    at = 1 if core[0].lower in TEAMS_AND_COUNTS and len(core) > 2 else 0
     lawyer = core[at].lower in LAWYERS
     if core[at].capital and at == 0 and not lawyer and core[at].lower in ADDRESSES:
         return False
-    if not lawyer and core[at].lower not in KIN:
+    if not lawyer and core[at].lower.split("-")[0] not in KIN:
+        # `anak-anak Budi`, `ketiga anak Budi` do
         return False
     rest = [tok for tok in core[at + 1 :] if tok.lower not in ("hukum", "dari")]
     while rest and rest[0].lower in KIN_INNER:

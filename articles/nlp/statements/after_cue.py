@@ -46,6 +46,7 @@ PAPERS_OF_BODIES = SOURCES | STUDIES
 OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"), ("terlibat", "dalam")))
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
+THEN = frozenset((when, "itu", ",") for when in ("kala", "ketika", "saat", "waktu"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
 LONGEST_EPITHET = 16
 # Cue, speaker, and the name of the rule that read them.
@@ -75,6 +76,9 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     while j < len(toks) and (
         toks[j].marked is None or _is_work(part, toks, j, clause_follows=clause_follows)
     ):
+        if _held_then(part, toks, j):
+            j += 2
+            continue
         depth += (toks[j].text == "(") - (toks[j].text == ")")
         in_brackets = depth > 0 or toks[j].text == ")"
         behind = j + 1 if in_brackets else _step(part, toks, j, clause_follows=clause_follows)
@@ -85,6 +89,13 @@ def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
     while part and part[-1].text == ",":
         part.pop()
     return part
+
+
+def _held_then(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
+    """Say whether `saat itu` tells when whoever follows held a role: `kata Kapolda X | saat itu, Budi`."""
+    words = tuple(tok.lower for tok in toks[j : j + 3])
+    named = j + 3 < len(toks) and toks[j + 3].capital and not DATE.match(toks[j + 3].text)
+    return named and words in THEN and begins_role(part)
 
 
 def _step(part: Sequence[Tok], toks: Sequence[Tok], j: int, *, clause_follows: bool) -> int:

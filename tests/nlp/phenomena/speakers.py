@@ -698,4 +698,35 @@ SPEAKERS: list[Case] = [
         "Budi Santoso, Badan Obat dan Makanan:ORG",
         ("indirect", "air sudah surut", "Budi Santoso"),
     ),
+    case(
+        "children-of-who-is-named",
+        "Ketiga anak Sinta Ayu mengaku ikhlas. Kata anak-anak Sinta Ayu, air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "ikhlas", None),
+        ("indirect", "air sudah surut", None),
+    ),
+    case(
+        "federation-of-a-country",
+        '"Air surut," kata federasi sepak bola Italia.',
+        "Italia:LOC",
+        ("direct", "Air surut,", "federasi sepak bola Italia"),
+    ),
+    case(
+        "the-government-is-no-apposition",
+        "Menurut pengamat pasar Sinta Ayu, pemerintah sejak awal harus memastikan tujuan itu.",
+        "Sinta Ayu",
+        ("indirect", "pemerintah sejak awal harus memastikan tujuan itu", "Sinta Ayu"),
+    ),
+    case(
+        "management-of-another-firm",
+        'PT Tirta berubah. "Air surut," ujar manajemen. Analis Levora Aset Manajemen tiba.',
+        "PT Tirta:ORG, Levora Aset Manajemen:ORG",
+        ("direct", "Air surut,", None),
+    ),
+    case(
+        "particle-of-a-surname",
+        "Menurut Bagas ten Wira, air sudah surut.",
+        "Bagas, Wira",
+        ("indirect", "air sudah surut", "Bagas ten Wira"),
+    ),
 ]
