@@ -297,6 +297,8 @@ ROLES = [
      "PDIP"),
     ("fund-manager", "Fund Manager PT Tirta {}", "Fund Manager PT Tirta", "PT Tirta"),
     ("held-then", "Kapolda Tirta saat itu, {}", "Kapolda Tirta", None),
+    ("manager-of-a-country", "IATA Country Manager of Indonesia {}", "IATA Country Manager of Indonesia",
+     "IATA"),
     ("epidemiologist", "{}, epidemiologist di Universitas Tirta,", "epidemiologist", "Universitas Tirta"),
     ("chair", "{} selaku Co-Chair dari Yayasan Tirta", "Co-Chair", "Yayasan Tirta"),
     ("dash", "{} - Presiden Direktur PT Tirta", "Presiden Direktur PT Tirta", "PT Tirta"),

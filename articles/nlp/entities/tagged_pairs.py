@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon import name_scores
+from ..lexicon import load_words, name_scores, organisation_kinds
 from ..parse import Tagged
 from .headlines import is_common
 
 NAME = r"[A-Z][\w’']+(?: [A-Z][\w’'.]*)*"
 PAIR = re.compile(rf"({NAME})\s?([-–/])\s?({NAME})")
 GAME = re.compile(rf"({NAME}(?: \d+)?) (?:[Vv][Ss]\.?|VS\.?) ({NAME}(?: \d+)?)")
+BODIES = re.compile(r"([A-Z]\w+(?: \w+)*?) (?:dan|serta) ([A-Z]\w+(?: \w+)*)")
 ANOTHER_WORD = re.compile(r" ([A-Z][a-z]+)")
 # `Jean-Bagas Wira` is one person.
 FIRST_HALVES = frozenset(("Anne", "Hans", "Jean", "Jo", "Juan", "Karl", "Marc", "Marie", "Paul", "Pierre"))
@@ -27,6 +28,8 @@ def without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagge
     start, end, kind = one
     if kind != "LOC" and (game := GAME.fullmatch(text, start, end)):
         return [(*game.span(1), kind), (*game.span(2), kind)]
+    if kind == "ORG" and (both := BODIES.fullmatch(text, start, end)) and _are_bodies(both):
+        return [(*both.span(1), kind), (*both.span(2), kind)]
     pair = PAIR.fullmatch(text, start, end)
     if pair is None or kind != "PER" or (pair[2] == "-" and pair[1] in FIRST_HALVES):
         return [one]
@@ -43,3 +46,14 @@ def without_pair(text: str, one: Tagged, tagged: Sequence[Tagged]) -> list[Tagge
     if not (full or names or known == len(halves)):
         return [one]
     return [(*pair.span(1), kind), (*pair.span(3), kind)]
+
+
+def _are_bodies(both: re.Match[str]) -> bool:
+    """Say whether two bodies were taken for one: `Kementerian Pasar dan Bank Indonesia`.
+
+    The second is well known, and the first begins as bodies do.
+    """
+    first = both[1].split()[0].lower()
+    headed = first in load_words("organisation_heads.txt") or both[1].lower() in organisation_kinds()
+    whole = both[0].lower() in organisation_kinds()
+    return headed and not whole and both[2].lower() in organisation_kinds()

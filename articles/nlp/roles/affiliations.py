@@ -12,7 +12,7 @@ from ..lexicon import known_bodies, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import ROLES_IN_NAMES
 from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
-from ..speakers.speaker_words import LAWYERS
+from ..speakers.speaker_words import LAWYERS, is_place
 from ..tokens import Tok
 from .body_end import body_end, names_kind
 from .body_names import (
@@ -77,6 +77,10 @@ def affiliation_in(
     start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
     start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
     start = start or begins_with_initials(inside)
+    leads = is_acronym(inside[0]) and not is_role(inside[0]) and any(map(is_role, inside[1:]))
+    if leads and (start is None or is_place(inside[start:])):
+        # `IATA Country Manager of Indonesia`
+        return inside[0].start, inside[0].end
     if start is None or _is_master(inside, head, start, names) or _is_work(inside, start):
         return None
     return _party_behind_field(inside, start) or _settled(inside, head, start)

@@ -129,8 +129,12 @@ def _named_himself(case: Case, last: Said | None, subject: Subject | None) -> Sa
         return None
     said, found = case.history[-1]
     number = case.statement.sentence
-    others = [*([last[0].sentence] if last else []), *([subject.sentence] if subject else [])]
-    if case.since(said) > 2 or any(number - one <= ALONE for one in others):
+    paragraph = case.text.rfind("\n", 0, case.statement.start) + 1
+    others = [(one[0].sentence, one[0].start) for one in [last] if one]
+    others += [(one.sentence, one.start) for one in [subject] if one]
+    # Who spoke before this paragraph is further away than who speaks in it.
+    others = [one for one in others if one[1] >= paragraph or said.start < paragraph]
+    if case.since(said) > 2 or any(number - sentence <= ALONE for sentence, _ in others):
         return None
     person = found.entity if found.entity is not None and found.entity.kind == "PER" else None
     return (said, found) if person and is_spoken_of(case.text, person, case.statement) else None

@@ -307,4 +307,16 @@ BODIES: list[Case] = [
         "Instagram:ORG, Budi Santoso",
         ("direct", "Air sudah surut,", "Budi Santoso"),
     ),
+    case(
+        "two-bodies-taken-for-one",
+        "Kementerian Pasar dan Bank Indonesia bertemu. BI menilai harga naik.",
+        "Kementerian Pasar dan Bank Indonesia:ORG",
+        ("indirect", "harga naik", "Bank Indonesia"),
+    ),
+    case(
+        "often-is-no-name",
+        "Seringkali Kemendag meminta warga untuk pulang.",
+        "Kemendag:ORG",
+        ("indirect", "warga untuk pulang", "Kemendag"),
+    ),
 ]

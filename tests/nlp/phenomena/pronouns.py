@@ -760,4 +760,13 @@ PRONOUNS: list[Case] = [
         ("direct", "Air surut,", "Bagas Wira"),
         ("indirect", "harga naik", "Sinta Ayu"),
     ),
+    case(
+        "names-himself-in-the-paragraph-at-hand",
+        '"Air surut," kata Sinta Ayu.\nBagas Wira akan maju. Bagas Wira memastikan akan tetap maju. '
+        '"Isu Bagas Wira mundur itu tidak benar, saya maju," ungkapnya.',
+        "Sinta Ayu, Bagas Wira",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "akan tetap maju", "Bagas Wira"),
+        ("direct", "Isu Bagas Wira mundur itu tidak benar, saya maju,", "Bagas Wira"),
+    ),
 ]
