@@ -77,7 +77,8 @@ def affiliation_in(
     start = known_body(inside, head) or club(inside) or place_of_work(inside, names)
     start = start or organisation_start(inside, head, names) or last_proper_name(inside, names)
     start = start or begins_with_initials(inside)
-    leads = is_acronym(inside[0]) and not is_role(inside[0]) and any(map(is_role, inside[1:]))
+    manages = any(tok.capital and is_role(tok) for tok in inside[1:])
+    leads = is_acronym(inside[0]) and not is_role(inside[0]) and manages
     if leads and (start is None or is_place(inside[start:])):
         # `IATA Country Manager of Indonesia`
         return inside[0].start, inside[0].end

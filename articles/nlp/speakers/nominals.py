@@ -54,6 +54,8 @@ OF_THE_REPUBLIC = {"ri"}
 GENERIC = word_set("generic_people")
 # They are of a body without `itu`, too: `Legislator PKS menolak …`
 POLITICIANS = frozenset(("legislator", "politikus", "politisi"))
+# Who is one of many, and told apart by the body: `Pakar X`, `Politisi Y`.
+LIKE_OFFICES = POLITICIANS | {"ahli", "anggota", "pakar", "pengacara", "pengamat"}
 FROM = re.compile(r"\b(?:asal|berdarah|dari|kelahiran)\b")
 CAPITAL = re.compile(r"\b[A-Z]\w*")
 # They are spoken of where others speak.
@@ -283,7 +285,7 @@ def _speaks_alone(case: Case, span: Span, first: str) -> Resolved | None:
     words = case.text[slice(*span)].lower().split()
     # Not `Wali Kota dan Wakil Wali Kota`.
     two = any(word == "dan" and is_office(other) for word, other in pairwise(words))
-    if two or first in ALONE_ABOVE or not (is_office(first) or first in ("anggota", "pengacara")):
+    if two or first in ALONE_ABOVE or not (is_office(first) or first in LIKE_OFFICES):
         return None
     near = [one for one in case.heard if abs(one[0] - span[0]) < NEARBY]
     # Whoever comes behind only where nobody was heard before: in the lead of an article.

@@ -673,4 +673,11 @@ MEANT: list[Case] = [
         ("indirect", "harga naik", "Sinta Ayu"),
         ("direct", "Saya senang ikut main,", "Sinta Ayu"),
     ),
+    case(
+        "politician-of-a-party-that-only-one-can-be",
+        "Bagas Wira meminta warga untuk pulang. Politisi Gerindra mendesak warga untuk kembali.",
+        "Bagas Wira",
+        ("indirect", "warga untuk pulang", "Bagas Wira"),
+        ("indirect", "warga untuk kembali", "Bagas Wira"),
+    ),
 ]
