@@ -675,9 +675,9 @@ MEANT: list[Case] = [
     ),
     case(
         "politician-of-a-party-that-only-one-can-be",
-        "Bagas Wira meminta warga untuk pulang. Politisi Gerindra mendesak warga untuk kembali.",
-        "Bagas Wira",
-        ("indirect", "warga untuk pulang", "Bagas Wira"),
-        ("indirect", "warga untuk kembali", "Bagas Wira"),
+        '"Air sudah surut," kata Bagas Wira.\nPolitisi Gerindra mengatakan warga sudah pulang.',
+        "Bagas Wira, Gerindra:ORG",
+        ("direct", "Air sudah surut,", "Bagas Wira"),
+        ("indirect", "warga sudah pulang", "Bagas Wira"),
     ),
 ]
