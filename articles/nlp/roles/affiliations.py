@@ -11,7 +11,8 @@ from ..kinds import is_acronym, is_organisation_head, is_role
 from ..lexicon import known_bodies, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import ROLES_IN_NAMES
-from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
+from ..speakers.name_split import OPEN_HEADS
+from ..speakers.place_ends import COMPANY_TAILS
 from ..speakers.speaker_words import LAWYERS, is_place
 from ..tokens import Tok
 from .body_end import body_end, names_kind

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from ..kinds import LOWER_BODIES, after_degrees, is_acronym, is_organisation_head
 from ..lexicon import places
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import COMPANY_TAILS, OPEN_HEADS
+from ..speakers.name_split import OPEN_HEADS
+from ..speakers.place_ends import COMPANY_TAILS
 from ..tokens import Tok
 from .body_start import is_no_place
 from .roles import after_brackets

@@ -15,7 +15,8 @@ from ..lexicon import (
     word_set,
 )
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_split import COMPANY_TAILS, ORGANISATION_TAILS, PLACE_MARKERS
+from ..speakers.name_split import PLACE_MARKERS
+from ..speakers.place_ends import COMPANY_TAILS, ORGANISATION_TAILS
 from ..tokens import Tok
 from .body_start import (
     NO_ORGANISATIONS,

@@ -8,7 +8,8 @@ from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import BODY_WORD
-from ..speakers.name_split import COMPANY_TAILS, PLACE_MARKERS
+from ..speakers.name_split import PLACE_MARKERS
+from ..speakers.place_ends import COMPANY_TAILS
 from ..speakers.speaker import NOT_PEOPLE
 from ..tokens import Tok
 

@@ -16,7 +16,7 @@ from ..kinds import (
 )
 from ..lexicon import word_set
 from ..speakers.name_looks import ROLES_IN_NAMES
-from ..speakers.name_split import COMPANY_TAILS
+from ..speakers.place_ends import COMPANY_TAILS
 from ..speakers.speaker import NP_END
 from ..speakers.speaker_words import KIN, PARTIES, begins_kin, listed_in_role
 from ..statements.clauses import has_predicate

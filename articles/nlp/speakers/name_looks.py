@@ -23,7 +23,7 @@ NOBLE = "lalu"
 # Roles that are names or parts of names as well: `Raja`, `Putra`.
 ROLES_IN_NAMES = word_set("roles_in_names")
 # Roles that are last or middle names as well: `Rahman Hakim Wijaya`.
-SURNAMES_TOO = frozenset(("hakim", "rais"))
+SURNAMES_TOO = frozenset(("hakim", "perdana", "rais"))
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
     r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"

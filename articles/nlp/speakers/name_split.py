@@ -7,14 +7,12 @@ places and titles that end right there, and of how long names are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from ..document import MentionKind
-from ..lexicon import known_bodies, load_words, name_scores, phrases, places, places_and_districts, word_set
+from ..lexicon import load_words, name_scores, phrases, places, word_set
 from ..tokens import ABBREVIATIONS, Tok
 from .name_looks import (
     BALINESE,
@@ -29,13 +27,10 @@ from .name_looks import (
     is_of_list,
     looks_like_name,
 )
-from .role_end import NAMESAKES, field_end, memorial_end, office_end, pesantren_end
+from .place_ends import ORGANISATION_TAILS, PLACE_BEFORE, by_places
+from .role_end import field_end, memorial_end, office_end, pesantren_end
 
-ORGANISATION_TAILS = word_set("organisation_tails")
 RANKS = phrases("rank_phrases")
-# Nothing but a company ends with these.
-NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
-COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 # A place follows: `Desa`, `Pekon`.
 PLACE_MARKERS = word_set("place_markers")
 # At least one more word belongs to a body that begins with these: `PT`, `Yayasan`.
@@ -50,8 +45,6 @@ LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
 # A name of one word may as well be the end of a longer one: people are called by their last name too.
 CALLED_START, CALLED_ALONE = 3.2, 1.2
 TITLE_BEFORE, INITIAL_BEFORE = 9.0, -5.0
-PLACE_BEFORE = 2.0
-PLACE_BROKEN = -3.0
 TAGGED_START = 2.5
 TAGGED_WHOLE = 1.5
 TAGGED_INSIDE = 0.5
@@ -63,13 +56,6 @@ NO_NAME, UNLIKELY = -0.5, 2.0
 NO_PLACE, UNKNOWN_PLACE = -1.5, -5.5
 
 KindAt = Callable[[int, int], MentionKind | None]
-
-
-@cache
-def _place_phrases() -> frozenset[tuple[str, ...]]:
-    """Return the names of places as words; those of one word too."""
-    names = places_and_districts()
-    return frozenset(tuple(re.findall(r"[^\W_]+", name)) for name in names) | NAMESAKES
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +162,10 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
     if tok.lower in beside or (tok.lower in BALINESE_FIRST and not beside.isdisjoint(BALINESE)):
         return SAID_ELSEWHERE  # `Karo Karo`
     look = looks_like_name(tok, phrase.called)
+    following = toks[i + 1].lower if i + 1 < len(toks) else ""
+    if tok.lower == "perdana" and i > phrase.first and following != "menteri":
+        # `Analis Tirta Bagas Perdana`
+        look = UNKNOWN
     if look >= SAID_ELSEWHERE:
         return look
     if (tok.lower,) in phrase.home:
@@ -208,9 +198,10 @@ def _may_begin(phrase: _Phrase, k: int) -> bool:
     if any(a.text == "I" and b.text != "." and b.lower not in BALINESE for a, b in pairwise(toks[k:])):
         # `Ketua X Jilid I Bagas Wira`
         return False
-    if not all(map(_may_be_inside, toks[k:])):
-        return False
     words = [tok for tok in toks[k:] if tok.is_word]
+    if not all(map(_may_be_inside, toks[k:])) or all(len(tok.text) == 1 for tok in words):
+        # `Kepala Dinas Tirta Sinta Ayu | N.`
+        return False
     titled = (tok.lower not in ROLES_IN_NAMES and len(tok.text) > 2 and phrase.is_title(tok) for tok in words)
     return len(words) <= LONGEST and not any(titled)
 
@@ -224,7 +215,7 @@ def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     length = sum(tok.is_word for tok in phrase.toks[k:])
     score = sum(looks[k:]) - sum(looks[phrase.first : k]) + LENGTHS.get(length, -2.0)
     score += _by_word_before(phrase, k)
-    score += _by_places(phrase, k)
+    score += by_places(phrase.toks, phrase.first, k, phrase.home)
     if phrase.toks[k].lower in phrase.called:
         score += CALLED_START if length > 1 else CALLED_ALONE
     if length > 2 and phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower in PLACE_FOLLOWS:
@@ -247,7 +238,9 @@ def _by_word_before(phrase: _Phrase, k: int) -> float:
         # `Bili R Kaloh`, though R. is a title of nobles
         inside = toks[before].text == "R" and before > phrase.first and phrase.kind(before - 1) == "PER"
         return INITIAL_BEFORE if inside else TITLE_BEFORE
-    short = len(toks[before].text) == 1 or (before < k - 1 and toks[before].lower in ABBREVIATIONS)
+    numeral = toks[before].text == "I" and before == k - 1
+    abbreviated = before < k - 1 and toks[before].lower in ABBREVIATIONS
+    short = abbreviated or (len(toks[before].text) == 1 and not numeral)
     if (
         before >= phrase.first
         and short
@@ -281,29 +274,3 @@ def _by_tagger(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     if before in ("ORG", "LOC") and here not in ("ORG", "LOC"):
         score += TAGGED_END_OF_BODY
     return score
-
-
-def _by_places(phrase: _Phrase, k: int) -> float:
-    """Return what known names of places, and last words of bodies' names, say for parting before k."""
-    toks, first = phrase.toks, phrase.first
-    lower = [tok.lower for tok in toks]
-    total = 0.0
-    two = k > first + 1 and f"{toks[k - 2].text} {toks[k - 1].text}" in known_bodies()
-    if two or (k > first and toks[k - 1].text in known_bodies() and not toks[k - 1].text.isupper()):
-        # `Juru bicara Hamas | Bagas Wira`, `Gedung Putih | Bagas Wira`; but `Rektor ITB Tirta`
-        total += PLACE_BEFORE
-    if k > 0 and lower[k - 1] in ORGANISATION_TAILS:
-        total += PLACE_BEFORE if lower[k - 1] in COMPANY_TAILS else PLACE_BEFORE / 2
-    if k > 1 and lower[k - 2] == "partai" and k - 1 >= first:
-        # `Ketua Umum Partai Golkar | Bagas Wira`
-        total += PLACE_BEFORE
-    for length in (3, 2, 1):
-        before = tuple(lower[k - length : k])
-        if k - length >= max(first - 1, 0) and (before in _place_phrases() or before in phrase.home):
-            total += PLACE_BEFORE if length > 1 or before in phrase.home else PLACE_BEFORE / 2
-            break
-    for start in range(max(first, k - 2), k):
-        for stop in range(k + 1, min(len(toks), start + 3) + 1):
-            if stop - start > 1 and tuple(lower[start:stop]) in _place_phrases():
-                return total + PLACE_BROKEN
-    return total

@@ -124,6 +124,48 @@ SPEAKERS: list[Case] = [
         ("direct", "Air sudah surut,", "Jenab"),
     ),
     case(
+        "office-held-then",
+        '"Air sudah surut," kata Menteri Kesehatan saat itu, Sinta Ayu, kepada pers.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "office-said-then",
+        '"Air sudah surut," kata Menteri Kesehatan saat itu, Rabu.',
+        "",
+        ("direct", "Air sudah surut,", None),
+    ),
+    case(
+        "unknown-name-behind-a-regency",
+        '"Air sudah surut," kata Kepala Dinas Air Kabupaten Banyumas Deskar Soto Jatmiko.',
+        "Dinas Air Kabupaten Banyumas Deskar:ORG, Soto Jatmiko",
+        ("direct", "Air sudah surut,", "Deskar Soto Jatmiko"),
+    ),
+    case(
+        "regency-of-two-words",
+        '"Air sudah surut," kata Kepala Dinas Air Kabupaten Lampung Barat Deskar Jatmiko.',
+        "Dinas Air Kabupaten Lampung:ORG, Barat Deskar Jatmiko",
+        ("direct", "Air sudah surut,", "Deskar Jatmiko"),
+    ),
+    case(
+        "numeral-of-a-company-before-a-name",
+        '"Air sudah surut," kata Manajer Proyek PT Tirta Pura I Sujiastono.',
+        "I Sujiastono",
+        ("direct", "Air sudah surut,", "Sujiastono"),
+    ),
+    case(
+        "name-like-a-body-in-short",
+        '"Air sudah surut," kata pelatih Levora Aji Wira.',
+        "Levora:ORG, Aji Wira",
+        ("direct", "Air sudah surut,", "Aji Wira"),
+    ),
+    case(
+        "name-like-a-part-of-an-office",
+        '"Air sudah surut," kata analis Levora Indovest Aditya Perdana Wira.',
+        "Levora Indovest:ORG, Aditya Perdana Wira",
+        ("direct", "Air sudah surut,", "Aditya Perdana Wira"),
+    ),
+    case(
         "role-before",
         "Kepala Dinas Sosial Kota Bekasi Bagas Wira mengatakan bantuan sudah dikirim.",
         "",
