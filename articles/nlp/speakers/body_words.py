@@ -21,6 +21,8 @@ MEDIA_KINDS = word_set("media_kinds")
 # `Laman X melaporkan …`, but `Koran Tirta`: these are never a part of a medium's name.
 SITES = frozenset(("laman", "portal", "situs"))
 KINDS_OF_TWO_WORDS = frozenset((("kantor", "berita"), ("surat", "kabar")))
+# Of a country: `federasi sepak bola Italia`.
+UNIONS = frozenset(("asosiasi", "federasi", "konfederasi", "persatuan"))
 # Whose government it is, where it has no name: `pemerintah desa`.
 TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 SOURCES = word_set("sources")
@@ -34,9 +36,6 @@ LEAGUES = frozenset(("bundesliga", "championship", "divisi", "eredivisie", "la",
 FOREIGN_JOINTS = frozenset(("and", "for", "of", "the"))
 # These are bodies themselves, or are not anybody's.
 NO_BODY_BEHIND = word_set("no_body_behind")
-
-
-UNIONS = frozenset(("asosiasi", "federasi", "konfederasi", "persatuan"))
 
 
 def is_government(toks: Sequence[Tok]) -> bool:
