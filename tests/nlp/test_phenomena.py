@@ -57,6 +57,12 @@ def test_a_body_that_the_tagger_now_and_then_takes_for_a_person() -> None:
     ]
 
 
+def test_a_particle_that_the_tagger_leaves_out_of_a_name() -> None:
+    names = [NamedSpan(8, 13, "PER"), NamedSpan(18, 22, "PER")]
+    (quote,) = analyse("Menurut Bagas ten Wira, air sudah surut.", [], Parse([], names)).quotes
+    assert (quote.text, quote.speaker) == ("air sudah surut", "Bagas ten Wira")
+
+
 @pytest.mark.parametrize("head", ["Ember-ember", "Hanyut", "Lha"])
 def test_the_first_word_of_a_sentence_that_the_tagger_takes_for_a_person(head: str) -> None:
     text = f"Warga menunggu. {head} sampai ke kali."

@@ -430,15 +430,8 @@ BROUGHT_IN: list[Case] = [
     ),
     case(
         "as-soon-as-before-who-comes-in",
-        '"Air surut," kata Sinta Ayu.\nBegitu tiba di rumah, Bagas Wira dirawat. Ia mengaku air belum surut.',
-        "Sinta Ayu, Bagas Wira",
-        ("direct", "Air surut,", "Sinta Ayu"),
-        ("indirect", "air belum surut", "Bagas Wira"),
-    ),
-    case(
-        "as-if-and-when-before-who-comes-in",
-        '"Air surut," kata Sinta Ayu.\n'
-        "Seolah meralat itu, saat ditemui di kantornya, Bagas Wira dirawat. Ia mengaku air belum surut.",
+        '"Air surut," kata Sinta Ayu.\nBegitu tiba di rumahnya, Bagas Wira langsung menangis. '
+        "Ia mengaku air belum surut.",
         "Sinta Ayu, Bagas Wira",
         ("direct", "Air surut,", "Sinta Ayu"),
         ("indirect", "air belum surut", "Bagas Wira"),

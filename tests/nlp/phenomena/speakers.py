@@ -155,8 +155,8 @@ SPEAKERS: list[Case] = [
     ),
     case(
         "name-like-a-body-in-short",
-        '"Air sudah surut," kata pelatih Levora Aji Wira.',
-        "Levora:ORG, Aji Wira",
+        '"Air sudah surut," kata pelatih Persib Aji Wira.',
+        "Persib:ORG, Aji Wira",
         ("direct", "Air sudah surut,", "Aji Wira"),
     ),
     case(
@@ -764,11 +764,5 @@ SPEAKERS: list[Case] = [
         'PT Tirta berubah. "Air surut," ujar manajemen. Analis Levora Aset Manajemen tiba.',
         "PT Tirta:ORG, Levora Aset Manajemen:ORG",
         ("direct", "Air surut,", None),
-    ),
-    case(
-        "particle-of-a-surname",
-        "Menurut Bagas ten Wira, air sudah surut.",
-        "Bagas, Wira",
-        ("indirect", "air sudah surut", "Bagas ten Wira"),
     ),
 ]
