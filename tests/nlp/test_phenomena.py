@@ -63,6 +63,13 @@ def test_a_particle_that_the_tagger_leaves_out_of_a_name() -> None:
     assert (quote.text, quote.speaker) == ("air sudah surut", "Bagas ten Wira")
 
 
+@pytest.mark.parametrize("name", ["Chelsea", "Fitra", "Viva", "Wafa"])
+def test_a_person_called_as_a_club_or_a_firm_is(name: str) -> None:
+    text = f"{name} mengaku lelah."
+    (mention,) = analyse(text, [], Parse([], [NamedSpan(0, len(name), "PER")])).mentions
+    assert (mention.kind, mention.entity) == ("PER", name)
+
+
 @pytest.mark.parametrize("head", ["Ember-ember", "Hanyut", "Lha"])
 def test_the_first_word_of_a_sentence_that_the_tagger_takes_for_a_person(head: str) -> None:
     text = f"Warga menunggu. {head} sampai ke kali."

@@ -507,6 +507,13 @@ def test_where_a_role_says_something(behind: str, role: str) -> None:
     assert quote.role == role
 
 
+@pytest.mark.parametrize("first", ["Asman", "Mufti"])
+def test_a_first_name_that_an_office_is_called_by_elsewhere(first: str) -> None:
+    text = f"{first} Wira mengatakan air sudah surut."
+    (quote,) = analyse(text, [], Parse([], [NamedSpan(0, len(first) + 5, "PER")])).quotes
+    assert (quote.speaker, quote.role) == (f"{first} Wira", None)
+
+
 def test_hearsay_and_how_many_are_no_role() -> None:
     text = "Banyak yang mengatakan air sudah surut. Rumor terkini menyebutkan jalan sudah dibuka."
     assert {quote.role for quote in analyse(text, [], Parse([], [])).quotes} == {None}

@@ -65,6 +65,7 @@ LONGEST_LIST = 16  # words of an office that lists what it is for
 ADVERBS = frozenset(("kerap", "selalu", "sempat", "sering", "terus", "turut"))
 # `sebagai ketua | tengah bersiap`, `sebagai menteri | dan sejumlah jabatan lain`
 HOW_MANY = frozenset(("beberapa", "berbagai", "sejumlah"))
+# Behind `pada`: where an office speaks, `Direktur Utama Bank X | pada RUPST`.
 MEETINGS = word_set("meetings")
 # No small word of these stands in a role.
 OUTSIDE_ROLE = (NP_END | word_set("subordinate") | word_set("modal")) - ROLE_INNER - {"dari", "oleh"}
@@ -192,36 +193,38 @@ def _role_from(toks: Sequence[Tok], start: int, stop: int) -> tuple[int, int] | 
     head = next((tok for tok in toks[start:stop] if tok.lower not in COUNTERS), toks[start])
     end = start
     while end < stop and toks[end].marked is None and end - start < 16:
-        of_body = any(is_organisation_head(tok) or is_acronym(tok) for tok in toks[start:end])
-        placed = toks[end].lower == "di" and end + 1 < stop
-        if placed and not of_body and told_by_place(head, toks[end + 1]):
-            end += 1
-            continue
-        if placed and is_where_said(toks, end) and (of_body or not is_organisation_head(toks[end + 1])):
-            # `Kepala Dinas Air di Liwa, Senin`, not `dosen di Universitas X, Senin`
-            break
-        inner = toks[end].text == "dalam" and toks[end - 1].lower == "penyakit"
-        if toks[end].text == "dalam" and not inner and end + 1 < stop and toks[end + 1].lower != "negeri":
-            # `juru bicara X dalam siaran pers`
-            break
-        if toks[end].text in ("dalam", "pada") and end + 1 < stop and toks[end + 1].lower in MEETINGS:
-            # `Direktur Utama Bank X pada RUPST`
-            break
-        told = toks[end].lower.startswith("me") and bool(active_kinds(toks[end]))
-        # `Direktur X | yakin, …`, `Ketua Y | optimistis harga turun`
-        stance = not toks[end].capital and bool(active_kinds(toks[end])) and not is_person_word(toks[end])
-        if (
-            toks[end].lower in OUTSIDE_ROLE | DEMONSTRATIVES | {"tepatnya"}
-            or (end > start + (not told) and is_predicate(toks[end]))
-            or (end > start + 1 and stance)
-            or (toks[end].upos in ("VERB", "AUX") and not toks[end].capital and end > start + 1)
-            or (end > start and behind_when(toks, end, stop) > end)
-            or (end > start and _runs_on(toks, end, stop))
-        ):
+        if toks[end].lower == "di" and end + 1 < stop:
+            of_body = any(is_organisation_head(tok) or is_acronym(tok) for tok in toks[start:end])
+            if not of_body and told_by_place(head, toks[end + 1]):
+                end += 1
+                continue
+            if is_where_said(toks, end) and (of_body or not is_organisation_head(toks[end + 1])):
+                # `Kepala Dinas Air di Liwa, Senin`, not `dosen di Universitas X, Senin`
+                break
+        if _is_outside(toks, start, end, stop):
             break
         end += 1
     role = trimmed_role(toks[start:end])
     return (role[0].start, role[-1].end) if role else None
+
+
+def _is_outside(toks: Sequence[Tok], start: int, i: int, stop: int) -> bool:
+    """Say whether the role that begins at `start` ends before the word at i."""
+    tok, following = toks[i], toks[i + 1].lower if i + 1 < stop else ""
+    if tok.text == "dalam" and following not in ("", "negeri") and toks[i - 1].lower != "penyakit":
+        # `juru bicara X dalam siaran pers`
+        return True
+    reports = bool(active_kinds(tok))
+    told = reports and tok.lower.startswith("me")
+    # `Direktur X | yakin, …`, `Ketua Y | optimistis harga turun`
+    stance = reports and not tok.capital and not is_person_word(tok)
+    return (
+        tok.lower in OUTSIDE_ROLE | DEMONSTRATIVES | {"tepatnya"}
+        or (tok.text == "pada" and following in MEETINGS)
+        or (i > start + (not told) and is_predicate(tok))
+        or (i > start + 1 and (stance or (tok.upos in ("VERB", "AUX") and not tok.capital)))
+        or (i > start and (behind_when(toks, i, stop) > i or _runs_on(toks, i, stop)))
+    )
 
 
 def _runs_on(toks: Sequence[Tok], i: int, stop: int) -> bool:

@@ -86,9 +86,8 @@ def spoke_of_another(case: Case) -> Said | None:
     if spoke is None or case.since(spoke[0]) > 12:
         return None
     later, found = case.history[-1]
-    paragraph = case.text.rfind("\n", 0, statement.start) + 1
     another = found.entity is not None and found.entity is not spoke[1].entity
-    return None if another and spoke[0].start < paragraph <= later.start else spoke
+    return None if another and spoke[0].start < case.paragraph <= later.start else spoke
 
 
 def comes_before(case: Case, last: Said, subject: Subject) -> bool:

@@ -128,13 +128,12 @@ def _named_himself(case: Case, last: Said | None, subject: Subject | None) -> Sa
     if not case.history or case.statement.kind != "direct" or case.statement.speaker is None:
         return None
     said, found = case.history[-1]
-    number = case.statement.sentence
-    paragraph = case.text.rfind("\n", 0, case.statement.start) + 1
-    others = [(one[0].sentence, one[0].start) for one in [last] if one]
-    others += [(one.sentence, one.start) for one in [subject] if one]
-    # Who spoke before this paragraph is further away than who speaks in it.
-    others = [one for one in others if one[1] >= paragraph or said.start < paragraph]
-    if case.since(said) > 2 or any(number - sentence <= ALONE for sentence, _ in others):
+    others = [(last[0].sentence, last[0].start)] if last else []
+    others += [(subject.sentence, subject.start)] if subject else []
+    if said.start >= case.paragraph:
+        # Who spoke before this paragraph is further away than who speaks in it.
+        others = [one for one in others if one[1] >= case.paragraph]
+    if case.since(said) > 2 or any(case.statement.sentence - sentence <= ALONE for sentence, _ in others):
         return None
     person = found.entity if found.entity is not None and found.entity.kind == "PER" else None
     return (said, found) if person and is_spoken_of(case.text, person, case.statement) else None

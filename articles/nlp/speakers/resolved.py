@@ -67,6 +67,11 @@ class Case:
     def people(self) -> list[Entity]:
         return [one for one in self.entities.entities if one.kind == "PER" and one is not self.left_out]
 
+    @property
+    def paragraph(self) -> int:
+        """Return where the paragraph of the statement begins."""
+        return self.text.rfind("\n", 0, self.statement.start) + 1
+
     def since(self, said: Statement) -> int:
         """Return how many sentences ago a statement was made."""
         return self.statement.sentence - said.sentence

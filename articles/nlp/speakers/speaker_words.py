@@ -40,9 +40,9 @@ AIDE = (
     rf"(?:tim )?{LAWYER}|ajudan|asisten(?: pribadi)?|jubir|juru ?bicara|manajer|sekretaris pribadi|sopir"
     r"|staf khusus|stafsus"
 )
-# They speak for the body or the person behind: `seorang juru bicara Tirta`.
 # Before whoever belongs to somebody: `tim kuasa hukum Budi`, `ketiga anak Budi`.
 TEAMS_AND_COUNTS = frozenset(("kedua", "keempat", "ketiga", "para", "tim"))
+# They speak for the body or the person behind: `seorang juru bicara Tirta`.
 SPOKESMEN = frozenset(("jubir", "juru", "jurubicara", "perwakilan"))
 # Whoever is named behind them is not who speaks: `pendukung Budi`, `pengguna Facebook`.
 FOLLOWERS = word_set("followers")
@@ -213,6 +213,7 @@ def is_somebodys(core: Sequence[Tok]) -> bool:
 def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     """Say whether a phrase names somebody by whom they belong to: `istri Budi`, `kuasa hukum terdakwa Budi`.
 
+    Several too: `anak-anak Budi`, `ketiga anak Budi`.
     A lawyer before a name may be that person: not where the article speaks of the name and never quotes it.
     """
     at = 1 if core[0].lower in TEAMS_AND_COUNTS and len(core) > 2 else 0
@@ -220,7 +221,6 @@ def belongs_to_named(core: list[Tok], names: NameFinder) -> bool:
     if core[at].capital and at == 0 and not lawyer and core[at].lower in ADDRESSES:
         return False
     if not lawyer and core[at].lower.split("-")[0] not in KIN:
-        # `anak-anak Budi`, `ketiga anak Budi` do
         return False
     rest = [tok for tok in core[at + 1 :] if tok.lower not in ("hukum", "dari")]
     while rest and rest[0].lower in KIN_INNER:

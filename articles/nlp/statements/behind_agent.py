@@ -99,14 +99,10 @@ def whoever_said(toks: Sequence[Tok], i: int) -> tuple[Speaker | None, int]:
     if not phrase or phrase[0].upos not in ("NOUN", "") or len(phrase) > LONGEST_AGENT:
         return None, i + 1
     points = len(phrase) > 1 and phrase[-1].lower in DEMONSTRATIVES
-    if (
-        phrase[0].lower in MEDIA - {"situs"}
-        or phrase[0].capital
-        or behind_when(toks, first, len(toks)) > first
-    ):
-        # `seperti diumumkan pekan lalu`
-        return None, i + 1
-    if has_predicate(phrase) and not points:
+    # `seperti diumumkan pekan lalu`
+    when = behind_when(toks, first, len(toks)) > first
+    told_on = phrase[0].lower in MEDIA - {"situs"} or phrase[0].capital
+    if told_on or when or (has_predicate(phrase) and not points):
         return None, i + 1
     span, role = (phrase[0].start, phrase[-1].end), (phrase[0].start, phrase[-1 - points].end)
     return Speaker("nominal", *span, role=role, definite=points, sure=0.6), stop

@@ -17,10 +17,10 @@ def is_where_said(toks: Sequence[Tok], i: int) -> bool:
     """Say whether `di` at i leads to where something was said: `di sela rapat`, `di Liwa, Jakarta, Senin`."""
     if i + 1 >= len(toks) or toks[i].lower != "di":
         return False
-    return toks[i + 1].lower in AT_SAYING | MET_AT or is_dated(toks, i + 1)
+    return toks[i + 1].lower in AT_SAYING | MET_AT or _is_dated(toks, i + 1)
 
 
-def is_dated(toks: Sequence[Tok], i: int) -> bool:
+def _is_dated(toks: Sequence[Tok], i: int) -> bool:
     """Say whether a place at i has a date behind it: `di | Liwa, Senin`, `di | Gedung X, Jakarta, Senin`."""
     end = i
     while end < len(toks) and toks[end].capital and not DATE.match(toks[end].text):
