@@ -22,13 +22,14 @@ from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PLURAL_PRONOUNS, PRONOUNS, Speaker
-from ..speakers.speaker_words import EPITHETS, KIN, PARTIES, is_place
+from ..speakers.speaker_words import EPITHETS, KIN
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .adjuncts import DATE
-from .apposition import apposition_follows, is_one_of
+from .apposition import apposition_follows
 from .connectives import text_gap
+from .named_behind import end_of_capitals, is_verb, named_behind
 from .predicates import is_predicate
 from .source_start import STUDIES
 from .subject_end import MANNERS
@@ -149,7 +150,7 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         # `Komisaris Polisi Hari Wira`, not `Komisaris Polisi Hari Wira Senin`
         return bool(DATE.match(toks[j + 1].text))
     if tok.lower in NP_END and not (
-        _role_goes_on(part, toks, j) or _points_back(part, toks, j) or _named_behind(part, toks, j)
+        _role_goes_on(part, toks, j) or _points_back(part, toks, j) or named_behind(part, toks, j)
     ):
         return True
     if part[0].lower in PRONOUNS or tok.lower == "ada":
@@ -216,7 +217,7 @@ def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         return False
     if part[0].capital or not _is_somebody(part[0]):
         return False
-    behind = _end_of_capitals(toks, j + 1)
+    behind = end_of_capitals(toks, j + 1)
     if behind > j + 1 and len(part) > 1 and _is_closed(toks, behind):
         # `pengamat olahraga berkuda Sinta Ayu`
         return True
@@ -235,56 +236,6 @@ def _is_somebody(tok: Tok) -> bool:
     return is_person_word(tok) or tok.lower in GENERIC_PEOPLE | KIN
 
 
-def _named_behind(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
-    """Say whether a place or a field and then the name follow a role.
-
-    `sekretaris Partai X di Tirta, Sinta Ayu.`, `juru bicara PBB untuk urusan pangan, Sinta Ayu di Jenewa`
-    """
-    if not (begins_role(part) or is_one_of(part)) or any(tok.text == "," for tok in part):
-        return False
-    if toks[j].lower in ("di", "pada"):
-        comma = _end_of_capitals(toks, j + 1)
-    elif toks[j].lower in ("bagi", "untuk"):
-        comma = _end_of_field(toks, j + 1)
-    else:
-        return False
-    name = comma + 1
-    if comma == j + 1 or DATE.match(toks[j + 1].text) or name >= len(toks):
-        return False
-    if toks[comma].text != "," or is_place(toks[name : name + 2]):
-        return False
-    end = _end_of_capitals(toks, name)
-    if (
-        end == name
-        or is_place(toks[name:end])
-        or is_organisation_head(toks[name])
-        or begins_role(toks[name:end])
-    ):
-        return False
-    ended = end == len(toks) or not toks[end].is_word
-    spoken = toks[j].lower not in ("di", "pada") and end < len(toks) and toks[end].lower in NP_END
-    return not DATE.match(toks[name].text) and (ended or spoken)
-
-
-def _end_of_field(toks: Sequence[Tok], i: int) -> int:
-    """Return where what a role is for ends: `juru bicara PBB untuk | urusan pangan di Asia`."""
-    end = i
-    while end < min(len(toks), i + LONGEST_EPITHET):
-        tok = toks[end]
-        inner = tok.lower in ("di", "untuk", "dari")
-        if not tok.is_word or (tok.lower in NP_END and not inner) or DATE.match(tok.text) or is_verb(tok):
-            break
-        end += 1
-    return end
-
-
-def _end_of_capitals(toks: Sequence[Tok], i: int) -> int:
-    """Return where the words in capitals from i on end."""
-    while i < len(toks) and toks[i].capital:
-        i += 1
-    return i
-
-
 def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
     """Say whether a small word ends a name or a short role in capitals: `Menurut Mendagri aksi itu …`."""
     if tok.capital or not tok.is_word or tok.text.isdigit() or tok.lower in STILL_NAME or is_honorific(tok):
@@ -298,13 +249,3 @@ def _name_is_over(part: Sequence[Tok], tok: Tok) -> bool:
         # `ujar Salah satu warga`
         return False
     return not is_role(words[0]) or (len(words) == 1 and words[0].lower in short_roles())
-
-
-def is_verb(tok: Tok) -> bool:
-    """Say whether a word after a speaker's name can only go on with what the speaker does."""
-    if tok.capital or not tok.is_word or tok.lower in PARTIES:
-        # `kuasa hukum tergugat`
-        return False
-    return bool(cues.active_kinds(tok) or cues.passive(tok)) or (
-        tok.upos == "VERB" and tok.lower.startswith(("me", "ber", "di", "ter")) and is_predicate(tok)
-    )

@@ -14,7 +14,7 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .adjuncts import LIKE_CITED, OF_SAYING, SAYING_ADJUNCT
-from .after_cue import is_verb
+from .named_behind import is_verb
 from .predicates import is_predicate
 from .subject_end import without_asides, without_manner
 from .subject_start import subject_start

@@ -124,18 +124,6 @@ SPEAKERS: list[Case] = [
         ("direct", "Air sudah surut,", "Jenab"),
     ),
     case(
-        "office-held-then",
-        '"Air sudah surut," kata Menteri Kesehatan saat itu, Sinta Ayu, kepada pers.',
-        "Sinta Ayu",
-        ("direct", "Air sudah surut,", "Sinta Ayu"),
-    ),
-    case(
-        "office-said-then",
-        '"Air sudah surut," kata Menteri Kesehatan saat itu, Rabu.',
-        "",
-        ("direct", "Air sudah surut,", None),
-    ),
-    case(
         "unknown-name-behind-a-regency",
         '"Air sudah surut," kata Kepala Dinas Air Kabupaten Banyumas Deskar Soto Jatmiko.',
         "Dinas Air Kabupaten Banyumas Deskar:ORG, Soto Jatmiko",
@@ -164,6 +152,12 @@ SPEAKERS: list[Case] = [
         '"Air sudah surut," kata analis Levora Indovest Aditya Perdana Wira.',
         "Levora Indovest:ORG, Aditya Perdana Wira",
         ("direct", "Air sudah surut,", "Aditya Perdana Wira"),
+    ),
+    case(
+        "at-a-foreign-university",
+        '"Air sudah surut," kata profesor di University of the Levora Isles, Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
     ),
     case(
         "role-before",
