@@ -24,8 +24,10 @@ FIRST_NAMES_TOO = frozenset(("bintang", "imam", "putra", "putri"))
 COLLECTIVES = word_set("collectives")
 # `Direktur Jenderal`
 GENERALS = frozenset(("auditor", "direktur", "konsul", "sekretaris"))
-# `SpPD`, `SpKO`: a doctor's field.
-SPECIALIST = re.compile(r"^(?:Sub)?[Ss][Pp]\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\))?(?:-?K[A-Z]{0,4})?(?:\(K\))?$")
+# `SpPD`, `SpKO`, `SpB(K)Onk`: a doctor's field.
+SPECIALIST = re.compile(
+    r"^(?:Sub)?[Ss][Pp]\.? ?[A-Z][A-Za-z]{0,4}(?:\(K\)(?:[A-Z][a-z]{2,3})?)?(?:-?K[A-Z]{0,4})?(?:\(K\))?$"
+)
 # A doctor's field in capitals: `THT-KL(K)`, `EM`
 SPECIALTY = re.compile(r"[A-Z]{1,4}(?:[-.][A-Z]{1,3})?(?:\(K\))?")
 # Behind a comma: `M.Epid`, `S.Farm.`, `S.I.Pust`, `MD`
@@ -140,7 +142,7 @@ def begins_role(toks: Sequence[Tok]) -> bool:
     for i, tok in enumerate(toks[:4]):
         if is_role(tok) and (i == 0 or tok.capital):
             return True
-        if not is_role_modifier(tok):
+        if not (is_role_modifier(tok) or tok.text == "Co"):
             return False
     return False
 

@@ -26,6 +26,8 @@ PLATFORM = re.compile(
 )
 # A small letter before the capital of a brand: `iPaymu`.
 SMALL_START = re.compile(r"(?<![^\W_])[a-z]{1,2}$")
+# `Kepala Perwakilan Bank Dunia | untuk Indonesia`
+FOR_COUNTRY = re.compile(rf" untuk (?i:{'|'.join(sorted(word_set('countries') | {'indonesia'}))})$")
 LONGEST_HEAD = 4
 LONGEST_WRITER = 5
 WORD = re.compile(r"[^\W_]+")
@@ -60,6 +62,8 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
         if kind != "LOC" and (origin := _origin(text, first, end)):
             yield *origin, "LOC"
             first, kind = origin[1] + 1, "PER"
+        if kind == "ORG" and (country := FOR_COUNTRY.search(text, first, end)):
+            end = country.start()
         if kind == "ORG" and (own := OWN.fullmatch(text, first, end)) and is_somebodys_body(own):
             end = own.end("stem")
         no_name = is_no_name(text, first, end, kind) or (kind == "PER" and _is_common_word(text, first, end))

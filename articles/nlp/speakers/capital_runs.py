@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..kinds import (
     begins_nickname,
@@ -21,6 +22,9 @@ from .name_split import PLACE_MARKERS
 from .speaker_words import is_place
 
 COUNTRIES = word_set("countries")
+# Before them stands what they are for: `Branch Manager`.
+ENGLISH_ROLES = word_set("english_roles")
+ENGLISH_OFFICE = ENGLISH_ROLES | word_set("role_fields") | word_set("role_modifiers")
 
 
 def last_capital_run(toks: list[Tok]) -> tuple[int, int] | None:
@@ -129,3 +133,9 @@ def goes_by_initials(name: Sequence[Tok]) -> bool:
     """Say whether the initials of a name stand behind it: `Sinta Ayu Wira SAW`."""
     last = name[-1].text
     return len(last) > 2 and last == "".join(tok.text[0] for tok in name[:-1])
+
+
+def english_role(body: Sequence[Tok]) -> int:
+    """Return where an English role follows its field, 0 for none: `Engineering | Director Tirta Budi`."""
+    words = list(takewhile(lambda tok: tok.capital and tok.lower in ENGLISH_OFFICE, body[:-1]))
+    return next((k for k in range(len(words) - 1, 0, -1) if words[k].lower in ENGLISH_ROLES), 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from ..document import MentionKind
 from ..kinds import (
@@ -23,7 +22,7 @@ from ..kinds import (
 )
 from ..lexicon import load_words, places, word_set
 from ..tokens import Tok
-from .capital_runs import at_person, goes_by_initials, last_capital_run, person_at_end
+from .capital_runs import at_person, english_role, goes_by_initials, last_capital_run, person_at_end
 from .name_finder import NameFinder, is_body_of_list
 from .name_looks import BODY_WORD, is_first_name, is_whole_name
 from .name_split import PLACE_MARKERS
@@ -32,8 +31,6 @@ from .speaker_words import drop_brackets, is_place
 
 # No part of a body's name: `Pemerintah Tirta marah setelah …`.
 BETWEEN = word_set("between_clauses")
-# Before them stands what they are for: `Branch Manager`.
-ENGLISH_ROLES, ROLE_FIELDS = word_set("english_roles"), word_set("role_fields")
 LABELS = word_set("labels")
 SEVERAL = frozenset(("banyak", "beberapa", "para", "sebagian", "sejumlah"))
 # First word, after the last one, what it names, how sure.
@@ -107,7 +104,7 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if (one := _behind_one(body[:after], names)) is not None:
         return one, after, "PER", 0.8
     role_first = begins_role(body) and not _is_council(body)
-    english = 0 if role_first else _english_role(body)
+    english = 0 if role_first else english_role(body)
     if english:
         found = _behind_role(body[english:after], names)
         return (english + found[0], after, *found[2:]) if found is not None else None
@@ -136,12 +133,6 @@ def _behind_titles(body: list[Tok], names: NameFinder) -> FoundName | None:
     if person is not None:
         return first + person[0], first + person[1], "PER", 1.0
     return _in_capitals(body, run, names) if first == 0 else _behind_small_words(body, first, after, names)
-
-
-def _english_role(body: Sequence[Tok]) -> int:
-    """Return where an English role follows its field, 0 for none: `Engineering | Director Tirta Budi`."""
-    words = list(takewhile(lambda tok: tok.capital and tok.lower in ENGLISH_ROLES | ROLE_FIELDS, body[:-1]))
-    return next((k for k in range(len(words) - 1, 0, -1) if words[k].lower in ENGLISH_ROLES), 0)
 
 
 def _at_head(body: Sequence[Tok], names: NameFinder) -> FoundName | None:

@@ -26,11 +26,13 @@ ROLES_IN_NAMES = word_set("roles_in_names")
 SURNAMES_TOO = frozenset(("hakim", "perdana", "rais"))
 # Short forms of bodies: `Kemendukbangga`, `Polrestro`, `Dishub`.
 BODY_WORD = re.compile(
-    r"^(?:kemen(?!angan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
+    r"^(?:kemen(?!angan)|kem(?:dag|dik|han|hub|kes|kominfo|ris|sos|tan)|polres|polda|polsek|pemko|pemka[bp]|pempro|ditres|ditjen|ditlan|ditpol|kanwil|kanim|kesbang|satres"
     r"|satlan|dekranas|dikpora|setda|setwan"
     r"|dis(?:bud|bun|dag|dik|duk|hub|hut|komin|kop|lut|nak|par|perin|perkim|por|pus|tan|trans)|din(?:kes|sos)"
     r"|bapp|bkps|dpmp|dpup)\w*$"
 )
+# `Kepala Disperindag Babel`
+REGIONS_IN_SHORT = word_set("regions_in_short")
 # Nouns with a prefix and an ending: `Perkeretaapian`, `Ketenagalistrikan`. Nobody is called so.
 NOUN_SHAPE = re.compile(r"^(?:ke|pe(?:l|m|n|ng|ny|r)?)[a-z]{5,}an$")
 LONGEST = 6  # words of a name
@@ -72,7 +74,7 @@ def looks_like_name(tok: Tok, called: frozenset[str]) -> float:
     if word in SAINTS:
         return KNOWN_NAME
     office = word in load_words("roles.txt") or word in load_words("organisation_heads.txt")
-    if office or BODY_WORD.match(word) or NOUN_SHAPE.match(word):
+    if office or word in REGIONS_IN_SHORT or BODY_WORD.match(word) or NOUN_SHAPE.match(word):
         return OFFICE
     if letters in people_by_initials():
         return SAID_ELSEWHERE

@@ -39,6 +39,8 @@ COMPANY_ROLES = word_set("company_roles")
 PLAYERS = word_set("players")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
+# Behind these a company mostly stands, if the word is unknown: `Direktur Tirtabond | Bagas Wira`.
+COMPANY_FOLLOWS = frozenset(("analis", "direktur", "ekonom", "gm", "komisaris", "manager", "manajer"))
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
 # How many words a name has, and how likely that is.
 LENGTHS = {1: -0.4, 2: 0.6, 3: 0.4, 4: 0.0, 5: -0.8}
@@ -53,7 +55,7 @@ TAGGED_OTHERWISE = -1.0
 AFTER_MARKER = -3.0
 NO_NAME, UNLIKELY = -0.5, 2.0
 # Behind `Bupati`, `CEO` the place or the company comes first, above all where the word is no known name.
-NO_PLACE, UNKNOWN_PLACE = -1.5, -5.5
+NO_PLACE, UNKNOWN_PLACE = -1.5, -6.0
 
 KindAt = Callable[[int, int], MentionKind | None]
 
@@ -218,8 +220,11 @@ def _score(phrase: _Phrase, looks: Sequence[float], k: int) -> float:
     score += by_places(phrase.toks, phrase.first, k, phrase.home)
     if phrase.toks[k].lower in phrase.called:
         score += CALLED_START if length > 1 else CALLED_ALONE
-    if length > 2 and phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower in PLACE_FOLLOWS:
+    before = phrase.toks[k - (2 if phrase.toks[k - 1].text == ")" else 1)].lower
+    if length > 2 and before in PLACE_FOLLOWS:
         score += NO_PLACE if looks[k] >= 1 else UNKNOWN_PLACE
+    elif length > 2 and before in COMPANY_FOLLOWS and looks[k] == UNKNOWN:
+        score += UNKNOWN_PLACE
     return score + _by_tagger(phrase, looks, k)
 
 

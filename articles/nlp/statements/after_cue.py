@@ -16,7 +16,7 @@ from ..kinds import (
     is_organisation_head,
     is_role,
 )
-from ..lexicon import short_roles
+from ..lexicon import short_roles, word_set
 from ..roles.person_words import GENERIC_PEOPLE, is_person_word, told_by_place
 from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
@@ -45,6 +45,8 @@ STILL_NAME = DEMONSTRATIVES | frozenset(("dan", "yang", "selaku", "alias", "dkk"
 PAPERS_OF_BODIES = SOURCES | STUDIES
 # `sumber di kepolisian`, `sumber yang dekat dengan keluarga itu`
 OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"), ("terlibat", "dalam")))
+# `Kepala Perwakilan Bank Dunia untuk Indonesia Sinta Ayu`
+COUNTRIES = word_set("countries") | {"indonesia"}
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
 THEN = frozenset((when, "itu", ",") for when in ("kala", "ketika", "saat", "waktu"))
@@ -181,7 +183,8 @@ def _role_goes_on(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         paper = first == 0 and head.lower in PAPERS_OF_BODIES
         return is_person_word(head) or paper or (first == 0 and head.capital and body)
     placed = first > 0 and toks[j].lower == "di" and told_by_place(head, following)
-    return placed or (head.lower in ENVOYS and toks[j].lower in ("di", "untuk"))
+    of_country = toks[j].lower == "untuk" and following.lower in COUNTRIES and is_person_word(head)
+    return placed or of_country or (head.lower in ENVOYS and toks[j].lower in ("di", "untuk"))
 
 
 def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:

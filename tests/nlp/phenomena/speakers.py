@@ -154,6 +154,48 @@ SPEAKERS: list[Case] = [
         ("direct", "Air sudah surut,", "Aditya Perdana Wira"),
     ),
     case(
+        "name-behind-a-region-in-short",
+        '"Air sudah surut," kata Kepala Disperindag Babel Sunarti.',
+        "Disperindag:ORG, Babel Sunarti",
+        ("direct", "Air sudah surut,", "Sunarti"),
+    ),
+    case(
+        "english-office-that-begins-with-group",
+        '"Air sudah surut," kata Group Financial Controller Tirta Group Sinta Ayu.',
+        "Group Financial Controller Tirta Group Sinta Ayu:ORG",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "co-founder-in-two-words",
+        '"Air sudah surut," kata Co Founder Levora, Sinta Ayu.',
+        "Co Founder Levora:ORG, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
+        "founder-of-an-unknown-company",
+        "Founder dan CEO Tirtapay Sinta Ayu mengatakan air sudah surut.",
+        "CEO:ORG, Tirtapay Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "director-of-an-unknown-company",
+        "Direktur Tirtabond Sinta Ayu Wira mengatakan air sudah surut.",
+        "Tirtabond Sinta Ayu Wira",
+        ("indirect", "air sudah surut", "Sinta Ayu Wira"),
+    ),
+    case(
+        "director-whose-body-is-told-elsewhere",
+        "Direktur Bagas Surya Wira mengatakan air sudah surut.",
+        "Bagas Surya Wira",
+        ("indirect", "air sudah surut", "Bagas Surya Wira"),
+    ),
+    case(
+        "for-a-country-without-a-comma",
+        '"Air sudah surut," kata Kepala Perwakilan Bank Tirta untuk Indonesia Sinta Ayu, Rabu.',
+        "Bank Tirta untuk Indonesia:ORG, Sinta Ayu",
+        ("direct", "Air sudah surut,", "Sinta Ayu"),
+    ),
+    case(
         "at-a-foreign-university",
         '"Air sudah surut," kata profesor di University of the Levora Isles, Sinta Ayu.',
         "Sinta Ayu",
