@@ -89,10 +89,12 @@ def affiliation_in(
 
 
 def _party_behind_field(inside: Sequence[Tok], start: int) -> tuple[int, int] | None:
-    """Return the party behind the field of its board: `Ketua DPP Bidang Pasar | PDIP`."""
+    """Return the party behind the field of its board: `Ketua DPP Bidang Pasar | PDIP`, `… | Partai X`."""
     field = inside[start + 1 : start + 2]
     if inside[start].text not in BOARDS or not field or field[0].lower not in ("bidang", "divisi"):
         return None
+    if (outer := outer_body(inside, start + 1)) is not None:
+        return _body(inside, outer)
     party = next((tok for tok in inside[start + 2 :] if tok.text in known_bodies()), None)
     return (party.start, party.end) if party is not None else None
 
@@ -138,7 +140,7 @@ def _head(inside: Sequence[Tok]) -> Tok:
 def _is_territorial(inside: Sequence[Tok], head: Tok) -> bool:
     """Say whether a place follows a role: `Gubernur X`, not `Gubernur BI`, `Wakil Presiden Senior X`."""
     behind = inside.index(head) + 1
-    senior = any(tok.lower == "senior" for tok in inside[behind : behind + 1])
+    senior = any(tok.lower in ("bidang", "eksekutif", "senior") for tok in inside[behind : behind + 1])
     bank = head.lower == "gubernur" and (
         known_body(inside, head) is not None or any(tok.text == "Bank" for tok in inside[behind : behind + 1])
     )

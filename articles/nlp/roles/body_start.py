@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..kinds import is_acronym, is_organisation_head, is_role, is_role_modifier
 from ..lexicon import load_words, places, word_set
 from ..speakers.name_finder import NameFinder
-from ..speakers.name_looks import BODY_WORD
+from ..speakers.name_looks import BODY_WORD, NOUN_SHAPE
 from ..speakers.name_split import PLACE_MARKERS
 from ..speakers.place_ends import COMPANY_TAILS
 from ..speakers.speaker import NOT_PEOPLE
@@ -206,6 +206,9 @@ def _tagged(inside: Sequence[Tok], i: int, names: NameFinder) -> int | None:
     fused = i + 1 < len(inside) and inside[i + 1].start == tok.end and is_acronym(inside[i + 1])
     if is_series(inside[i : i + 2]):
         return None
+    if NOUN_SHAPE.match(tok.lower) and (outer := outer_body(inside, i)) is not None:
+        # `Komisioner Pemantauan dan Penyelidikan Komnas HAM`
+        return outer
     return i + 1 if fused else i
 
 

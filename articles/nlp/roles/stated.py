@@ -44,7 +44,7 @@ RANK = re.compile(r"^(?:(?:Wa)?[Kk]a(?:bid|nit|pol|sat)\w* .*( Komisaris)|Uskup 
 # A word of which the end was torn off, a number that goes on (`Pemilik 4,6 juta pengikut`), a rank.
 NO_ROLE_AT_ALL = re.compile(r"\w+ nya|[Pp]emilik \d+|[Jj]enderal bintang \w+(?: itu)?")
 # Said before the office of the same person, they are titles.
-TITLES = frozenset(("dokter", "doktor", "profesor"))
+TITLES = frozenset(("chef", "dokter", "doktor", "profesor"))
 # `Bupati Kabupaten X, Provinsi Y`, `Camat Z, Kabupaten X, Nusa Tenggara Barat (NTB)`
 WIDER = re.compile(
     r"\b(?:Kabupaten|Kota|Kecamatan)\s.*(?P<wider>, (?:Provinsi )?(?P<place>[\w ]+?)(?: \(\w+\))?)$"
