@@ -33,7 +33,7 @@ ROLES = [
     ("english-modifier", "Creative Director {}", "Creative Director", None),
     ("party-behind-a-field", "Ketua DPP Bidang Air Partai X {}", "Ketua DPP Bidang Air Partai X", "Partai X"),
     ("ministry-in-short", "Dirjen Dikti Kemristekdikti {}", "Dirjen Dikti Kemristekdikti", "Kemristekdikti"),
-    ("vice-president-of-air", "Wakil Presiden Bidang Air PT X {}", "Wakil Presiden Bidang Air PT X", "PT X"),
+    ("vice-president-of-air", "Wapres Bidang Air Levora {}", "Wapres Bidang Air Levora", "Levora"),
     ("vice-president", "Wakil Presiden {}", "Wakil Presiden", None),
     ("chef", "Chef {}, Kepala Dapur PT Tirta,", "Kepala Dapur PT Tirta", "PT Tirta"),
     ("university-in-short", "Dosen hukum Unissula {}", "Dosen hukum Unissula", "Unissula"),
