@@ -105,7 +105,8 @@ def whoever_said(toks: Sequence[Tok], i: int) -> tuple[Speaker | None, int]:
     if told_on or when or (has_predicate(phrase) and not points):
         return None, i + 1
     span, role = (phrase[0].start, phrase[-1].end), (phrase[0].start, phrase[-1 - points].end)
-    return Speaker("nominal", *span, role=role, definite=points, sure=0.6), stop
+    # Whom a longer epithet means is not told: no `definite`.
+    return Speaker("nominal", *span, role=role, sure=0.6), stop
 
 
 def _ends_phrase(tok: Tok) -> bool:

@@ -25,6 +25,7 @@ from .reported import SO, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
 from .told import BESIDE_TELLING, MEASURES, is_conditional
+from .when import behind_when
 
 # These name nobody only before a comma or `bahwa`: `Dilanjutkan, …`.
 AGENTLESS_APART = frozenset(("dilanjutkan", "ditekankan", "dituliskan", "diuraikan"))
@@ -261,7 +262,8 @@ def _behind_cue(toks: Sequence[Tok], i: int, names: NameFinder) -> tuple[Speaker
     if toks[i].lower.endswith("nya"):
         return Speaker("clitic", toks[i].end - 3, toks[i].end), i + 1
     phrase = phrase_after(toks, i + 1)
-    if not phrase or DATE.match(phrase[0].text):
+    if not phrase or DATE.match(phrase[0].text) or behind_when(toks, i + 1, len(toks)) > i + 1:
+        # `seperti diumumkan pekan lalu`
         return None, i + 1
     after = next((j for j in range(i, len(toks)) if toks[j].start >= phrase[-1].end), len(toks))
     return read_speaker(phrase, names), after
