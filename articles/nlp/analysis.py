@@ -18,6 +18,7 @@ from .document import (
     SpeakerKind,
     Token,
 )
+from .entities.common_names import without_common_words
 from .entities.entities import Entities, Entity
 from .entities.named import Named
 from .entities.tagged_joins import joined_names
@@ -66,6 +67,10 @@ def analyse(text: str, left_out: Sequence[LeftOut], parse: Parse) -> Document:
     )
     named = clean_names(text, tagged, all_words, names)
     named = _with_speakers(text, named, statements)
+    told = [
+        one.speaker.name for one in statements if one.speaker is not None and one.speaker.name is not None
+    ]
+    named = without_common_words(text, named, told)
     entities = Entities(text, named)
     part_aides(text, statements, entities)
     collect_roles(text, sents, in_marks, entities, statements)

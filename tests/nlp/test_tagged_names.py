@@ -155,3 +155,25 @@ def test_a_name_that_the_tagger_parts_at_an_initial() -> None:
 )
 def test_what_the_tagger_takes_for_a_body(text: str, tagged: str, kept: list[str]) -> None:
     assert names_in(text, (tagged, "ORG")) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "kept"),
+    [
+        ("Warga PKS Bawa Ayam Jago, Sinta pulang.", "Bawa Ayam Jago", []),
+        ("Polisi tangkap penjual Video Viral.", "Video Viral", []),
+        ("Warga melihat Badai di pasar.", "Badai", []),
+        ("Warga menolong Saudara Badai.", "Badai", ["PER Badai"]),
+        ("Warga menolong Badai (34).", "Badai", ["PER Badai"]),
+        ('"Air surut," kata Badai.', "Badai", ["PER Badai"]),
+        ("Pelatih Badai pulang.", "Badai", ["PER Badai"]),
+        ("Warga menolong Badai. Lalu ibu Badai pulang.", "Badai", ["PER Badai"]),
+        ("Badai Sinta Ayu pulang. Warga menolong Badai.", "Badai Sinta Ayu", ["PER Badai Sinta Ayu"]),
+        ("Warga memperbaiki Masjid Bagas Wira.", "Masjid Bagas Wira", []),
+        ("Warga ikut Reuni Akbar.", "Reuni Akbar", []),
+    ],
+)
+def test_nobody_is_called_by_common_words_unless_the_article_shows_it(
+    text: str, tagged: str, kept: list[str]
+) -> None:
+    assert names_in(text, (tagged, "PER"), ("Badai", "PER")) == kept

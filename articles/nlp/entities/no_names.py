@@ -22,8 +22,9 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if kind == "LOC":
         return False
     words = text[start:end].split()
-    if kind == "PER" and (words[0].lower() == "akun" or all(map(_is_never_person, words))):
-        # `Akun Instagram`
+    begins_no_name = words[0].lower() in word_set("never_begin_people")
+    if kind == "PER" and (begins_no_name or all(map(_is_never_person, words))):
+        # `Akun Instagram`, `Masjid Raya Liwa`
         return True
     if len(words) > 1:
         return False
