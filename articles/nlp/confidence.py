@@ -30,6 +30,7 @@ SPAN_BY_RULE: dict[str, float] = {
     "as": 0.88,
     "post_clause": 0.88,
     "written": 0.88,
+    "finding": 0.85,
     "request": 0.82,
     "according_inside": 0.8,
     "adjunct": 0.75,

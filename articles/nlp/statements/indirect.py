@@ -17,6 +17,7 @@ from .after_source import after_aside
 from .apposition import NICKNAMING
 from .clauses import has_predicate
 from .connectives import after_connectives, leads, only_connectives
+from .findings import read_finding
 from .nouns import read_noun, so_stated
 from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
@@ -68,6 +69,7 @@ def find_indirect(
             or read_active(text, toks, i, number, names, found or _said_before(direct, tok))
             or read_passive(text, toks, i, number, names)
             or read_noun(text, toks, i, number, names)
+            or read_finding(text, toks, i, number, names)
         )
         if statement and not _holds_speech(statement, direct):
             found.append(statement)

@@ -993,4 +993,26 @@ STATEMENTS: list[Case] = [
         "Sinta Ayu, BI:ORG",
         ("indirect", "BI sedang menunggu data inflasi", "Sinta Ayu"),
     ),
+    case(
+        "what-a-bodys-survey-shows",
+        "Survei Bank Tirta juga menunjukkan harga beras naik.",
+        "Bank Tirta:ORG",
+        ("indirect", "harga beras naik", "Bank Tirta"),
+    ),
+    case(
+        "what-a-bodys-findings-show",
+        "Hasil temuan Badan Air memperlihatkan bahwa air belum surut.",
+        "Badan Air:ORG",
+        ("indirect", "air belum surut", "Badan Air"),
+    ),
+    case(
+        "what-nobodys-paper-shows",
+        "Data terbaru menunjukkan harga beras naik. Survei Bank Tirta menunjukkan kenaikan harga beras.",
+        "Bank Tirta:ORG",
+    ),
+    case(
+        "what-somebody-shows",
+        "Bank Tirta menunjukkan harga beras naik.",
+        "Bank Tirta:ORG",
+    ),
 ]
