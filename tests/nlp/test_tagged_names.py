@@ -171,6 +171,7 @@ def test_what_the_tagger_takes_for_a_body(text: str, tagged: str, kept: list[str
         ("Badai Sinta Ayu pulang. Warga menolong Badai.", "Badai Sinta Ayu", ["PER Badai Sinta Ayu"]),
         ("Warga memperbaiki Masjid Bagas Wira.", "Masjid Bagas Wira", []),
         ("Warga ikut Reuni Akbar.", "Reuni Akbar", []),
+        ("Ia bermain di film ' Dendam Sinta '.", "Dendam Sinta", []),
     ],
 )
 def test_nobody_is_called_by_common_words_unless_the_article_shows_it(

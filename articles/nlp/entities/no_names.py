@@ -13,6 +13,9 @@ NEIGHBOUR = re.compile(r"[^\W\d_]+")
 LONGEST_NEIGHBOUR = 16
 OWN = re.compile(r"(?P<stem>\w+?)(?P<dash>-?)(?:nya|ku|mu)")
 SHORTEST_SHOUTED = 4
+# Marks apart from what stands in them.
+OPENED = re.compile(r"['‘] $")
+CLOSED = re.compile(r" ['’](?!\w)")
 # `Bayangkanlah`; no name ends so.
 ASKED = re.compile(r"\w{3,}kanlah")
 
@@ -25,6 +28,9 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     begins_no_name = words[0].lower() in word_set("never_begin_people")
     if kind == "PER" and (begins_no_name or all(map(_is_never_person, words))):
         # `Akun Instagram`, `Masjid Raya Liwa`
+        return True
+    if kind == "PER" and OPENED.search(text, max(0, start - 2), start) and CLOSED.match(text, end):
+        # `film seperti ' Badai Tirta '`
         return True
     if len(words) > 1:
         return False

@@ -20,6 +20,8 @@ from .suspects import initials_of_suspects
 
 # The tagger leaves it out: `Muh. | Bagas Wira`.
 SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORECASE)
+# `Bupati Liwa, Lalu | Bagas Wira`
+NOBLE_NAME = re.compile(r"(?<=[\w)], )Lalu $")
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
 # Nobody's name ends with these.
@@ -42,8 +44,10 @@ def of_one_kind(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
         if text[start:end].endswith("nya") and text[start : end - 3].lower() in load_words("roles.txt"):
             continue
         kind = _kind(text, start, end, tagged_kind, article)
-        cut = SHORT_NAME.search(text, max(0, start - 7), start) if kind == "PER" else None
-        found.append((cut.start() if cut else start, end, kind))
+        for left_out in (SHORT_NAME, NOBLE_NAME) if kind == "PER" else ():
+            if cut := left_out.search(text, max(0, start - 7), start):
+                start = cut.start()
+        found.append((start, end, kind))
     return found
 
 

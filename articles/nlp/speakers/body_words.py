@@ -66,7 +66,9 @@ def body_behind_document(core: list[Tok], names: NameFinder) -> tuple[int, int] 
     if is_government(core[first:]):
         # `data resmi pemerintah`
         return core[first].start, core[-1].end
-    if not core[first].capital or core[first].lower in LAWS:
+    abroad = core[first - 1].lower == "media" and is_place(core[first:])
+    if not core[first].capital or core[first].lower in LAWS or abroad:
+        # `laporan media Spanyol`
         return None
     tagged = names.kind_at(core[first].start, core[first].end)
     of_body = any(tok.lower in LOWER_BODIES for tok in core[max(1, first - 2) : first])

@@ -42,6 +42,10 @@ MENTAL = word_set("mental")
 DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "urung"))
 # Things do these too: `kondisi itu mengancam warga`, `data itu mengindikasikan …`.
 THINGS_DO = word_set("things_do")
+FEELING = "merasa"
+FELT = frozenset(
+    ("bersyukur", "khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "prihatin", "yakin")
+)
 # A verb follows these: `warga yang berusaha meminta bantuan`.
 TRYING = word_set("trying")
 
@@ -51,7 +55,7 @@ def read_active(
 ) -> Statement | None:
     """Read `X mengatakan (bahwa) …`, `X meminta Y untuk …`; `found` stands before in the sentence."""
     kinds = cues.active_kinds(toks[i])
-    if not kinds or (toks[i].capital and i > 0) or cues.is_manner(toks, i):
+    if not kinds or (toks[i].capital and i > 0) or cues.is_manner(toks, i) or _feels(toks, i):
         return None
     before = _before_group(toks, i)
     if before >= 0 and toks[before].lower == "yang" and kinds & {"clause", "request"}:
@@ -95,8 +99,9 @@ def _speaker_of(
     that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
     speaks = "clause" in kinds and (that or toks[i].lower not in THINGS_DO)
     linked = before < 0 or only_connectives(toks, before + 1) or behind_when(toks, 0, before + 1) > before
+    linked = linked or (before == 0 and toks[0].lower in cues.WHILE)
     if i > 0 and linked and not found:
-        # `Bahkan menyarankan agar …`, `Pada April 2005 menyatakan …`
+        # `Bahkan menyarankan agar …`, `Pada April 2005 menyatakan …`, `Seraya menambahkan, …`
         return None, speaks or "stance" in kinds
     if before < 0 or not _shares_subject(toks, i, before, names, found):
         speaker = _own_subject(text, toks, i, names)
@@ -135,6 +140,9 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
     if _tells_when(toks, i, before):
         return False
     previous = toks[before]
+    if previous.lower == FEELING and toks[i].lower in FELT:
+        # `Sinta merasa yakin bisa menang`
+        return False
     if previous.lower == "dengan" and toks[i].lower in SPEECH_ONLY | SAYING:
         # `Caranya adalah dengan menganggap lawan sebagai teman`
         return before > 0 and toks[before - 1].lower in COPULAS
@@ -150,6 +158,11 @@ def _is_governed(toks: Sequence[Tok], i: int, before: int) -> bool:
     # `Budi berdiri lalu meminta …`
     ends = toks[before + 1].lower in NEXT or _ends_relative(toks, before) or _ends_adjunct(toks, before)
     return verb and is_predicate(previous) and not ends
+
+
+def _feels(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether the cue only goes with the stance behind it: `merasa yakin`."""
+    return toks[i].lower == FEELING and any(tok.lower in FELT for tok in toks[i + 1 : i + 2])
 
 
 def _tells_when(toks: Sequence[Tok], i: int, before: int) -> bool:
@@ -269,7 +282,8 @@ def _own_subject(text: str, toks: Sequence[Tok], i: int, names: NameFinder) -> S
 
 
 def _read_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:
-    return subject_before(toks, i, 0, names) or _parsed_subject(toks, i, names)
+    verb = i - (i > 1 and toks[i - 1].lower == FEELING)
+    return subject_before(toks, verb, 0, names) or _parsed_subject(toks, i, names)
 
 
 def _parsed_subject(toks: Sequence[Tok], i: int, names: NameFinder) -> Speaker | None:

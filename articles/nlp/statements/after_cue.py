@@ -49,6 +49,10 @@ OF_SOURCES = frozenset((("sumber", "dari"), ("sumber", "di"), ("dekat", "dengan"
 COUNTRIES = word_set("countries") | {"indonesia"}
 # `Konsul Jenderal X di Tirta Sinta Ayu`
 ENVOYS = frozenset(("dubes", "duta", "konjen", "konsul"))
+PLAYERS = word_set("players")
+PLAYING = word_set("playing")
+# What somebody does under a name of their own: `tulis sinta_ayu12`.
+WRITING = frozenset(("balas", "celetuk", "cuit", "komentar", "sahut", "timpal", "tulis"))
 THEN = frozenset((when, "itu", ",") for when in ("kala", "ketika", "saat", "waktu"))
 # Words from a preposition on to `itu`: `peraih emas di nomor 100 meter gaya bebas itu`.
 LONGEST_EPITHET = 16
@@ -67,7 +71,16 @@ def speaker_after(toks: Sequence[Tok], i: int, names: NameFinder) -> Reading:
             if speaker and speaker.form == "name" and speaker.kind == "PER":
                 return cue, speaker, "post"
         return cue, Speaker("clitic", tok.end - 3, tok.end), "post"
-    return cue, read_speaker(phrase, names), "post"
+    speaker = read_speaker(phrase, names)
+    if speaker is None and tok.lower in WRITING and len(phrase) == 1 and _is_account(phrase[0]):
+        span = phrase[0].start, phrase[0].end
+        speaker = Speaker("name", *span, name=span, sure=0.8)
+    return cue, speaker, "post"
+
+
+def _is_account(tok: Tok) -> bool:
+    """Say whether a word is a name that somebody made up: `sinta_ayu12`, `bagas.wira`."""
+    return tok.is_word and not tok.capital and re.search(r"[a-z](?:\d|_|\.\w)", tok.text) is not None
 
 
 def phrase_after(toks: Sequence[Tok], i: int) -> list[Tok]:
@@ -145,6 +158,9 @@ def _is_over(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if tok.lower == "memang":
         # `menurut dr Sinta memang tidak berbahaya`
         return True
+    if part[-1].lower in PLAYERS and tok.lower in PLAYING:
+        # `pemain bertahan Levora, Sinta Ayu`
+        return False
     if tok.lower == "juga" and part[-1].lower == "yang":
         # `dokter yang juga ketua X, Sinta Ayu`
         return False
@@ -203,7 +219,7 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
             return False
         if toks[k].lower in DEMONSTRATIVES:
             named = toks[k - 2 if toks[k - 1].text.isdigit() else k - 1].capital
-            near = told or toks[k].lower != "ini" or named
+            near = told or toks[k].lower != "ini" or named or toks[j].lower == "dengan"
             return near and (not told or _is_closed(toks, k + 1))
     return False
 

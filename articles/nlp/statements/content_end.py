@@ -26,6 +26,8 @@ CONTRASTS = CONCESSIVE | {"namun", "sedangkan", "sementara", "tapi", "tetapi"}
 AIMS = frozenset(("agar", "bahwa", "supaya", "untuk"))
 # Marks of direction come from pages too.
 STOPS = ".!?,;:…-–—\u200e\u200f"
+# Media that are written in small letters at the head of a sentence too.
+SMALL_MEDIUM = re.compile(r"^(?:detik(?:com|[A-Z]\w+)|kumparan(?:[A-Z]\w+)?|tirto)$")
 SITE = re.compile(r"^[a-z]+\.(?:co\.id|com|id|net)$")
 LIKE = frozenset(("dikutip", "dilansir", "sebagaimana", "seperti"))
 # `bukan pendapatnya, melainkan dikutip dari buku`
@@ -60,8 +62,10 @@ def torn_end(toks: Sequence[Tok], start: int) -> int:
         if toks[k].text != "." or toks[k].marked is not None:
             continue
         following = toks[k + 1]
-        medium = SITE.match(following.text) and (len(toks) == k + 2 or toks[k + 2].text in "–—-")
-        if cues.post_strength(following) or following.text.startswith("http") or medium:
+        dateline = SITE.match(following.text) and (len(toks) == k + 2 or toks[k + 2].text in "–—-")
+        if dateline or SMALL_MEDIUM.match(following.text):
+            return k
+        if cues.post_strength(following) or following.text.startswith("http"):
             return k
     return len(toks)
 

@@ -801,4 +801,36 @@ SPEAKERS: list[Case] = [
         "PT Tirta:ORG, Levora Aset Manajemen:ORG",
         ("direct", "Air surut,", None),
     ),
+    case(
+        "while-adding",
+        '"Air surut," kata Sinta Ayu.\nSeraya menambahkan, harga cabai naik.',
+        "Sinta Ayu, Seraya",
+        ("direct", "Air surut,", "Sinta Ayu"),
+        ("indirect", "harga cabai naik", "Sinta Ayu"),
+    ),
+    case(
+        "noble-behind-an-office",
+        "Ketua Balai Air, Lalu Bagas Wira, menegaskan bahwa air surut.",
+        "Balai Air:ORG, Bagas Wira",
+        ("indirect", "air surut", "Lalu Bagas Wira"),
+    ),
+    case(
+        "made-up-name",
+        '"Air surut," tulis wirabagas12. "Air surut," kata warga.',
+        "",
+        ("direct", "Air surut,", "wirabagas12"),
+        ("direct", "Air surut,", None),
+    ),
+    case(
+        "media-of-a-country",
+        "Bagas Wira telah dipecat, demikian menurut laporan media Spanyol, Senin.",
+        "Bagas Wira, Spanyol:ORG",
+        ("indirect", "Bagas Wira telah dipecat", None),
+    ),
+    case(
+        "position-with-a-verb-in-it",
+        '"Saya lelah," kata pemain bertahan Levora, Sinta Ayu.',
+        "Levora:ORG, Sinta Ayu",
+        ("direct", "Saya lelah,", "Sinta Ayu"),
+    ),
 ]

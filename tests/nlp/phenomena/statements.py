@@ -1015,4 +1015,16 @@ STATEMENTS: list[Case] = [
         "Bank Tirta menunjukkan harga beras naik.",
         "Bank Tirta:ORG",
     ),
+    case(
+        "feels-sure",
+        "Sinta Ayu, yang lama cedera, merasa yakin bisa menang. Bagas merasa bangga dengan warganya.",
+        "Sinta Ayu, Bagas",
+        ("indirect", "bisa menang", "Sinta Ayu"),
+    ),
+    case(
+        "a-medium-in-small-letters-goes-on",
+        "Sinta Ayu menilai air sudah surut. detikcom sudah menghubungi warga.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
 ]
