@@ -240,6 +240,9 @@ def _is_epithet(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
     if behind > j + 1 and len(part) > 1 and _is_closed(toks, behind):
         # `pengamat olahraga berkuda Sinta Ayu`
         return True
+    if behind == j + 1 and behind + 1 < len(toks) and toks[behind].text == "," and len(part) > 1:
+        # `terapis keluarga berlisensi, Sinta Ayu`
+        return toks[behind + 1].capital and not DATE.match(toks[behind + 1].text)
     if behind == j + 1:
         while behind < min(len(toks), j + 5) and toks[behind].is_word and not _ends_epithet(toks[behind]):
             behind += 1

@@ -833,4 +833,16 @@ SPEAKERS: list[Case] = [
         "Levora:ORG, Sinta Ayu",
         ("direct", "Saya lelah,", "Sinta Ayu"),
     ),
+    case(
+        "licensed-and-named",
+        '"Tidurlah cukup," kata terapis pernikahan berlisensi, Sinta Ayu.',
+        "Sinta Ayu",
+        ("direct", "Tidurlah cukup,", "Sinta Ayu"),
+    ),
+    case(
+        "office-in-short",
+        '"Air surut," kata Dirdik Jampidsus Kejagung Sinta.',
+        "Kejagung:ORG, Sinta",
+        ("direct", "Air surut,", "Sinta"),
+    ),
 ]
