@@ -160,6 +160,21 @@ def test_what_the_tagger_takes_for_a_body(text: str, tagged: str, kept: list[str
 @pytest.mark.parametrize(
     ("text", "tagged", "kept"),
     [
+        ("PRESIDEN AKAN BACAKAN TEKS ITU BESOK", "BACAKAN", []),
+        ("PRESIDEN AKAN DATANG KE KPK BESOK PAGI", "KPK", ["ORG KPK"]),
+        ("PRESIDEN AKAN DATANG KE BANK LIWA BESOK PAGI", "BANK LIWA", ["ORG BANK LIWA"]),
+        ("Saham TIRT, LEVO, WIRA, BAGS, SINT dan AYUU naik.", "BAGS", ["ORG BAGS"]),
+        ("Warga GEMBIRA di Liwa.", "GEMBIRA", ["ORG GEMBIRA"]),
+        ("LEVORA, Tirtanews.com - Air surut.", "LEVORA", ["LOC LEVORA"]),
+    ],
+)
+def test_what_is_shouted_is_no_body(text: str, tagged: str, kept: list[str]) -> None:
+    assert names_in(text, (tagged, "ORG")) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "kept"),
+    [
         ("Warga PKS Bawa Ayam Jago, Sinta pulang.", "Bawa Ayam Jago", []),
         ("Polisi tangkap penjual Video Viral.", "Video Viral", []),
         ("Warga melihat Badai di pasar.", "Badai", []),

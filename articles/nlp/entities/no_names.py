@@ -13,6 +13,8 @@ NEIGHBOUR = re.compile(r"[^\W\d_]+")
 LONGEST_NEIGHBOUR = 16
 OWN = re.compile(r"(?P<stem>\w+?)(?P<dash>-?)(?:nya|ku|mu)")
 SHORTEST_SHOUTED = 4
+# How many words beside those in capitals are looked at, and within how many code points.
+AROUND, NEAR_SHOUTED = 3, 40
 # Marks apart from what stands in them.
 OPENED = re.compile(r"['‘] $")
 CLOSED = re.compile(r" ['’](?!\w)")
@@ -25,6 +27,9 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if kind == "LOC":
         return False
     words = text[start:end].split()
+    if kind == "ORG" and _is_among_shouted(text, start, end):
+        # `YANG MUDAHKAN TENAGA KERJA ASING MASUK`
+        return True
     begins_no_name = words[0].lower() in word_set("never_begin_people")
     if kind == "PER" and (begins_no_name or all(map(_is_never_person, words))):
         # `Akun Instagram`, `Masjid Raya Liwa`
@@ -68,6 +73,22 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     before = NEIGHBOUR.findall(text, max(0, start - LONGEST_NEIGHBOUR), start)[-1:]
     behind = NEIGHBOUR.findall(text, end, end + LONGEST_NEIGHBOUR)[:1]
     return any(word.isupper() and len(word) > 1 and _is_common(word) for word in before + behind)
+
+
+def _is_among_shouted(text: str, start: int, end: int) -> bool:
+    """Say whether words in capitals stand among many such, and are no body that is known or begins as one."""
+    name = text[start:end]
+    first = name.split()[0]
+    heads = load_words("organisation_heads.txt")
+    if not name.isupper() or first in known_bodies() or name.lower() in organisation_kinds():
+        return False
+    listed = text.startswith(",", end) or text[:start].endswith((", ", ","))
+    if first.lower() in heads or len(name) < SHORTEST_SHOUTED or listed:
+        return False
+    before = NEIGHBOUR.findall(text, max(0, start - NEAR_SHOUTED), start)[-AROUND:]
+    behind = NEIGHBOUR.findall(text, end, end + NEAR_SHOUTED)[:AROUND]
+    around = [word for word in before + behind if len(word) > 1]
+    return len(around) >= AROUND and all(word.isupper() for word in around)
 
 
 @cache

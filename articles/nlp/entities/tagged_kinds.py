@@ -24,6 +24,8 @@ SHORT_NAME = re.compile(rf"\b(?:{'|'.join(sorted(SHORT_NAMES))})\. $", re.IGNORE
 NOBLE_NAME = re.compile(r"(?<=[\w)], )Lalu $")
 # Whom somebody told, where no person is called so: `kepada KabarTirta`, `kepada Kabartirta.com`.
 MEDIUM = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*(?:\.\w+)?|\w+\.(?:com?|id|net)")
+# Where a story is from, at the head of its first line: `LIWA, TIRTANEWS.COM -`.
+DATELINE = re.compile(r", \S+\.(?:(?:co\.)?id|com?|net)\b", re.IGNORECASE)
 # Nobody's name ends with these.
 BODY_TAILS = (word_set("organisation_tails") | {"fc"}) - {"indonesia", "nusantara"}
 # What a word scores that is hardly a part of a person's name.
@@ -161,6 +163,8 @@ def _begins_name(word: str) -> bool:
 def _kind(text: str, start: int, end: int, tagged: MentionKind, article: _Article) -> MentionKind:
     """Return what a name names: initials and nicknames people, whatever the tagger says; teams bodies."""
     name = text[start:end]
+    if name.isupper() and text[start - 1 : start] in ("", "\n") and DATELINE.match(text, end):
+        return "LOC"
     kind = tagged if tagged == "LOC" else article.settled.get(name, tagged)
     kinds, other = article.said[name], OTHER.get(tagged)
     if other and name not in article.full and " " not in name and kinds[other] > kinds[tagged]:
