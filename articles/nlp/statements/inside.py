@@ -13,13 +13,14 @@ from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
 from .after_cue import phrase_after
-from .clause_words import CLOSING
+from .clause_words import CLOSING, STATES
 from .clauses import COORDINATORS, REASONS, has_predicate
 from .connectives import after_connectives
 from .predicates import PREDICATORS, WEAK_PREDICATORS, begins_predicate, is_predicate
 from .reported import ASKS, make_statement
 from .statement import Statement
 from .subject_start import FRONTED
+from .when import behind_when
 
 # `Hal itu disampaikan Budi …` says nothing of what was said.
 POINTING = frozenset(("demikian", "hal", "ini", "itu"))
@@ -36,13 +37,19 @@ JUDGED = frozenset(
         *("disebut", "dituding", "dituduh", "diyakini"),
     )
 )
-FORESEEN = frozenset(("dicurigai", "diprediksi", "diramalkan"))
+FORESEEN = frozenset(("dicurigai", "diprediksi", "diramalkan", "ditaksir"))
 # With a body in between these take more than `sebagai`: `disebut Bank X` gives a name.
-JUDGED_BY_BODY = frozenset(("diklaim", "dinilai", "dipandang", "diyakini"))
-INSIDE = JUDGED | FORESEEN | {"dicontohkan", "diduga", "diharapkan", "dipastikan", "diperkirakan"}
+JUDGED_BY_BODY = frozenset(
+    ("diklaim", "dinilai", "dipandang", "diperkirakan", "diprediksi", "ditaksir", "diyakini")
+)
+# What comes is told before these: `Tahun ini diperkirakan Levora naik`.
+COMING = FORESEEN | {"diharapkan", "dipastikan", "diperkirakan"}
+AHEAD = frozenset(("depan", "lagi", "mendatang", "nanti"))
+INSIDE = JUDGED | COMING | {"dicontohkan", "diduga"}
 INSIDE_THEIRS = INSIDE | {"dilanjutkan", "dirasa", "dirasakan"}
 # Where what is said goes on behind an agent: `disebut majalah X sebagai …`, `dinilai warga terlalu sempit`.
 BEHIND_AGENT = WEAK_PREDICATORS | {"sebagai", "segera"}
+OFTEN = frozenset(("kerap", "kerapkali", "kini", "sering", "seringkali", "terus"))
 # The subject of a passive cue does not end with these.
 NOT_BEFORE_CUE = COORDINATORS | {"tanpa", "yang"}
 # `hal yang sulit dijelaskan oleh warga`
@@ -72,6 +79,8 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     first, agent, after = toks[found.start], found.agent, found.after
     if first.lower in NO_SUBJECT or _is_attribute(toks, i):
         return None
+    if toks[i].lower in COMING and _tells_when(toks, found.start, found.end):
+        return None
     points = first.lower in POINTING or cues.noun(first)
     speaker = read_speaker(agent, names)
     told = toks[i].lower in JUDGED | FORESEEN or toks[i + 1].lower == "oleh"
@@ -80,12 +89,17 @@ def by_agent(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFin
     if after + 1 < len(toks) and toks[after].text == "," and begins_predicate(toks[after + 1]):
         # `Larangan ini disebutkan Sinta, dapat menekan harga`
         after += 1
-    if after >= len(toks) or not _judges(toks[i], toks[after], speaker):
+    if after >= len(toks) or not _judges(toks[i], toks[after:], speaker):
         return None
-    if points and toks[after].lower not in GOES_ON:
+    if points and not (toks[after].lower in GOES_ON or _is_quality(toks[after])):
         # `Hal itu diakui Budi menanggapi …` tells nothing, `Hal itu dinilai Budi lebih baik` does.
         return None
     return _made(text, toks, found.start, i, number, speaker)
+
+
+def _tells_when(toks: Sequence[Tok], start: int, end: int) -> bool:
+    """Say whether toks[start:end] are a time: `Tahun ini | diperkirakan`, `Pekan depan | dipastikan`."""
+    return behind_when(toks, start, end) == end or toks[end - 1].lower in AHEAD
 
 
 def _is_attribute(toks: Sequence[Tok], i: int) -> bool:
@@ -108,14 +122,23 @@ def _is_agent(agent: Sequence[Tok], speaker: Speaker, *, told: bool) -> bool:
     return sure and (agent[0].capital or (told and is_animate(agent)))
 
 
-def _judges(cue: Tok, following: Tok, speaker: Speaker) -> bool:
-    """Say whether the word behind the agent of a passive cue goes on with what is said of the subject."""
+def _judges(cue: Tok, rest: Sequence[Tok], speaker: Speaker) -> bool:
+    """Say whether words behind the agent of a passive cue go on with what is said of the subject."""
+    # `Ia disebut Budi kerap datang`
+    following = rest[1] if rest[0].lower in OFTEN and len(rest) > 1 else rest[0]
     if following.lower == "sebagai":
         return speaker.form == "name" or cue.lower in JUDGED
-    weak = begins_predicate(following) and following.lower != "juga"
+    weak = (begins_predicate(following) and following.lower != "juga") or _is_quality(following)
     if speaker.form == "name" and speaker.kind != "PER":
         return cue.lower in JUDGED_BY_BODY and weak
-    return is_predicate(following) or (cue.lower in JUDGED and weak)
+    return is_predicate(following) or _is_quality(following) or (cue.lower in JUDGED and weak)
+
+
+def _is_quality(tok: Tok) -> bool:
+    """Say whether an adjective says what something is, not which: `publik | berlebihan`, `Budi | aman`."""
+    if not tok.is_word or tok.capital:
+        return False
+    return tok.lower in STATES or (tok.upos in ("ADJ", "") and tok.lower.startswith(("ber", "ter")))
 
 
 def asked(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFinder) -> Statement | None:
@@ -160,13 +183,17 @@ def _inside(toks: Sequence[Tok], i: int) -> _Inside | None:
     start, end = _spoken_of(toks, i)
     agent = phrase_after(toks, i + 1)
     # `disebut majalah X sebagai tokoh tahun ini`
-    agent = agent[: next((k for k, tok in enumerate(agent) if k and tok.lower in BEHIND_AGENT), len(agent))]
+    agent = agent[: next((k for k, tok in enumerate(agent) if k and _is_behind_agent(tok)), len(agent))]
     if start >= end or not agent or toks[end - 1].lower in NOT_BEFORE_CUE or _in_relative(toks[start:end]):
         return None
     if has_predicate(toks[:end]) and not _is_named_deed(toks[start:end]):
         return None
     after = next((j for j in range(i + 1, len(toks)) if toks[j].start >= agent[-1].end), len(toks))
     return _Inside(start, end, agent, after)
+
+
+def _is_behind_agent(tok: Tok) -> bool:
+    return (tok.lower in BEHIND_AGENT and not tok.capital) or _is_quality(tok)
 
 
 def _is_named_deed(toks: Sequence[Tok]) -> bool:
@@ -209,11 +236,14 @@ def _by_them(text: str, toks: Sequence[Tok], i: int, number: int) -> Statement |
     if toks[end - 1].lower in cues.NEGATIONS | {"yang"} or toks[start].lower in REASONS:
         return None
     following = toks[after]
-    if following.lower != "sebagai" and (
+    tok = toks[i]
+    # `Kunjungan itu diklaimnya untuk menjaga silaturahmi`
+    aim = following.lower == "untuk" and tok.lower.removesuffix("nya") in INSIDE
+    aim = aim and toks[start].lower not in POINTING and any(map(is_predicate, toks[after + 1 : after + 2]))
+    if not (aim or following.lower == "sebagai") and (
         not begins_predicate(following) or following.lower in NP_END - PREDICATORS
     ):
         return None
-    tok = toks[i]
     speaker = Speaker("clitic", tok.end - 3, tok.end)
     cue = (tok.start, tok.end)
     return make_statement(text, toks, start, len(toks), number, cue=cue, speaker=speaker, rule="by_agent")

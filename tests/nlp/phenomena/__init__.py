@@ -12,6 +12,7 @@ from .bodies import BODIES
 from .brought_in import BROUGHT_IN
 from .case import Case
 from .edges import EDGES
+from .inside import INSIDE
 from .marks import MARKS
 from .meant import MEANT
 from .named import NAMED
@@ -26,6 +27,7 @@ PHENOMENA = [
     *MARKS,
     *STATEMENTS,
     *EDGES,
+    *INSIDE,
     *ATTRIBUTIONS,
     *SPEAKERS,
     *BODIES,

@@ -1,0 +1,52 @@
+"""Attributions inside what they report: `Harga itu dinilai publik berlebihan`."""
+
+from __future__ import annotations
+
+from .case import Case, case
+
+INSIDE: list[Case] = [
+    case(
+        "judged-by-people",
+        "Harga itu dinilai publik berlebihan. Langkah itu dinilai masyarakat luas.",
+        "",
+        ("indirect", "Harga itu dinilai publik berlebihan", None),
+    ),
+    case(
+        "foreseen-by-a-body",
+        "Angka ini diperkirakan BMKG naik pada Maret. Tahun ini diperkirakan BMKG menambah alat.",
+        "BMKG:ORG",
+        ("indirect", "Angka ini diperkirakan BMKG naik pada Maret", "BMKG"),
+    ),
+    case(
+        "estimated",
+        "Banjir itu ditaksir Bagas Wira merusak seratus rumah. Kerugian ditaksir mencapai dua miliar.",
+        "Bagas Wira",
+        ("indirect", "Banjir itu ditaksir Bagas Wira merusak seratus rumah", "Bagas Wira"),
+    ),
+    case(
+        "found-safe",
+        "Bagas Wira datang. Air itu dipastikan Bagas aman diminum.",
+        "Bagas Wira, Bagas",
+        ("indirect", "Air itu dipastikan Bagas aman diminum", "Bagas Wira"),
+    ),
+    case(
+        "that-is-found-fair",
+        "Hal itu dinilai Bagas Wira wajar.",
+        "Bagas Wira",
+        ("indirect", "Hal itu dinilai Bagas Wira wajar", "Bagas Wira"),
+    ),
+    case(
+        "theirs-with-an-aim",
+        "Sinta Ayu datang. Kunjungan itu diklaimnya untuk menjaga silaturahmi. "
+        "Hal itu diklaimnya untuk menjaga silaturahmi.",
+        "Sinta Ayu",
+        ("indirect", "Kunjungan itu diklaimnya untuk menjaga silaturahmi", "Sinta Ayu"),
+    ),
+    case(
+        "who-often-comes",
+        "Ia disebut Bagas Wira kerap datang ke pasar.",
+        "Bagas Wira",
+        ("indirect", "Ia disebut Bagas Wira kerap datang ke pasar", "Bagas Wira"),
+    ),
+    case("called-by-a-name", "Taman itu disebut warga Taman Aman.", ""),
+]
