@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..lexicon import word_set
 from ..tokens import Tok
-from .clause_words import CLOSING, is_attribute, is_nominal, is_passive, is_state, is_whole_verb
+from .clause_words import ADVERBS, CLOSING, is_attribute, is_nominal, is_passive, is_state, is_whole_verb
 from .predicates import (
     BEGIN_PREDICATE,
     COPULAS,
@@ -273,13 +273,17 @@ class _State:
         tok, following = self.toks[i], self._word(i + 1)
         more_of = tok.lower == "lebih" and following in ("bagi", "lanjut", "untuk")
         within = self.relative or self.phrase or self.infinitive
-        if tok.lower in WEAK_PREDICATORS and i > 0 and not (within or more_of):
+        # `sikap Budi dan juga warga`, `Perguruan Tinggi`
+        joined = tok.lower == "juga" and self._word(i - 1) in COORDINATORS
+        weak = tok.lower in WEAK_PREDICATORS and not (tok.capital or joined)
+        if weak and i > 0 and not (within or more_of):
             return True
         if self._word(i - 1) in CLOSING and not within and is_state(tok):
             # `gudang itu kosong`, `pria itu bernama Budi`
             return True
-        if self.group and not (tok.lower in THEN and following and self.makes(self.toks[i + 1])):
-            # But `gadis yang tewas lalu dikubur`
+        # `gadis yang tewas lalu dikubur`, `warga yang sudah sering mengeluh`
+        beside = tok.lower in THEN or (tok.lower in ADVERBS and self._word(i - 1) in PREDICATORS)
+        if self.group and not (beside and following and self.makes(self.toks[i + 1])):
             self.relative = self.group = False
         counts = tok.lower in COUNTED or (tok.text[0].isdigit() and following in COUNTED)
         if self.phrase and tok.is_word and not (counts or self._is_of_aim(i)):

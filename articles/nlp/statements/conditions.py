@@ -20,6 +20,8 @@ WHEN = cues.WHILE | {"dengan", "ketika", "saat", "sesaat", "setelah", "seusai", 
 SUPPOSING = frozenset(("andai", "apabila", "bila", "jika", "seandainya"))
 # `acara itu digelar agar warga memahami bahwa …`
 AIMING = frozenset(("agar", "supaya"))
+WHY = frozenset(("kenapa", "mengapa"))
+BEFORE_WHY = frozenset(("alasan", "penyebab", "soal", "tentang"))
 # `Tak hanya mengkritik, …`
 ONLY = frozenset(("cuma", "hanya", "sebatas", "sekadar"))
 NOT_ONLY = frozenset(("bukan", "tak", "tidak"))
@@ -28,7 +30,7 @@ EXISTING = frozenset(("ada", "masih", "sudah"))
 
 def is_condition(toks: Sequence[Tok], i: int) -> bool:
     """Say whether the cue stands in a subordinate clause and no main clause tells what its subject says."""
-    if _mentions_only(toks, i) or _is_supposed(toks, i):
+    if _mentions_only(toks, i) or _is_supposed(toks, i) or _is_asked_why(toks, i):
         return True
     told = is_followed(toks, i) and (stands_alone(toks, i) or main_clause(toks, i) is not None)
     return _is_subordinate(toks, i) and not told
@@ -73,6 +75,19 @@ def _is_supposed(toks: Sequence[Tok], i: int) -> bool:
         if toks[k].lower in SUPPOSING | AIMING:
             return not any(is_predicate(tok) and tok.lower not in EXISTING for tok in toks[k + 1 : i])
     return False
+
+
+def _is_asked_why(toks: Sequence[Tok], i: int) -> bool:
+    """Say whether somebody else tells why a request is made: `menyampaikan alasan kenapa Budi mengajak …`."""
+    near = range(i - 1, max(1, i - 7), -1)
+    why = next((k for k in near if toks[k].lower in WHY and toks[k - 1].lower in BEFORE_WHY), None)
+    if (
+        why is None
+        or "request" not in cues.active_kinds(toks[i])
+        or any(map(is_predicate, toks[why + 1 : i]))
+    ):
+        return False
+    return any(map(cues.active_kinds, toks[: why - 1]))
 
 
 def is_not_all(toks: Sequence[Tok], i: int) -> bool:

@@ -42,6 +42,8 @@ OF_SAYING = ADJUNCTS | {"dalam", "ketika", "lewat", "melalui", "saat", "usai"}
 # These begin how it was said, where `bahwa` follows.
 HOW_SAID = cues.BESIDE | {"dengan", "ketika", "menanggapi", "saat", "sebagaimana", "seperti", "usai"}
 WHERE_ASKED = frozenset(("dalam", "di", "lewat", "melalui", "saat"))
+# Things to which a request is made for an aim.
+OFFERED = frozenset(("aksi", "dialog", "kerja", "program", "riset", "sinergi"))
 PROMISING = frozenset(("berjanji", "bersumpah"))
 # What somebody shall do follows these behind `untuk`: `menekankan untuk menjaga sungai`.
 URGING = PROMISING | {"menekankan"}
@@ -196,8 +198,8 @@ def _asked(words: Behind, joint: int) -> Opening | None:
     following = words.toks[joint + 1 : joint + 2]
     acts = any(map(asks, following))
     serves = words.toks[joint].lower == "untuk"
-    if takes_verb(words.first) and (serves or not acts):
-        # `menginstruksikan penggunaan mobil itu untuk …` asks nobody,
+    if (takes_verb(words.first) or words.first.lower in OFFERED) and (serves or not acts):
+        # `menginstruksikan penggunaan mobil itu untuk …`, `mendorong kerja sama untuk …` asks nobody,
         # `memerintahkan operasi pasar agar warga terbantu` neither.
         return None
     if serves and following and not acts:

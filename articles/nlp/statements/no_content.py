@@ -12,7 +12,7 @@ from . import cues
 from .adjuncts import SAYING_ADJUNCT
 from .bare_clause import NO_OBJECT, NOT_OPENERS
 from .clauses import has_predicate
-from .complement import JUDGING
+from .complement import JUDGING, takes_verb
 from .opening import Behind
 from .predicates import BEGIN_PREDICATE, NOMINAL, is_predicate
 from .seen import is_seen
@@ -42,6 +42,7 @@ TO_SOMEBODY = frozenset(("mengadukan", "melaporkan"))
 ASKED_FOR = word_set("asked_for")
 # What follows these is another deed of the speaker, or why something was said.
 NOT_CONTENT = frozenset(("dan", "gara-gara", "karena", "lantaran", "maupun", "sekaligus", "serta"))
+TELLING_TALES = frozenset(("bercerita", "berkisah"))
 # `mencatat rekor baru sebagai …`
 SETTING = frozenset(("mencatat", "mencatatkan"))
 RECORDS = frozenset(("rekor", "sejarah"))
@@ -63,6 +64,9 @@ def says_nothing(words: Behind) -> bool:
     if (words.cue == "memastikan" and is_won(rest)) or is_seen(words):
         return True
     if words.cue in SETTING and word in RECORDS:
+        return True
+    if words.cue in TELLING_TALES and takes_verb(words.first) and not has_predicate(rest):
+        # `bercerita pengalamannya saat menjadi kuli`
         return True
     if words.cue == "menargetkan" and word.startswith(CURRENCIES):
         # `menargetkan Rp 12 miliar atau naik 13 persen`

@@ -38,7 +38,17 @@ def is_why(words: Behind) -> bool:
 def is_pointer(words: Behind) -> bool:
     """`menyampaikan hal itu kepada warga karena …`, `menjelaskan cara ini sebagai berikut`"""
     follows = any(one.lower == "sebagai" and two.lower == "berikut" for one, two in pairwise(words.rest[:8]))
+    follows = follows or _points_on(words)
     return follows or (words.cue in TELLING and is_thing_told(words.rest))
+
+
+def _points_on(words: Behind) -> bool:
+    """`menjelaskan sifat air pada suhu tinggi, sebagai berikut:`, not `… itu adalah sebagai berikut`"""
+    end = len(words.rest)
+    while end > 3 and not words.rest[end - 1].is_word:
+        end -= 1
+    closing = [tok.lower for tok in words.rest[end - 2 : end]] == ["sebagai", "berikut"]
+    return words.cue in TELLING and closing and not begins_predicate(words.rest[end - 3])
 
 
 def is_told_of(words: Behind) -> bool:

@@ -92,4 +92,46 @@ NOT_SAID: list[Case] = [
         "Sinta Ayu",
         ("indirect", "gelar itu merupakan modal yang besar", "Sinta Ayu"),
     ),
+    case(
+        "what-somebody-was-like",
+        "Bagas Wira menceritakan masa lalu dirinya yang memang kerap berbeda pandangan dengan warga. "
+        "Ia menyayangkan sikap Bupati dan juga DPRD yang terkesan menutup mata.",
+        "Bagas Wira",
+    ),
+    case(
+        "one-more-thing-and-also",
+        "Bagas Wira menilai sikap Bupati dan juga DPRD sudah tepat. Ia menyebut warga juga mengeluh.",
+        "Bagas Wira",
+        ("indirect", "sikap Bupati dan juga DPRD sudah tepat", "Bagas Wira"),
+        ("indirect", "warga juga mengeluh", "Bagas Wira"),
+    ),
+    case(
+        "a-tale-of-a-thing",
+        "Bagas Wira bercerita pengalamannya saat menjadi kuli. Ia bercerita ibunya menjadi guru.",
+        "Bagas Wira",
+        ("indirect", "ibunya menjadi guru", "Bagas Wira"),
+    ),
+    case(
+        "a-complaint-to-an-office-in-capitals",
+        "Tim itu melaporkan Menteri Riset, Teknologi, dan Pendidikan Tinggi (Tirta) Bagas Wira kepada KPK "
+        "atas dugaan suap.",
+        "Bagas Wira, KPK:ORG",
+    ),
+    case(
+        "working-together-for-an-aim",
+        "Sinta Ayu mendorong kerja sama dua desa untuk mengatasi banjir. "
+        "Sinta Ayu mendorong kerja sama dua desa segera dimulai.",
+        "Sinta Ayu",
+        ("indirect", "kerja sama dua desa segera dimulai", "Sinta Ayu"),
+    ),
+    case(
+        "why-others-ask",
+        "Sinta Ayu menyampaikan alasan kenapa Bagas Wira mengajak warga untuk menanam kopi.",
+        "Sinta Ayu, Bagas Wira",
+    ),
+    case(
+        "as-follows-behind-a-comma",
+        "Sinta Ayu menjelaskan sifat air pada suhu tinggi seperti ini, sebagai berikut.",
+        "Sinta Ayu",
+    ),
 ]
