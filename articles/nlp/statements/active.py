@@ -18,7 +18,7 @@ from .connectives import only_connectives
 from .content import content_start
 from .content_end import contrast_start, coordinated_end, main_clause
 from .no_speaker import speaks_for_nobody
-from .own_deeds import CONCESSIVE
+from .own_deeds import CONCESSIVE, request_end
 from .parted import read_parted
 from .predicates import BASE_VERBS, COPULAS, NOT_PASSIVE, SPEECH_ONLY, is_predicate
 from .relative import read_relative
@@ -73,6 +73,8 @@ def read_active(
     if opening is None:
         return None
     end, cue = coordinated_end(toks, opening.start), cue_span(toks, i)
+    if kinds == {"request"}:
+        end = min(end, request_end(toks, opening.start))
     statement = make_statement(
         text, toks, opening.start, end, number, cue=cue, speaker=speaker, rule=opening.rule
     )

@@ -44,6 +44,9 @@ def that_said(text: str, toks: Sequence[Tok], i: int, number: int, names: NameFi
     before = toks[i - 1].lower if i else ""
     if that is None or toks[i].lower not in SAID or before == "yang" or has_predicate(toks[:i]):
         return None
+    if cues.active_kinds(toks[that - 1]) and toks[that - 2].capital:
+        # `Hal itu disampaikan Sinta setelah Budi mengatakan bahwa …`
+        return None
     speaker = read_agent(phrase_after(toks, i + 1), names)
     if speaker is None or speaker.end > toks[that].start or has_predicate(toks[i + 1 : that]):
         return None

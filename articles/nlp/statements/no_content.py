@@ -118,6 +118,8 @@ def _is_pointer(words: Behind) -> bool:
     # `menyatakan hal itu untuk menjawab kritik`, `mengatakan hal itu menanggapi kritik`
     answers = rest[2].lower in REACTING or (rest[2].lower == "untuk" and rest[3].lower in ANSWERING)
     when = rest[2].lower in WHEN_SAID or SAYING_ADJUNCT.match(said)
+    # `menyampaikan hal itu setelah Budi mengatakan bahwa …`
+    answers = answers or rest[2].lower in ("seusai", "setelah", "usai")
     return answers or (bool(when) and not has_predicate(rest[2:comma]))
 
 

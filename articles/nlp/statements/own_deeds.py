@@ -47,6 +47,15 @@ def own_deed(toks: Sequence[Tok], start: int) -> int:
     return len(toks)
 
 
+def request_end(toks: Sequence[Tok], start: int) -> int:
+    """Return where what is asked ends, before what others do: `…, sementara Budi menunggu`."""
+    for k in range(start + 2, len(toks) - 2):
+        if toks[k].marked is None and toks[k].text == "," and toks[k + 1].lower in ("sedangkan", "sementara"):
+            told = toks[k + 2].lower not in cues.BEFORE_VERB and has_predicate(toks[k + 2 :])
+            return k if told and has_predicate(toks[start:k]) else len(toks)
+    return len(toks)
+
+
 def _is_deed(toks: Sequence[Tok], j: int) -> bool:
     word, comma = toks[j].lower, toks[j - 1].text == ","
     if word in cues.WHILE:

@@ -857,4 +857,20 @@ EDGES: list[Case] = [
         ("indirect", "pasar dipindahkan", "Sinta Ayu"),
         ("indirect", "pasar itu akan ramai", "Sinta Ayu"),
     ),
+    case(
+        "asked-while-others-get-another",
+        "Sinta Ayu meminta Bagas Wira memilih dulu, sementara mobil lain menjadi jatah warga. "
+        "Sinta Ayu mengatakan air sudah surut, sementara listrik belum menyala.",
+        "Sinta Ayu, Bagas Wira",
+        ("indirect", "Bagas Wira memilih dulu", "Sinta Ayu"),
+        ("indirect", "air sudah surut, sementara listrik belum menyala", "Sinta Ayu"),
+    ),
+    case(
+        "that-was-said-after-another-had-said",
+        "Bagas Wira menyampaikan hal itu setelah Sinta Ayu mengatakan bahwa air sudah surut. "
+        "Hal itu dikatakan Bagas Wira setelah Sinta Ayu mengatakan bahwa tanggul jebol.",
+        "Bagas Wira, Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+        ("indirect", "tanggul jebol", "Sinta Ayu"),
+    ),
 ]
