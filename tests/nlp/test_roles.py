@@ -323,6 +323,8 @@ ROLES = [
     ("by-whom", "Dalam pemeriksaan oleh penyidik Direktorat Siber, {}", None, None),
     ("beside-a-body", "Dalam rapat bersama Komisi Perlindungan Anak KPAI, {}", None, None),
     ("before-reporters", "Di depan wartawan {}", None, None),
+    ("whose-eldest", "Dalam sambutan dari putri sulung Gubernur, {},", "putri sulung Gubernur", None),
+    ("of-how-many", "Dari 229 peserta itu, {}", None, None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip
 
@@ -767,6 +769,19 @@ def test_a_company_behind_its_president() -> None:
 def test_a_body_speaks_through_who_has_an_office(before: str) -> None:
     text = f"{before} Sekretaris Jenderal Bagas Wira memberi teguran. Wira mengatakan air sudah surut."
     assert affiliation_of(text, ("Bagas Wira", "PER")) == "Kemendagri"
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "affiliation"),
+    [
+        ("pemulung", "Utan Kayu", None),
+        ("politikus", "Golkar", "Golkar"),
+        ("pemain", "Levora", "Levora"),
+    ],
+)
+def test_from_where_somebody_is(role: str, body: str, affiliation: str | None) -> None:
+    text = f"Bagas Wira, {role} asal {body}, mengatakan air sudah surut."
+    assert affiliation_of(text, ("Bagas Wira", "PER"), (body, "ORG")) == affiliation
 
 
 def test_a_unit_s_body_of_one_word() -> None:

@@ -19,6 +19,7 @@ from .body_end import body_end, names_kind
 from .body_names import (
     COMPANY_ROLES,
     EXPERTS,
+    PLAYERS,
     WORKS,
     club,
     known_body,
@@ -166,7 +167,7 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
 
     `joined` wants `di` or `dari` before it.
     """
-    if any(tok.lower in DWELLERS for tok in inside[:start]) and _is_where(inside, start):
+    if _lives_there(inside, head, start):
         return None
     start = _ministry(inside, start) or _behind_field(inside, start) or _widened(inside, start)
     if _is_directed(inside, head, start):
@@ -187,6 +188,17 @@ def _settled(inside: Sequence[Tok], head: Tok, start: int, *, joined: bool = Fal
         "tim",
     }
     return None if nameless else _body(inside, start)
+
+
+def _lives_there(inside: Sequence[Tok], head: Tok, start: int) -> bool:
+    """Say whether somebody only lives at inside[start] or is from there: `warga di X`, `pemulung asal X`.
+
+    A player is from a club too.
+    """
+    dweller = any(tok.lower in DWELLERS for tok in inside[:start])
+    origin = inside[start - 1].lower == "asal" and head.lower not in PLAYERS
+    known = inside[start].text in known_bodies()
+    return (dweller or (origin and not known)) and _is_where(inside, start)
 
 
 def _is_no_body(toks: Sequence[Tok]) -> bool:

@@ -21,7 +21,7 @@ from ..tokens import Tok
 from .body_start import ROLE_FIELDS
 from .person_words import GENERIC_PEOPLE
 from .roles import BEFORE_ROLES, ONE_OF_THEM, OUTSIDE_ROLE, ROLE_INNER
-from .whose import SERVANTS, is_in_body, is_kin, is_lawyer, is_served
+from .whose import SERVANTS, is_in_body, is_kin, is_lawyer, is_served, tells_which_kin
 
 LONGEST = 24  # words of a role before a name
 LONGEST_NAME = 6  # words of an office with its short form in brackets behind it
@@ -93,6 +93,9 @@ def _head(toks: Sequence[Tok], i: int, people: Collection[int]) -> int | None:
                 break
         elif is_role(toks[j]) and not _is_field(toks, j) and (toks[j].capital or j > 0 or head is None):
             head = j
+        elif toks[i - 1].text == "," and j > 0 and tells_which_kin(toks[j - 1 : j + 1]):
+            # `putri sulung Presiden, | Sinta Ayu`
+            pass
         elif not _may_belong(toks[j], beyond=head is not None or i - j > FARTHEST):
             break
         j -= 1
@@ -194,10 +197,15 @@ def _is_in_adjunct(toks: Sequence[Tok], head: int) -> bool:
 
     `Demi mimpinya menjadi penyanyi, Sinta …`, `Kepada pelanggan layanan itu, Budi menyarankan …`
     """
+    while head > 1 and toks[head - 1].text.isdigit():
+        # `Dari 229 peserta itu, Panitia X …`
+        head -= 1
     if head == 0:
         return False
     previous = toks[head - 1].lower
     fronted = (head == 1 or not toks[head].capital) and not _is_example(toks, head)
+    # `sambutan dari putri sulung Presiden, Sinta Ayu`
+    fronted = fronted and not tells_which_kin(toks[head : head + 2])
     return previous in BECOMING or previous in MANY or (fronted and previous in BEFORE_OTHERS)
 
 

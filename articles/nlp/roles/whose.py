@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..kinds import is_acronym, is_honorific, is_organisation_head, is_role
-from ..speakers.speaker_words import AIDE, KIN, LAWYERS
+from ..speakers.speaker_words import AIDE, KIN, KIN_INNER, LAWYERS
 from ..tokens import Tok
 
 # Right before somebody who was named before they tell who works for whom.
@@ -24,6 +24,11 @@ def is_kin(toks: Sequence[Tok], j: int) -> bool:
     while j > 0 and is_honorific(toks[j]):
         j -= 1
     return toks[j].lower in KIN
+
+
+def tells_which_kin(toks: Sequence[Tok]) -> bool:
+    """Say whether the second of two words tells which of somebody's kin is meant: `putri sulung`."""
+    return toks[0].lower in KIN and toks[1].lower in KIN_INNER and not toks[1].capital
 
 
 def is_served(toks: Sequence[Tok], j: int) -> bool:
