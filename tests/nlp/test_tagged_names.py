@@ -122,6 +122,8 @@ def test_a_body_behind_the_role_of_who_is_named() -> None:
         ("Istri Raja Bagas, Ratu Wira, pulang.", "Ratu Wira", ["PER Wira"]),
         ("Kiper Levora lelah. Pelatih Levora Hennig Buer pulang.", "Levora Hennig Buer", ["PER Hennig Buer"]),
         ("Pelatih Levora Hennig Buer pulang.", "Levora Hennig Buer", ["PER Levora Hennig Buer"]),
+        ("Penangkapan Bagas gagal. Kini Bagas pulang.", "Penangkapan Bagas", ["PER Bagas"]),
+        ("Lalu Bagas Wira pulang.", "Lalu Bagas Wira", ["PER Lalu Bagas Wira"]),
     ],
 )
 def test_where_a_persons_name_begins_and_ends(text: str, tagged: str, kept: list[str]) -> None:
@@ -151,6 +153,14 @@ def test_a_name_that_the_tagger_parts_at_an_initial() -> None:
         ("Korban BWX (23) datang.", "BWX", ["PER BWX"]),
         ("Korban KDRT datang.", "KDRT", ["ORG KDRT"]),
         ("Striker Inggris Bagas Wira pulang.", "Inggris Bagas Wira", ["LOC Inggris", "PER Bagas Wira"]),
+        ("Tetapi Tirta Levora pulang.", "Tetapi Tirta Levora", ["ORG Tirta Levora"]),
+        ("Kementerian Air pulang. Air surut.", "Kementerian Air", ["ORG Kementerian Air"]),
+        ("DAN Levora pulang.", "DAN Levora", ["ORG DAN Levora"]),
+        (
+            "Piala Tirta 2016 Liwa Raya usai.",
+            "Piala Tirta 2016 Liwa Raya",
+            ["ORG Piala Tirta 2016 Liwa Raya"],
+        ),
     ],
 )
 def test_what_the_tagger_takes_for_a_body(text: str, tagged: str, kept: list[str]) -> None:

@@ -12,6 +12,7 @@ from ..speakers.name_looks import BODY_WORD, COMMON, looks_like_name
 from ..speakers.name_split import PLACE_MARKERS
 from ..tokens import Tok
 from .headlines import without_headlines
+from .name_heads import name_behind_opening, name_behind_year
 from .no_names import OWN, is_no_name, is_somebodys_body
 
 ONE_LINE = re.compile(r"[^\s.;](?:[^\n.;]|\.(?!\s*\n))*[^\s.;]|[^\s.;]")
@@ -62,6 +63,10 @@ def parts_of(text: str, name: NamedSpan) -> Iterator[Tagged]:
         if kind != "LOC" and (origin := _origin(text, first, end)):
             yield *origin, "LOC"
             first, kind = origin[1] + 1, "PER"
+        if kind == "ORG" and (behind := name_behind_year(text, first, end)) is not None:
+            first, kind = behind, "PER"
+        if kind != "LOC" and is_at_head(text, first):
+            first = name_behind_opening(text, first, end, kind)
         if kind == "ORG" and (country := FOR_COUNTRY.search(text, first, end)):
             end = country.start()
         if kind == "ORG" and (own := OWN.fullmatch(text, first, end)) and is_somebodys_body(own):

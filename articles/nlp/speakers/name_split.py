@@ -39,6 +39,8 @@ COMPANY_ROLES = word_set("company_roles")
 PLAYERS = word_set("players")
 # No market of that name: `Analis pasar | Bagas Wira`.
 OF_MARKETS = frozenset(("analis", "pelaku", "pengamat", "praktisi"))
+# Whose affairs: `Menteri Luar Negeri`, `Dirjen Perdagangan Dalam Negeri`.
+AFFAIRS = frozenset(("dalam", "luar"))
 # Behind these a company mostly stands, if the word is unknown: `Direktur Tirtabond | Bagas Wira`.
 COMPANY_FOLLOWS = frozenset(("analis", "direktur", "ekonom", "gm", "komisaris", "manager", "manajer"))
 PLACE_FOLLOWS = word_set("of_territory") | word_set("owners")
@@ -183,7 +185,9 @@ def _look(phrase: _Phrase, i: int, *, before: float) -> float:
     # `Kapolres Bekasi Kota | Bagas Wira`
     town = i > 1 and toks[i - 1].lower == "kota" and toks[i - 2].lower in places()
     trade = i > 1 and toks[i - 1].lower == "pasar" and toks[i - 2].lower in OF_MARKETS
-    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS and not (town or trade):
+    # `Menteri Luar Negeri | Bagas Wira`
+    affairs = i > 1 and toks[i - 1].lower == "negeri" and toks[i - 2].lower in AFFAIRS
+    if i and toks[i - 1].lower in PLACE_MARKERS | OPEN_HEADS and not (town or trade or affairs):
         look += AFTER_MARKER
     return look
 

@@ -730,4 +730,43 @@ NAMED: list[Case] = [
         ("indirect", "warga tenang", "Ratu Wira"),
         ("direct", "Benar,", "Ratu Wira"),
     ),
+    case(
+        "minister-of-affairs",
+        'Menteri Luar Negeri Taro Liwono mengatakan air sudah surut. "Kami siap," kata Liwono.',
+        "Taro Liwono, Liwono",
+        ("indirect", "air sudah surut", "Taro Liwono"),
+        ("direct", "Kami siap,", "Taro Liwono"),
+    ),
+    case(
+        "minister-of-affairs-of-a-country",
+        "Menteri Luar Negeri Jepang Taro Liwono mengatakan air sudah surut.",
+        "Taro Liwono",
+        ("indirect", "air sudah surut", "Taro Liwono"),
+    ),
+    case(
+        "title-of-a-year",
+        'Miss Tirta 2016 Sinta Ayu berharap air surut. "Saya senang," kata Sinta.',
+        "Miss Tirta 2016 Sinta Ayu:ORG, Sinta",
+        ("indirect", "air surut", "Sinta Ayu"),
+        ("direct", "Saya senang,", "Sinta Ayu"),
+    ),
+    case(
+        "next-day",
+        'Esoknya Bagas Wira mengatakan air sudah surut. "Saya lega," kata Bagas.',
+        "Esoknya Bagas Wira, Bagas",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+        ("direct", "Saya lega,", "Bagas Wira"),
+    ),
+    case(
+        "next-day-before-a-name-alone",
+        "Keesokannya Bagas mengatakan air sudah surut.",
+        "Bagas",
+        ("indirect", "air sudah surut", "Bagas"),
+    ),
+    case(
+        "name-that-ends-like-an-adverb",
+        "Sonya Wira mengatakan air sudah surut.",
+        "Sonya Wira",
+        ("indirect", "air sudah surut", "Sonya Wira"),
+    ),
 ]
