@@ -13,7 +13,7 @@ from ..roles.person_words import OFFICES
 from ..speakers.name_looks import NAME_PARTICLES, is_name_word
 from .aliases import aliases_in, full_names, initials, is_same_body, nicknames, regions
 from .named import Key, Named, name_key
-from .short_forms import is_blend, is_clipped, is_misspelt, is_short_form
+from .short_forms import is_blend, is_clipped, is_father, is_misspelt, is_short_form
 
 LONG_WORD, LONG_OFFICE = 40, 80  # code points
 WORDS_OF_OFFICE = 5
@@ -145,7 +145,7 @@ class Entities:
         """Return the name here of whoever is known by a nickname or goes by initials: `Gus Dur`, `BTA`."""
         full = nicknames().get(key)
         for name in (k for one in self._of_kind("PER") for k in one.keys):
-            if full and (name[-len(full) :] == full or is_misspelt(name, full)):
+            if full and (name[-len(full) :] == full or is_misspelt(name, full)) and not is_father(full, name):
                 return name
             if len(name) > 1 and (initials(name),) == key:
                 return name

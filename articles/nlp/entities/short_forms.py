@@ -26,6 +26,8 @@ def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> b
     if len(short) >= len(full):
         return False
     if kind == "PER":
+        if is_father(short, full):
+            return False
         if short in (full[: len(short)], full[-len(short) :]):
             return True
         if len(short) == 1:
@@ -43,6 +45,11 @@ def is_short_form(kind: str, short: tuple[str, ...], full: tuple[str, ...]) -> b
             len(short) > 1 or short[0] in load_words("organisation_heads.txt")
         )
     return False
+
+
+def is_father(name: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a name is that of the father in a woman's full one: `Sinta Ayu binti | Bagas Wira`."""
+    return full[-len(name) :] == name and full[-len(name) - 1 : -len(name)] == ("binti",)
 
 
 def without_territory(body: tuple[str, ...]) -> tuple[str, ...]:

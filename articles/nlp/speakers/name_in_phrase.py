@@ -44,6 +44,9 @@ def find_name(toks: list[Tok], names: NameFinder) -> FoundName | None:
         return None
     if is_body_of_list(toks, names):
         return 0, len(toks), "ORG", 0.9
+    if len(toks) == 1 and toks[0].text in names.initials:
+        # `NY (13)`, elsewhere Nyonya
+        return 0, 1, "PER", 0.8
     lead = _after_titles(toks)
     if lead == len(toks):
         # `TNI` before a name is a part of the rank.

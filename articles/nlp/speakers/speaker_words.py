@@ -189,11 +189,18 @@ def role_behind_name(core: Sequence[Tok], names: NameFinder) -> int | None:
         one_of = tok.lower in ONE_OF and not tok.capital
         of_name = tok.lower in ROLES_IN_NAMES or (tok.capital and tok.lower in SURNAMES_TOO)
         if (is_role(tok) and not of_name) or one_of:
-            return i if core[0].capital and is_whole_name(core[:i], names.called) else None
+            return i if core[0].capital and _is_name_before(core[:i], names, one_of=one_of) else None
     last = core[-1]
     if len(core) > 1 and is_role(last) and not last.capital and core[0].capital:
         return len(core) - 1 if is_whole_name(core[:-1], names.called) else None
     return None
+
+
+def _is_name_before(toks: Sequence[Tok], names: NameFinder, *, one_of: bool) -> bool:
+    """Say whether words before a role are a name, or initials: `LF salah seorang siswi`."""
+    initials = one_of and len(toks) == 1 and is_acronym(toks[0]) and len(toks[0].text) < 4
+    person = initials and names.kind_at(toks[0].start, toks[0].end) == "PER"
+    return person or is_whole_name(toks, names.called)
 
 
 def is_somebodys(core: Sequence[Tok]) -> bool:

@@ -769,4 +769,29 @@ NAMED: list[Case] = [
         "Sonya Wira",
         ("indirect", "air sudah surut", "Sonya Wira"),
     ),
+    case(
+        "name-of-the-father",
+        '"Saya lega," kata Bagas Wira. Sinta Ayu binti Bagas Wira pulang.',
+        "Bagas Wira, Sinta Ayu, Bagas Wira",
+        ("direct", "Saya lega,", "Bagas Wira"),
+    ),
+    case(
+        "initials-that-are-a-title",
+        "NY (13) juga mengaku belum tahu.",
+        "NY",
+        ("indirect", "belum tahu", "NY"),
+    ),
+    case(
+        "initials-of-one-of-several",
+        '"Kami lega," kata Sinta Ayu. LF salah seorang siswi menegaskan air sudah surut.',
+        "Sinta Ayu, LF",
+        ("direct", "Kami lega,", "Sinta Ayu"),
+        ("indirect", "air sudah surut", "LF"),
+    ),
+    case(
+        "who-demonstrates",
+        "Pedemo menuntut agar harga turun.",
+        "Pedemo",
+        ("indirect", "harga turun", None),
+    ),
 ]
