@@ -324,6 +324,7 @@ ROLES = [
     ("beside-a-body", "Dalam rapat bersama Komisi Perlindungan Anak KPAI, {}", None, None),
     ("before-reporters", "Di depan wartawan {}", None, None),
     ("whose-eldest", "Dalam sambutan dari putri sulung Gubernur, {},", "putri sulung Gubernur", None),
+    ("central-coordinator", "Koordinator Pusat BEM Tirta {}", "Koordinator Pusat BEM Tirta", "BEM Tirta"),
     ("of-how-many", "Dari 229 peserta itu, {}", None, None),
     ("president-of-a-firm", "{}, presiden Asahi Glass,", "presiden Asahi Glass", "Asahi Glass"),
 ]  # fmt: skip

@@ -133,6 +133,9 @@ def _is_role_word(inside: Sequence[Tok], i: int) -> bool:
     if following is not None and pair == ("kepala", "sekolah"):
         # `Kepala Sekolah SDN 2 X`, `Wakil Kepala Sekolah Bidang Y SDN 2 X`
         return is_organisation_head(following) or is_acronym(following) or following.lower == "bidang"
+    if following is not None and pair == ("koordinator", "pusat") and is_acronym(following):
+        # `Koordinator Pusat | BEM Universitas X`, not `Koordinator Pusat Studi Air`
+        return True
     if following is not None and i > 1 and tok.text == "Perusahaan":
         # `Direktur Penilaian Perusahaan | BEI`
         return is_organisation_head(following) or is_acronym(following)

@@ -29,7 +29,8 @@ AT_PLACE = re.compile(
 )
 # `melatih Levora`, `kiper Levora`, with no more in capitals behind it.
 OF_CLUB = re.compile(
-    rf"\b(?i:atas|klub|kontra|melatih|melawan|membawa|memperkuat|skuad|tim|{'|'.join(sorted(word_set('players')))})"
+    r"\b(?i:aplikasi|atas|klub|kontra|manajemen|maskapai|melatih|melawan|membawa|memperkuat|perusahaan|pihak|platform"
+    rf"|skuad|startup|tim|{'|'.join(sorted(word_set('players')))})"
     r" ([A-Z][a-z]{3,})(?! ?(?:[A-Z(]|al-|bin|de[nr]? |van |von ))"
 )
 

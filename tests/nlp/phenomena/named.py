@@ -770,6 +770,12 @@ NAMED: list[Case] = [
         ("indirect", "air sudah surut", "Sonya Wira"),
     ),
     case(
+        "body-that-has-a-side",
+        'Pihak Aptirko menolak. "Kami rugi," kata Sekjen Aptirko Rudi Wirana.',
+        "Aptirko Rudi Wirana",
+        ("direct", "Kami rugi,", "Rudi Wirana"),
+    ),
+    case(
         "name-of-the-father",
         '"Saya lega," kata Bagas Wira. Sinta Ayu binti Bagas Wira pulang.',
         "Bagas Wira, Sinta Ayu, Bagas Wira",
