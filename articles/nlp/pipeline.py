@@ -22,7 +22,7 @@ from .weights_check import check_weights, weights_fingerprint
 __all__ = ["RULES_VERSION", "Annotator", "check_weights", "version"]
 
 # Raised by hand when the rules say something else of the same parse; the lists of data/ count by themselves.
-RULES_VERSION = 31
+RULES_VERSION = 32
 
 
 class WeightsProblem(Exception):
