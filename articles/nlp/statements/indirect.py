@@ -21,7 +21,7 @@ from .findings import read_finding
 from .nouns import read_noun, so_stated
 from .passive import read_passive
 from .predicates import begins_predicate, is_predicate
-from .reported import around, make_statement
+from .reported import around, make_statement, rests_on
 from .statement import Statement
 from .subject_start import FRONTED
 from .subjects import subject_before
@@ -277,11 +277,13 @@ def _is_unparted(toks: Sequence[Tok], i: int, names: NameFinder) -> bool:
     if toks[i].lower not in SPOKEN and not (known and toks[after].text == ","):
         # But `Jembatan itu lanjut dia, sudah dibuka`
         return False
-    if begins_predicate(toks[after]) and not has_predicate(toks[:i]):
+    if (begins_predicate(toks[after]) or rests_on(toks, i, after)) and not has_predicate(toks[:i]):
         # `Jumlah itu kata Sinta lebih banyak dari tahun lalu`
         return True
+    # `Umumnya kata dia, keramaian itu sampai malam`
+    theirs = toks[i + 1].lower in PRONOUNS and toks[after].text == ","
     comma = next((j for j in range(i + 2, min(len(toks), i + 9)) if toks[j].text == ","), None)
-    return comma is not None and has_predicate(toks[comma + 1 :])
+    return theirs or (comma is not None and has_predicate(toks[comma + 1 :]))
 
 
 def _whoever(toks: Sequence[Tok], i: int) -> Speaker | None:

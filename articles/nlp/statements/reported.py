@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..kinds import DEMONSTRATIVES
 from ..speakers.speaker import NP_END, SELF, Speaker
 from ..tokens import Tok
 from .adjuncts import CITATION, DATE, LIKE_CITED, after_adjuncts
@@ -33,6 +34,8 @@ ALTERNATIVES = frozenset(("atau", "melainkan"))
 FRONTED_CLAUSES = frozenset(("dengan", "guna", "jika", "ketika", "saat", "sebelum", "setelah", "untuk"))
 EXISTS = frozenset(("ada", "terdapat"))
 GROUNDS = frozenset(("berdasarkan", "berkat"))
+# `Di Liwa, kata Budi banyak warga …`
+MANY = frozenset(("banyak", "para", "sejumlah", "seluruh", "semua"))
 # A statement that still lacks its bounds and its rule.
 Make = Callable[..., Statement | None]
 
@@ -119,7 +122,16 @@ def _goes_on(text: str, toks: Sequence[Tok], start: int, i: int, after: int) -> 
         return False
     # `Lebih parah lagi, lanjutnya biaya itu berasal dari pinjaman`
     theirs = after == i + 1 and toks[i - 1].text == "," and not is_predicate(toks[after])
-    return (theirs and has_predicate(toks[after:])) or _goes_on_unparted(toks, after)
+    theirs = theirs and has_predicate(toks[after:])
+    return theirs or rests_on(toks, i, after) or _goes_on_unparted(toks, after)
+
+
+def rests_on(toks: Sequence[Tok], i: int, after: int) -> bool:
+    """Say whether an aim or a ground of what `itu` closed follows: `Jumlah itu kata Budi | sesuai aturan`."""
+    behind = toks[after + (toks[after].text == ",")].lower if after + 1 < len(toks) else ""
+    listed = toks[after].text == "," and behind in ("yaitu", "yakni")
+    serves = toks[after].lower in GROUNDS | {"sesuai", "untuk"}
+    return i > 1 and toks[i - 1].lower in DEMONSTRATIVES and after + 2 < len(toks) and (serves or listed)
 
 
 def _serves(toks: Sequence[Tok], i: int, after: int) -> bool:
@@ -140,7 +152,7 @@ def _goes_on_unparted(toks: Sequence[Tok], after: int) -> bool:
     first = toks[at]
     weak = first.lower in WEAK_PREDICATORS
     verb = is_predicate(first) and first.lower not in NP_END
-    if not (weak or verb or first.lower in BEGIN_PREDICATE | COPULAS | REASONS | SELF):
+    if not (weak or verb or first.lower in BEGIN_PREDICATE | COPULAS | MANY | REASONS | SELF):
         return False
     return weak or first.lower in COPULAS or has_predicate(toks[at:])
 

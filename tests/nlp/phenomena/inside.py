@@ -49,4 +49,24 @@ INSIDE: list[Case] = [
         ("indirect", "Ia disebut Bagas Wira kerap datang ke pasar", "Bagas Wira"),
     ),
     case("called-by-a-name", "Taman itu disebut warga Taman Aman.", ""),
+    case(
+        "many-behind-a-place-and-who-says-it",
+        "Di Liwa, kata Bagas Wira banyak warga mengungsi.",
+        "Bagas Wira",
+        ("indirect", "Di Liwa, kata Bagas Wira banyak warga mengungsi", "Bagas Wira"),
+    ),
+    case(
+        "they-say-it-without-a-verb",
+        "Sinta Ayu datang. Umumnya kata dia, keramaian ini sampai Lebaran.",
+        "Sinta Ayu",
+        ("indirect", "Umumnya kata dia, keramaian ini sampai Lebaran", "Sinta Ayu"),
+    ),
+    case(
+        "on-what-that-rests",
+        "Penambahan kuota itu kata Sinta Ayu berdasarkan hasil rapat. "
+        "Rincian proyek itu kata Sinta Ayu, yakni dua jembatan.",
+        "Sinta Ayu",
+        ("indirect", "Penambahan kuota itu kata Sinta Ayu berdasarkan hasil rapat", "Sinta Ayu"),
+        ("indirect", "Rincian proyek itu kata Sinta Ayu, yakni dua jembatan", "Sinta Ayu"),
+    ),
 ]
