@@ -22,7 +22,7 @@ from ..speakers.body_words import SOURCES
 from ..speakers.name_finder import NameFinder
 from ..speakers.name_looks import NAME_PARTICLES
 from ..speakers.speaker import NP_END, PLURAL_PRONOUNS, PRONOUNS, Speaker
-from ..speakers.speaker_words import EPITHETS, KIN
+from ..speakers.speaker_words import EPITHETS, KIN, is_place
 from ..speakers.speakers import read_speaker
 from ..tokens import Tok
 from . import cues
@@ -220,8 +220,16 @@ def _points_back(part: Sequence[Tok], toks: Sequence[Tok], j: int) -> bool:
         if toks[k].lower in DEMONSTRATIVES:
             named = toks[k - 2 if toks[k - 1].text.isdigit() else k - 1].capital
             near = told or toks[k].lower != "ini" or named or toks[j].lower == "dengan"
+            near = near or _name_follows(toks, k + 1)
             return near and (not told or _is_closed(toks, k + 1))
     return False
+
+
+def _name_follows(toks: Sequence[Tok], comma: int) -> bool:
+    """Say whether a name stands behind a comma: `pedagang di pasar ini | , Sinta (40)`."""
+    name = toks[comma + 1 : comma + 2]
+    after = bool(name) and toks[comma].text == "," and name[0].capital
+    return after and not DATE.match(name[0].text) and not is_place(name)
 
 
 def _is_closed(toks: Sequence[Tok], k: int) -> bool:

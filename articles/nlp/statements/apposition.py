@@ -121,8 +121,9 @@ def _one_of_place(part: Sequence[Tok], following: Sequence[Tok]) -> bool:
 
 
 def is_one_of(part: Sequence[Tok]) -> bool:
-    """Say whether words tell of one of several people: `salah satu warga Bekasi`, `seorang petani`."""
-    return part[0].lower in ("salah", "seorang") and any(is_person_word(tok) for tok in part[1:3])
+    """Say whether words tell of one of several people: `salah satu warga Bekasi`, `seorang temannya`."""
+    one = part[0].lower in ("salah", "seorang")
+    return one and any(is_person_word(tok) or is_theirs(tok) for tok in part[1:3])
 
 
 def _is_name_alone(following: Sequence[Tok], *, closed: bool) -> bool:

@@ -845,4 +845,16 @@ SPEAKERS: list[Case] = [
         "Kejagung:ORG, Sinta",
         ("direct", "Air surut,", "Sinta"),
     ),
+    case(
+        "where-somebody-is-with-ini",
+        "Menurut pedagang daging di pasar ini, Sinta Ayu (40), air sudah surut.",
+        "Sinta Ayu",
+        ("indirect", "air sudah surut", "Sinta Ayu"),
+    ),
+    case(
+        "one-of-their-colleagues",
+        "Menurut salah satu koleganya di Partai Tirta, Bagas Wira, air sudah surut.",
+        "Partai Tirta:ORG, Bagas Wira",
+        ("indirect", "air sudah surut", "Bagas Wira"),
+    ),
 ]
