@@ -24,7 +24,7 @@ KINDS_OF_TWO_WORDS = frozenset((("kantor", "berita"), ("surat", "kabar")))
 # Of a country: `federasi sepak bola Italia`.
 UNIONS = frozenset(("asosiasi", "federasi", "konfederasi", "persatuan"))
 # Whose government it is, where it has no name: `pemerintah desa`.
-TERRITORIES = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
+GOVERNED = frozenset(("daerah", "desa", "kabupaten", "kota", "nagari", "pekon", "provinsi", "pusat"))
 SOURCES = word_set("sources")
 # Between a document and the body that it comes from.
 DOCUMENT_INNER = word_set("document_inner")
@@ -45,9 +45,9 @@ def is_government(toks: Sequence[Tok]) -> bool:
     """
     words = [tok.lower for tok in toks]
     if words[0] == "dinas":
-        place = next((toks[k + 1 :] for k, word in enumerate(words) if k > 1 and word in TERRITORIES), ())
+        place = next((toks[k + 1 :] for k, word in enumerate(words) if k > 1 and word in GOVERNED), ())
         return bool(place) and all(tok.capital for tok in place)
-    return words[0] == "pemerintah" and set(words[1:]) <= TERRITORIES and len(words) < 3
+    return words[0] == "pemerintah" and set(words[1:]) <= GOVERNED and len(words) < 3
 
 
 def is_union(toks: Sequence[Tok]) -> bool:

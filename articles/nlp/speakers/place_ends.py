@@ -15,7 +15,7 @@ ORGANISATION_TAILS = word_set("organisation_tails")
 NOT_COMPANIES = {"indonesia", "institute", "internasional", "international", "nusantara"}
 COMPANY_TAILS = ORGANISATION_TAILS - NOT_COMPANIES - word_set("role_fields")
 # Behind these a place of one word is a whole one: `Kabupaten Bogor | Bagas`.
-TERRITORIES = frozenset(("kab", "kabupaten", "kota", "provinsi"))
+OF_WHOLE_PLACES = frozenset(("kab", "kabupaten", "kota", "provinsi"))
 PLACE_BEFORE = 2.0
 TERRITORY_BEFORE = 5.0
 PLACE_BROKEN = -3.0
@@ -46,7 +46,7 @@ def by_places(toks: Sequence[Tok], first: int, k: int, home: frozenset[tuple[str
         before = tuple(lower[k - length : k])
         if k - length >= max(first - 1, 0) and (before in _place_phrases() or before in home):
             total += PLACE_BEFORE if length > 1 or before in home else PLACE_BEFORE / 2
-            whole = k > length and lower[k - length - 1] in TERRITORIES and not broken
+            whole = k > length and lower[k - length - 1] in OF_WHOLE_PLACES and not broken
             total += TERRITORY_BEFORE if whole else 0.0
             break
     return total + PLACE_BROKEN if broken else total
