@@ -43,9 +43,8 @@ DENYING = frozenset(("batal", "belum", "enggan", "menolak", "tak", "tidak", "uru
 # Things do these too: `kondisi itu mengancam warga`, `data itu mengindikasikan …`.
 THINGS_DO = word_set("things_do")
 FEELING = "merasa"
-FELT = frozenset(
-    ("bersyukur", "khawatir", "optimis", "optimistis", "pesimis", "pesimistis", "prihatin", "yakin")
-)
+# What somebody believes, not what they are glad or sorry about.
+FELT = frozenset(("optimis", "optimistis", "pesimis", "pesimistis", "yakin"))
 # A verb follows these: `warga yang berusaha meminta bantuan`.
 TRYING = word_set("trying")
 
@@ -101,7 +100,7 @@ def _speaker_of(
     that = i + 1 < len(toks) and toks[i + 1].lower == "bahwa"
     speaks = "clause" in kinds and (that or toks[i].lower not in THINGS_DO)
     linked = before < 0 or only_connectives(toks, before + 1) or behind_when(toks, 0, before + 1) > before
-    linked = linked or (before == 0 and toks[0].lower in cues.WHILE)
+    linked = linked or (before == 0 and toks[0].lower == "seraya" and main_clause(toks, i) is None)
     if i > 0 and linked and not found:
         # `Bahkan menyarankan agar …`, `Pada April 2005 menyatakan …`, `Seraya menambahkan, …`
         return None, speaks or "stance" in kinds
