@@ -21,7 +21,7 @@ NAMES_FOLLOW = (
 )
 WORD_BEFORE = re.compile(r"(\w+)\.?(?: [“\"‘']?|, )$")
 # `Tulus (34)`
-AGE = re.compile(r" \((?:\d{1,2})[ )]")
+AGE = re.compile(r" \(\d{1,2}[ )]")
 LONGEST_BEFORE = 24  # code points
 OFTEN = 2  # times that a name of one word is written so, and never in small letters
 
@@ -57,9 +57,9 @@ def _is_somebody(text: str, one: Named, named: Sequence[Named], told: Collection
     """Say whether somebody is called so: they speak, are introduced, or come often."""
     if any(start < one.end and one.start < end for start, end in told) or AGE.match(text, one.end):
         return True
-    before = WORD_BEFORE.search(text, max(0, one.start - LONGEST_BEFORE), one.start)
     if " " in one.name:
         return False
+    before = WORD_BEFORE.search(text, max(0, one.start - LONGEST_BEFORE), one.start)
     if before and before[1].lower() in NAMES_FOLLOW:
         return True
     often = sum(other.name == one.name for other in named) >= OFTEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..document import MentionKind
@@ -27,23 +28,24 @@ def is_no_name(text: str, start: int, end: int, kind: MentionKind) -> bool:
     if kind == "LOC":
         return False
     words = text[start:end].split()
-    if kind == "ORG" and _is_among_shouted(text, start, end):
-        # `YANG MUDAHKAN TENAGA KERJA ASING MASUK`
-        return True
-    begins_no_name = words[0].lower() in word_set("never_begin_people")
-    if kind == "PER" and (begins_no_name or all(map(_is_never_person, words))):
-        # `Akun Instagram`, `Masjid Raya Liwa`
-        return True
-    if kind == "PER" and OPENED.search(text, max(0, start - 2), start) and CLOSED.match(text, end):
-        # `film seperti ' Badai Tirta '`
+    if _is_nobody(text, start, end, words) if kind == "PER" else _is_among_shouted(text, start, end):
         return True
     if len(words) > 1:
         return False
-    if kind == "PER" and (own := OWN.fullmatch(words[0])) and _is_somebodys(own):
-        return True
     if ASKED.fullmatch(words[0]):
         return True
     return words[0].isupper() and len(words[0]) >= SHORTEST_SHOUTED and _is_shouted(text, start, end)
+
+
+def _is_nobody(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Say whether a thing was taken for a person: `Masjid Raya Liwa`, `' Badai '`, `Ayahnya`, `Kami`."""
+    if words[0].lower() in word_set("never_begin_people") or all(map(_is_never_person, words)):
+        return True
+    if OPENED.search(text, max(0, start - 2), start) and CLOSED.match(text, end):
+        # `film seperti ' Badai Tirta '`
+        return True
+    own = OWN.fullmatch(words[0]) if len(words) == 1 else None
+    return own is not None and _is_somebodys(own)
 
 
 def _is_never_person(word: str) -> bool:
@@ -76,13 +78,16 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 
 def _is_among_shouted(text: str, start: int, end: int) -> bool:
-    """Say whether words in capitals stand among many such, and are no body that is known or begins as one."""
+    """Say whether words in capitals stand among many such, and are no body that is known or begins as one.
+
+    `YANG MUDAHKAN TENAGA KERJA ASING MASUK`
+    """
     name = text[start:end]
     first = name.split()[0]
     heads = load_words("organisation_heads.txt")
     if not name.isupper() or first in known_bodies() or name.lower() in organisation_kinds():
         return False
-    listed = text.startswith(",", end) or text[:start].endswith((", ", ","))
+    listed = text.startswith(",", end) or text.endswith((", ", ","), 0, start)
     if first.lower() in heads or len(name) < SHORTEST_SHOUTED or listed:
         return False
     before = NEIGHBOUR.findall(text, max(0, start - NEAR_SHOUTED), start)[-AROUND:]

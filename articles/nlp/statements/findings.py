@@ -16,7 +16,7 @@ from .reported import make_statement
 from .statement import Statement
 
 SHOWING = frozenset(("memperlihatkan", "menemukan", "menunjukan", "menunjukkan"))
-PAPERS = DOCUMENTS | {"pemantauan", "pengamatan", "sensus"}
+SURVEYS = DOCUMENTS | {"pemantauan", "pengamatan", "sensus"}
 MIXED = frozenset(("mixed",))
 
 
@@ -28,7 +28,7 @@ def read_finding(text: str, toks: Sequence[Tok], i: int, number: int, names: Nam
     while end > start and toks[end - 1].lower in cues.BEFORE_VERB:
         end -= 1
     paper = toks[start:end]
-    if len(paper) < 2 or paper[0].lower not in PAPERS:
+    if len(paper) < 2 or paper[0].lower not in SURVEYS:
         return None
     if any(tok.lower == "yang" or tok.text == "," or is_predicate(tok) for tok in paper):
         return None
